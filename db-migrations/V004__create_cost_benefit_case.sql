@@ -1,0 +1,32 @@
+-- A cost-benefit case: a base model in its canonical file form, kept as it was when the case was made.
+-- The figures beside it repeat what the engine said at the last save, for the list of cases only.
+CREATE TABLE cost_benefit_case (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  name VARCHAR(120) NOT NULL,
+  note VARCHAR(4000) NOT NULL DEFAULT '',
+  origin VARCHAR(20) NOT NULL,
+  origin_key VARCHAR(120) NULL,
+  base_model LONGTEXT NOT NULL,
+  base_sha256 CHAR(64) CHARACTER SET ascii NOT NULL,
+  start_month DATE NOT NULL,
+  participants DOUBLE NOT NULL,
+  main_party VARCHAR(80) NOT NULL,
+  payback_months DOUBLE NULL,
+  net_present_value DOUBLE NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  created_by_id BIGINT NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_id BIGINT NOT NULL,
+  deleted_at DATETIME(6) NULL,
+  CONSTRAINT cost_benefit_case_pk PRIMARY KEY (id),
+  CONSTRAINT cost_benefit_case_uuid_uq UNIQUE (organisation_id, uuid),
+  CONSTRAINT cost_benefit_case_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT cost_benefit_case_created_by_fk FOREIGN KEY (created_by_id) REFERENCES account (id),
+  CONSTRAINT cost_benefit_case_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id),
+  CONSTRAINT cost_benefit_case_origin_ck CHECK (origin IN ('TEMPLATE', 'FILE', 'COPY')),
+  CONSTRAINT cost_benefit_case_start_ck CHECK (DAYOFMONTH(start_month) = 1),
+  INDEX cost_benefit_case_changed_ix (organisation_id, deleted_at, changed_at)
+);

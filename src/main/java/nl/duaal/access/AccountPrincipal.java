@@ -1,0 +1,56 @@
+package nl.duaal.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.jspecify.annotations.Nullable;
+
+/** An account as Spring Security sees it; the password's hash is forgotten after sign-in. */
+final class AccountPrincipal implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final String loginName;
+    private final transient SignedIn signedIn;
+    private final boolean enabled;
+    private @Nullable String passwordHash;
+
+    AccountPrincipal(String loginName, String passwordHash, boolean enabled, SignedIn signedIn) {
+        this.loginName = loginName;
+        this.passwordHash = passwordHash;
+        this.enabled = enabled;
+        this.signedIn = signedIn;
+    }
+
+    SignedIn signedIn() {
+        return signedIn;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + signedIn.role().name()));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return loginName;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}

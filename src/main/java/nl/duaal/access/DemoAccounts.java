@@ -1,0 +1,67 @@
+package nl.duaal.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.duaal.shared.DemoMode;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The made-up organisations and accounts of a demonstration, made at its first start. Their password is no secret:
+ * it stands on the sign-in page. Outside demo mode these accounts cannot sign in.
+ */
+@Component
+@Order(1)
+public class DemoAccounts implements ApplicationRunner {
+
+    /** Shown on the sign-in page and at the start. */
+    public static final String PASSWORD = "samen-leren-werken";
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
+
+    /** What the sign-in page offers. */
+    public record Offered(String loginName, String displayName, String organisation, Role role) {}
+
+    /** Every demo account, in the order in which they are shown. */
+    public static final List<Offered> ALL = List.of(
+            new Offered("coordinator", "Noor de Wit", "Gemeente Waterstad", Role.COORDINATOR),
+            new Offered("werkgever", "Bram Kuipers", "Netbeheer Waterland", Role.EMPLOYER));
+
+    private final AccountStore store;
+    private final PasswordEncoder encoder;
+    private final DemoMode demoMode;
+    private final List<DemoContent> contents;
+
+    DemoAccounts(AccountStore store, PasswordEncoder encoder, DemoMode demoMode, List<DemoContent> contents, Clock clock) {
+        this.store = store;
+        this.encoder = encoder;
+        this.demoMode = demoMode;
+        this.contents = contents;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (!demoMode.demo()) return;
+        if (store.hasOrganisations(false)) {
+            throw new IllegalStateException(
+                    "Demo mode was asked for, but this database holds real organisations; start without duaal.demo.");
+        }
+        if (store.hasOrganisations(true)) return;
+        for (Offered offered : ALL) {
+            var organisation = store.insertDemoOrganisation(
+                    offered.organisation(), offered.role() == Role.COORDINATOR ? "MUNICIPALITY" : "EMPLOYER");
+            var account = store.insertDemoAccount(
+                    offered.loginName(), offered.displayName(), encoder.encode(PASSWORD), organisation, offered.role(),
+                    LONG_AGO);
+            var signedIn = new SignedIn(
+                    account, offered.displayName(), organisation, offered.organisation(), offered.role());
+            contents.forEach(content -> content.fill(signedIn));
+        }
+    }
+}

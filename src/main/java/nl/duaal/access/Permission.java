@@ -1,0 +1,20 @@
+package nl.duaal.access;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Things that can be done; what is not granted to a role here is denied. */
+public enum Permission {
+    READ_CASES,
+    WRITE_CASES;
+
+    private static final Map<Role, Set<Permission>> GRANTED = Map.of(
+            Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES),
+            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES));
+
+    /** Whether a role includes this. */
+    public boolean isGrantedTo(Role role) {
+        return GRANTED.getOrDefault(role, Set.of()).contains(this);
+    }
+}

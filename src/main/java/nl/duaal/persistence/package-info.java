@@ -1,0 +1,5 @@
+/** How rooms reach the database. */
+@NullMarked
+package nl.duaal.persistence;
+
+import org.jspecify.annotations.NullMarked;
