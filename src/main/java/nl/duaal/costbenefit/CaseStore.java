@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
+import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.CaseId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
@@ -218,7 +219,7 @@ class CaseStore {
                         .setNull(COST_BENEFIT_CASE.DELETED_AT)
                         .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
                         .where(
-                                COST_BENEFIT_CASE.ORGANISATION_ID.eq(organisation.value()),
+                                TenantScope.of(COST_BENEFIT_CASE, organisation),
                                 COST_BENEFIT_CASE.UUID.eq(uuid),
                                 COST_BENEFIT_CASE.DELETED_AT.isNotNull())
                         .execute()
@@ -226,16 +227,10 @@ class CaseStore {
     }
 
     private static Condition present(OrganisationId organisation) {
-        return COST_BENEFIT_CASE
-                .ORGANISATION_ID
-                .eq(organisation.value())
-                .and(COST_BENEFIT_CASE.DELETED_AT.isNull());
+        return TenantScope.of(COST_BENEFIT_CASE, organisation).and(COST_BENEFIT_CASE.DELETED_AT.isNull());
     }
 
     private static Condition ofCase(OrganisationId organisation, CaseId id) {
-        return CASE_REFINEMENT
-                .ORGANISATION_ID
-                .eq(organisation.value())
-                .and(CASE_REFINEMENT.CASE_ID.eq(id.value()));
+        return TenantScope.of(CASE_REFINEMENT, organisation).and(CASE_REFINEMENT.CASE_ID.eq(id.value()));
     }
 }

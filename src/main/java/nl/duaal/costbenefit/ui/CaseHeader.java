@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 
@@ -27,6 +28,7 @@ class CaseHeader extends Header {
     CaseHeader(
             CaseWords words,
             CaseService cases,
+            CaseWorkbook workbook,
             SignedIn user,
             Supplier<EvaluatedCase> current,
             Consumer<LongFunction<ChangeOutcome>> attempt) {
@@ -48,7 +50,7 @@ class CaseHeader extends Header {
                 click -> CaseDeletion.delete(
                         words, cases, user, current.get().stored().uuid(), current.get().stored().data().name(),
                         CaseLinks::openList));
-        var excel = new Anchor(new WorkbookDownload(current), words.say("case.toExcel"));
+        var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);

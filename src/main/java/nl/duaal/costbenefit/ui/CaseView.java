@@ -17,6 +17,7 @@ import java.util.function.LongFunction;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.engine.Model;
@@ -31,6 +32,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String PARTY_PARAMETER = "party";
 
     private final CaseService cases;
+    private final CaseWorkbook workbook;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private final Span announcement = new Span();
@@ -54,7 +56,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Page(EvaluatedCase opened, String party) {
             this.current = opened;
             this.party = party;
-            this.header = new CaseHeader(words, cases, user, () -> current, CaseView.this::attempt);
+            this.header = new CaseHeader(words, cases, workbook, user, () -> current, CaseView.this::attempt);
             this.tabs = new PartyTabs(words, opened.evaluation().model(), this::choose);
             this.keyFigures = new KeyFigures(
                     words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
@@ -93,8 +95,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    CaseView(CaseService cases, CurrentUser currentUser) {
+    CaseView(CaseService cases, CaseWorkbook workbook, CurrentUser currentUser) {
         this.cases = cases;
+        this.workbook = workbook;
         this.user = currentUser.require();
         addClassNames("page", "with-aside");
         announcement.addClassName("visually-hidden");

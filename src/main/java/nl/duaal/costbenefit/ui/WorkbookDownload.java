@@ -5,21 +5,21 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
+import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.EvaluatedCase;
-import nl.duaal.workbook.WorkbookInfo;
-import nl.duaal.workbook.Workbooks;
 
 /** The living workbook of the case as it stands at the moment of the click. */
 class WorkbookDownload implements DownloadHandler {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final transient CaseWorkbook workbook;
     private final transient Supplier<EvaluatedCase> current;
 
-    WorkbookDownload(Supplier<EvaluatedCase> current) {
+    WorkbookDownload(CaseWorkbook workbook, Supplier<EvaluatedCase> current) {
+        this.workbook = workbook;
         this.current = current;
     }
 
@@ -28,7 +28,7 @@ class WorkbookDownload implements DownloadHandler {
         EvaluatedCase now = current.get();
         // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
         var bytes = new ByteArrayOutputStream();
-        Workbooks.write(now.evaluation(), new WorkbookInfo(Instant.now()), bytes);
+        workbook.write(now, bytes);
         event.setFileName(fileName(now.stored().data().name()));
         event.setContentType(TYPE);
         event.setContentLength(bytes.size());
