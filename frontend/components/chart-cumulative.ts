@@ -1,0 +1,93 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { CumulativeData } from './chart-data';
+import { timeAxis, tooltip, type Ink, type Notation } from './chart-ink';
+
+/** What each party has received minus paid so far: the chosen one thick, and when it is earned back. */
+export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): EChartsCoreOption {
+  const periods = Math.max(...data.lines.map((line) => line.values.length)) - 1;
+  const all = data.lines.flatMap((line) => line.values);
+  const most = Math.max(...all.map(Math.abs));
+  const labels = Math.max(...data.lines.map((line) => ink.textWidth(line.label, ink.size, 600)));
+  const muted = ink.colour('muted');
+  const chosenLast = [...data.lines].sort((a, b) => Number(a.key === data.chosen) - Number(b.key === data.chosen));
+  return {
+    grid: { left: 58, right: labels + 12, top: 12, bottom: 26 },
+    xAxis: timeAxis(periods, data.periodsPerYear, ink, data.words),
+    yAxis: {
+      type: 'value',
+      splitNumber: 6,
+      splitLine: { lineStyle: { color: ink.colour('rule') } },
+      axisLabel: {
+        fontSize: ink.small,
+        color: muted,
+        formatter: (amount: number) => notation.short(amount, most),
+      },
+    },
+    tooltip: {
+      ...tooltip(ink),
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: muted, type: 'solid' } },
+      formatter: (params: unknown) => {
+        const point = (params as { value: [number, number] }[])[0].value[0];
+        const rows = data.lines.map((line) => `${line.label}  ${notation.euro(line.values[point] ?? 0)}`);
+        return [notation.point(data.start, data.periodsPerYear, point), ...rows].join('\n');
+      },
+    },
+    series: chosenLast.map((line) => {
+      const chosen = line.key === data.chosen;
+      const colour = ink.party(line.key);
+      return {
+        id: line.key,
+        type: 'line',
+        data: line.values.map((value, point) => [point, value]),
+        symbol: 'none',
+        lineStyle: { color: colour, width: chosen ? 3 : 1.6, cap: 'round', join: 'round' },
+        itemStyle: { color: colour },
+        emphasis: { disabled: true },
+        z: chosen ? 4 : 3,
+        endLabel: {
+          show: true,
+          formatter: () => line.label,
+          color: colour,
+          fontSize: ink.size,
+          fontWeight: 600,
+          distance: 6,
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+        ...(chosen ? marks(data, periods, colour, ink) : {}),
+      };
+    }),
+  };
+}
+
+function marks(data: CumulativeData, periods: number, colour: string, ink: Ink) {
+  const zero = { yAxis: 0, lineStyle: { color: ink.colour('muted'), width: 1, type: 'solid' } };
+  const payback = data.payback;
+  const line = { silent: true, symbol: 'none', animation: false, label: { show: false } };
+  if (!payback) return { markLine: { ...line, data: [zero] } };
+  const leftOfIt = payback.at > periods * (ink.narrow ? 0.35 : 0.6);
+  return {
+    markLine: {
+      ...line,
+      data: [zero, { xAxis: payback.at, lineStyle: { color: colour, width: 1, type: [3, 4] } }],
+    },
+    markPoint: {
+      silent: true,
+      animation: false,
+      symbol: 'circle',
+      symbolSize: 11,
+      itemStyle: { color: ink.colour('pane'), borderColor: colour, borderWidth: 2.5 },
+      data: [{ coord: [payback.at, 0] }],
+      label: {
+        formatter: () => payback.text,
+        position: leftOfIt ? 'left' : 'right',
+        offset: [leftOfIt ? -4 : 4, leftOfIt ? -14 : 17],
+        color: colour,
+        fontSize: ink.size,
+        fontWeight: 600,
+        textBorderColor: ink.colour('pane'),
+        textBorderWidth: 3,
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What the server sends, in the words of the domain. */
+
+interface Common {
+  /** Read out instead of the picture. */
+  description: string;
+  /** BCP 47 tag that numbers and months are written in. */
+  locale: string;
+  words: Record<string, string>;
+}
+
+interface OverTime extends Common {
+  /** Month in which the first participants start, as 2026-09. */
+  start: string;
+  periodsPerYear: number;
+}
+
+export interface CumulativeData extends OverTime {
+  kind: 'cumulative';
+  /** One value for each point 0 to H. */
+  lines: { key: string; label: string; values: number[] }[];
+  chosen: string;
+  payback?: { at: number; text: string };
+}
+
+export interface CategoryData extends Common {
+  kind: 'categories';
+  party: string;
+  /** Both amounts are positive. */
+  bars: { label: string; costs: number; benefits: number }[];
+}
+
+export interface CohortData extends OverTime {
+  kind: 'cohort';
+  /** Participants at the start of each period. */
+  active: number[];
+  starters: string;
+  stillActive: string;
+  phases: { label: string; from: number; until: number }[];
+}
+
+export type ChartData = CumulativeData | CategoryData | CohortData;

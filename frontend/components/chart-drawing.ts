@@ -1,0 +1,63 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GraphicComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+import { categories } from './chart-categories';
+import { cohort } from './chart-cohort';
+import { cumulative } from './chart-cumulative';
+import type { ChartData } from './chart-data';
+import { Ink, Notation } from './chart-ink';
+
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TooltipComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
+
+/** Draws in an element, again and again; what was there moves to its new place unless motion is not wanted. */
+export function drawingIn(place: HTMLElement) {
+  const chart = init(place, null, { renderer: 'svg' });
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let drawn = false;
+
+  function options(data: ChartData, ink: Ink): EChartsCoreOption {
+    const notation = new Notation(data.locale, data.words);
+    switch (data.kind) {
+      case 'cumulative':
+        return cumulative(data, ink, notation);
+      case 'categories':
+        return categories(data, ink, notation);
+      case 'cohort':
+        return cohort(data, ink, notation);
+    }
+  }
+
+  return {
+    draw(data: ChartData) {
+      const ink = new Ink(place, place.clientWidth);
+      chart.resize({ width: place.clientWidth, height: place.clientHeight, silent: true });
+      chart.setOption(
+        {
+          ...options(data, ink),
+          animation: drawn && !still.matches,
+          animationDuration: 0,
+          animationDurationUpdate: 250,
+          textStyle: { fontFamily: ink.family, color: ink.colour('ink') },
+          aria: { enabled: true, label: { description: data.description }, decal: { show: data.kind === 'categories' } },
+        },
+        { notMerge: !drawn, replaceMerge: ['series', 'graphic'] },
+      );
+      ink.done();
+      drawn = true;
+    },
+    dispose: () => chart.dispose(),
+  };
+}
