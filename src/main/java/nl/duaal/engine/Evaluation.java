@@ -98,4 +98,13 @@ public record Evaluation(
         }
         throw new IllegalArgumentException("no such flow: " + id);
     }
+
+    /**
+     * What an input comes to in this evaluation.
+     *
+     * @throws IllegalArgumentException when the input has no content
+     */
+    public double valueOf(Input input) {
+        throw new UnsupportedOperationException("to be written");
+    }
 }

@@ -1,5 +1,6 @@
 package nl.duaal.costbenefit.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -110,7 +111,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(words.say("list.column.participants"))
                 .setKey("participants")
                 .setComparator(Comparator.comparingDouble(CaseRow::participants))
-                .setClassNameGenerator(row -> "figure");
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(row -> "figure");
         grid.addColumn(row -> figures.month(row.startMonth()))
                 .setHeader(words.say("list.column.start"))
                 .setKey("start")
@@ -125,7 +127,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(words.say("list.column.npv"))
                 .setKey("npv")
                 .setComparator(Comparator.comparingDouble(CaseRow::netPresentValue))
-                .setClassNameGenerator(row -> "figure");
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(row -> "figure");
         grid.addColumn(row -> figures.dateTime(row.changedAt()) + " · " + row.changedBy())
                 .setHeader(words.say("list.column.changed"))
                 .setKey("changed")

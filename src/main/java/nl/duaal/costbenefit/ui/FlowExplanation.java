@@ -2,7 +2,6 @@ package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -109,7 +108,7 @@ class FlowExplanation extends Div {
     private Div parameters(Explanation.OfFlow explanation) {
         var table = new NativeTable();
         table.addClassName("trail");
-        table.getElement().appendChild(new NativeTableCaption(words.say("explain.parameters")).getElement());
+        Tables.caption(table, words.say("explain.parameters"));
         Tables.head(
                 table,
                 List.of(
@@ -140,7 +139,7 @@ class FlowExplanation extends Div {
         if (bookings.isEmpty()) return new Div(new Paragraph(words.say("explain.nothing")));
         var table = new NativeTable();
         table.addClassName("bookings");
-        table.getElement().appendChild(new NativeTableCaption(words.say("explain.bookings")).getElement());
+        Tables.caption(table, words.say("explain.bookings"));
         var columns = columns(bookings);
         var head = new ArrayList<String>();
         head.add(words.say("explain.column.when"));

@@ -2,7 +2,6 @@ package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
 import java.util.ArrayList;
 import java.util.List;
 import nl.duaal.engine.Evaluation;
@@ -24,7 +23,7 @@ class FlowMatrix extends Div {
                 .toList();
         var table = new NativeTable();
         table.addClassName("matrix");
-        table.getElement().appendChild(new NativeTableCaption(words.say("matrix.caption")).getElement());
+        Tables.caption(table, words.say("matrix.caption"));
         Tables.head(table, head(parties));
         List<@Nullable String> payers = new ArrayList<>(parties);
         payers.add(null);

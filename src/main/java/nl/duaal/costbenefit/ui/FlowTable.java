@@ -3,7 +3,6 @@ package nl.duaal.costbenefit.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -31,7 +30,7 @@ class FlowTable extends Div {
     void show(Evaluation evaluation) {
         var table = new NativeTable();
         table.addClassName("flows");
-        table.getElement().appendChild(new NativeTableCaption(words.say("flows.caption")).getElement());
+        Tables.caption(table, words.say("flows.caption"));
         Tables.head(
                 table,
                 List.of(

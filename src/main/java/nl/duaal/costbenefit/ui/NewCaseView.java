@@ -92,7 +92,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setDropAllowed(true);
         upload.setId("upload-model");
-        upload.setI18n(UploadWords.of(words.locale()));
+        upload.setI18n(UploadWords.of(words));
         upload.addFileRejectedListener(rejected -> show(words.say("new.file.rejected"), List.of()));
         return upload;
     }

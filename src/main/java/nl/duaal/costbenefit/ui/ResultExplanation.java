@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
@@ -120,10 +119,7 @@ class ResultExplanation extends Dialog {
                 .toList();
         var table = new NativeTable();
         table.addClassName("contributions");
-        table.getElement()
-                .appendChild(new NativeTableCaption(
-                                words.say(discounted ? "unfold.caption.discounted" : "unfold.caption.plain"))
-                        .getElement());
+        Tables.caption(table, words.say(discounted ? "unfold.caption.discounted" : "unfold.caption.plain"));
         Tables.head(
                 table,
                 List.of(

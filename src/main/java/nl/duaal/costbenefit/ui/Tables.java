@@ -11,6 +11,10 @@ final class Tables {
 
     private Tables() {}
 
+    static void caption(NativeTable table, String text) {
+        table.getCaption().setText(text);
+    }
+
     static void head(NativeTable table, List<String> texts) {
         NativeTableRow row = table.getHead().addRow();
         for (String text : texts) {
