@@ -1,4 +1,4 @@
-/** Duaal: learn-work trajectories for status holders, designed, followed, and counted. */
+/** Duaal: learn-work trajectories, designed, followed, and counted. */
 @NullMarked
 package nl.duaal;
 

@@ -11,7 +11,6 @@ import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,40 +27,38 @@ class AccountStore {
     /** The account with the role that it has today; of several the oldest. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<AccountPrincipal> find(String loginName, LocalDate today, boolean demoAccountsMaySignIn) {
-        return TenantScope.acrossOrganisations(
-                db,
-                "signing in: the organisation is not known yet",
-                across -> across.select(
-                                ACCOUNT.ID,
-                                ACCOUNT.LOGIN_NAME,
-                                ACCOUNT.DISPLAY_NAME,
-                                ACCOUNT.PASSWORD_HASH,
-                                ACCOUNT.ENABLED,
-                                ACCOUNT.DEMO,
-                                MEMBERSHIP.ORGANISATION_ID,
-                                ORGANISATION.NAME,
-                                MEMBERSHIP.ROLE)
-                        .from(ACCOUNT)
-                        .join(MEMBERSHIP)
-                        .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID))
-                        .join(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
-                        .where(
-                                ACCOUNT.LOGIN_NAME.eq(loginName),
-                                MEMBERSHIP.VALID_FROM_ON.le(today),
-                                MEMBERSHIP.VALID_UNTIL_ON.isNull().or(MEMBERSHIP.VALID_UNTIL_ON.gt(today)))
-                        .orderBy(MEMBERSHIP.VALID_FROM_ON, MEMBERSHIP.ID)
-                        .limit(1)
-                        .fetchOptional(row -> new AccountPrincipal(
-                                row.value2(),
-                                row.value4(),
-                                row.value5() && (demoAccountsMaySignIn || !row.value6()),
-                                new SignedIn(
-                                        new AccountId(row.value1()),
-                                        row.value3(),
-                                        new OrganisationId(row.value7()),
-                                        row.value8(),
-                                        Role.valueOf(row.value9())))));
+        return TenantScope.acrossOrganisations(db, "signing in: the organisation is not known yet")
+                .select(
+                        ACCOUNT.ID,
+                        ACCOUNT.LOGIN_NAME,
+                        ACCOUNT.DISPLAY_NAME,
+                        ACCOUNT.PASSWORD_HASH,
+                        ACCOUNT.ENABLED,
+                        ACCOUNT.DEMO,
+                        MEMBERSHIP.ORGANISATION_ID,
+                        ORGANISATION.NAME,
+                        MEMBERSHIP.ROLE)
+                .from(ACCOUNT)
+                .join(MEMBERSHIP)
+                .on(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+                .where(
+                        ACCOUNT.LOGIN_NAME.eq(loginName),
+                        MEMBERSHIP.VALID_FROM_ON.le(today),
+                        MEMBERSHIP.VALID_UNTIL_ON.isNull().or(MEMBERSHIP.VALID_UNTIL_ON.gt(today)))
+                .orderBy(MEMBERSHIP.VALID_FROM_ON, MEMBERSHIP.ID)
+                .limit(1)
+                .fetchOptional(row -> new AccountPrincipal(
+                        row.value2(),
+                        row.value4(),
+                        row.value5() && (demoAccountsMaySignIn || !row.value6()),
+                        new SignedIn(
+                                new AccountId(row.value1()),
+                                row.value3(),
+                                new OrganisationId(row.value7()),
+                                row.value8(),
+                                Role.valueOf(row.value9()))));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -77,7 +74,7 @@ class AccountStore {
                 .set(ORGANISATION.KIND, kind)
                 .set(ORGANISATION.DEMO, true)
                 .returningResult(ORGANISATION.ID)
-                .fetchSingle(DSL.field(ORGANISATION.ID)));
+                .fetchSingle(ORGANISATION.ID));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

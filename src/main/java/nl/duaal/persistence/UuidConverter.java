@@ -2,10 +2,22 @@ package nl.duaal.persistence;
 
 import java.util.UUID;
 import org.jooq.impl.AbstractConverter;
+import org.jspecify.annotations.Nullable;
 
-/** CHAR(36) to a UUID. */
+/** Columns {@code uuid}: a CHAR(36), so that a row can be found from the address in a browser with any tool. */
 public final class UuidConverter extends AbstractConverter<String, UUID> {
-    public UuidConverter() { super(String.class, UUID.class); }
-    @Override public @org.jspecify.annotations.Nullable UUID from(@org.jspecify.annotations.Nullable String v) { return v == null ? null : UUID.fromString(v); }
-    @Override public @org.jspecify.annotations.Nullable String to(@org.jspecify.annotations.Nullable UUID v) { return v == null ? null : v.toString(); }
+
+    public UuidConverter() {
+        super(String.class, UUID.class);
+    }
+
+    @Override
+    public @Nullable UUID from(@Nullable String stored) {
+        return stored == null ? null : UUID.fromString(stored);
+    }
+
+    @Override
+    public @Nullable String to(@Nullable UUID uuid) {
+        return uuid == null ? null : uuid.toString();
+    }
 }

@@ -1,4 +1,4 @@
-/** How rooms reach the database. */
+/** The database: the embedded server, the connections, types between table and code, and the scope of an organisation. */
 @NullMarked
 package nl.duaal.persistence;
 

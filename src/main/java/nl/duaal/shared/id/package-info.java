@@ -1,4 +1,4 @@
-/** Keys, one type for each kind of thing. */
+/** Typed ids: one line each, so that an id of one thing is never passed for an id of another. */
 @NullMarked
 package nl.duaal.shared.id;
 

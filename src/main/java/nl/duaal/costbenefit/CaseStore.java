@@ -1,0 +1,236 @@
+package nl.duaal.costbenefit;
+
+import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.CASE_REFINEMENT;
+import static nl.duaal.persistence.db.Tables.COST_BENEFIT_CASE;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.duaal.access.SignedIn;
+import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.CaseId;
+import nl.duaal.shared.id.OrganisationId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All SQL of the cases; every method asks for a running transaction and an organisation. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseStore {
+
+    /** A case without its refinements, its model still text. */
+    record StoredCase(
+            CaseId id,
+            UUID uuid,
+            long version,
+            CaseData data,
+            Origin origin,
+            String baseModel,
+            Instant changedAt,
+            String changedBy) {}
+
+    /** What the list repeats of the results. */
+    record Summary(
+            YearMonth startMonth,
+            double participants,
+            String mainParty,
+            @Nullable Double paybackMonths,
+            double netPresentValue) {}
+
+    private final DSLContext db;
+
+    CaseStore(DSLContext db) {
+        this.db = db;
+    }
+
+    List<CaseRow> list(OrganisationId organisation) {
+        return db.select(
+                        COST_BENEFIT_CASE.UUID,
+                        COST_BENEFIT_CASE.NAME,
+                        COST_BENEFIT_CASE.START_MONTH,
+                        COST_BENEFIT_CASE.PARTICIPANTS,
+                        COST_BENEFIT_CASE.MAIN_PARTY,
+                        COST_BENEFIT_CASE.PAYBACK_MONTHS,
+                        COST_BENEFIT_CASE.NET_PRESENT_VALUE,
+                        COST_BENEFIT_CASE.CHANGED_AT,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(COST_BENEFIT_CASE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(COST_BENEFIT_CASE.CHANGED_BY_ID))
+                .where(present(organisation))
+                .orderBy(COST_BENEFIT_CASE.CHANGED_AT.desc(), COST_BENEFIT_CASE.ID.desc())
+                .fetch(row -> new CaseRow(
+                        row.value1(),
+                        row.value2(),
+                        YearMonth.from(row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9()));
+    }
+
+    Optional<StoredCase> find(OrganisationId organisation, UUID uuid) {
+        return db.select(
+                        COST_BENEFIT_CASE.ID,
+                        COST_BENEFIT_CASE.UUID,
+                        COST_BENEFIT_CASE.VERSION,
+                        COST_BENEFIT_CASE.NAME,
+                        COST_BENEFIT_CASE.NOTE,
+                        COST_BENEFIT_CASE.ORIGIN,
+                        COST_BENEFIT_CASE.ORIGIN_KEY,
+                        COST_BENEFIT_CASE.BASE_MODEL,
+                        COST_BENEFIT_CASE.CHANGED_AT,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(COST_BENEFIT_CASE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(COST_BENEFIT_CASE.CHANGED_BY_ID))
+                .where(present(organisation), COST_BENEFIT_CASE.UUID.eq(uuid))
+                .fetchOptional(row -> new StoredCase(
+                        new CaseId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        new CaseData(row.value4(), row.value5()),
+                        new Origin(Origin.Kind.valueOf(row.value6()), row.value7()),
+                        row.value8(),
+                        row.value9(),
+                        row.value10()));
+    }
+
+    List<Refinement> refinements(OrganisationId organisation, CaseId id) {
+        return db.select(
+                        CASE_REFINEMENT.INPUT_KEY,
+                        CASE_REFINEMENT.BASE_CONTENT,
+                        CASE_REFINEMENT.NEW_VALUE,
+                        CASE_REFINEMENT.REASON,
+                        ACCOUNT.DISPLAY_NAME,
+                        CASE_REFINEMENT.CHANGED_AT)
+                .from(CASE_REFINEMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(CASE_REFINEMENT.CHANGED_BY_ID))
+                .where(ofCase(organisation, id))
+                .orderBy(CASE_REFINEMENT.ID)
+                .fetch(Records.mapping(Refinement::new));
+    }
+
+    CaseId insert(
+            SignedIn author,
+            UUID uuid,
+            CaseData data,
+            Origin origin,
+            String baseModel,
+            String sha256,
+            Summary summary,
+            Instant at) {
+        return new CaseId(db.insertInto(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.ORGANISATION_ID, author.organisation().value())
+                .set(COST_BENEFIT_CASE.UUID, uuid)
+                .set(COST_BENEFIT_CASE.NAME, data.name())
+                .set(COST_BENEFIT_CASE.NOTE, data.note())
+                .set(COST_BENEFIT_CASE.ORIGIN, origin.kind().name())
+                .set(COST_BENEFIT_CASE.ORIGIN_KEY, origin.key())
+                .set(COST_BENEFIT_CASE.BASE_MODEL, baseModel)
+                .set(COST_BENEFIT_CASE.BASE_SHA256, sha256)
+                .set(COST_BENEFIT_CASE.START_MONTH, summary.startMonth().atDay(1))
+                .set(COST_BENEFIT_CASE.PARTICIPANTS, summary.participants())
+                .set(COST_BENEFIT_CASE.MAIN_PARTY, summary.mainParty())
+                .set(COST_BENEFIT_CASE.PAYBACK_MONTHS, summary.paybackMonths())
+                .set(COST_BENEFIT_CASE.NET_PRESENT_VALUE, summary.netPresentValue())
+                .set(COST_BENEFIT_CASE.CREATED_AT, at)
+                .set(COST_BENEFIT_CASE.CREATED_BY_ID, author.account().value())
+                .set(COST_BENEFIT_CASE.CHANGED_AT, at)
+                .set(COST_BENEFIT_CASE.CHANGED_BY_ID, author.account().value())
+                .returningResult(COST_BENEFIT_CASE.ID)
+                .fetchSingle(COST_BENEFIT_CASE.ID));
+    }
+
+    /** Claims the next version; false when the version is not the stored one any more, or the case is gone. */
+    boolean touch(SignedIn author, CaseId id, long version, Instant at) {
+        return db.update(COST_BENEFIT_CASE)
+                        .set(COST_BENEFIT_CASE.VERSION, version + 1)
+                        .set(COST_BENEFIT_CASE.CHANGED_AT, at)
+                        .set(COST_BENEFIT_CASE.CHANGED_BY_ID, author.account().value())
+                        .where(
+                                present(author.organisation()),
+                                COST_BENEFIT_CASE.ID.eq(id.value()),
+                                COST_BENEFIT_CASE.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+
+    void updateData(OrganisationId organisation, CaseId id, CaseData data) {
+        db.update(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.NAME, data.name())
+                .set(COST_BENEFIT_CASE.NOTE, data.note())
+                .where(present(organisation), COST_BENEFIT_CASE.ID.eq(id.value()))
+                .execute();
+    }
+
+    void updateSummary(OrganisationId organisation, CaseId id, Summary summary) {
+        db.update(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.START_MONTH, summary.startMonth().atDay(1))
+                .set(COST_BENEFIT_CASE.PARTICIPANTS, summary.participants())
+                .set(COST_BENEFIT_CASE.MAIN_PARTY, summary.mainParty())
+                .set(COST_BENEFIT_CASE.PAYBACK_MONTHS, summary.paybackMonths())
+                .set(COST_BENEFIT_CASE.NET_PRESENT_VALUE, summary.netPresentValue())
+                .where(present(organisation), COST_BENEFIT_CASE.ID.eq(id.value()))
+                .execute();
+    }
+
+    void insertRefinement(SignedIn author, CaseId id, Refinement refinement, Instant at) {
+        db.insertInto(CASE_REFINEMENT)
+                .set(CASE_REFINEMENT.ORGANISATION_ID, author.organisation().value())
+                .set(CASE_REFINEMENT.CASE_ID, id.value())
+                .set(CASE_REFINEMENT.INPUT_KEY, refinement.inputKey())
+                .set(CASE_REFINEMENT.BASE_CONTENT, refinement.baseContent())
+                .set(CASE_REFINEMENT.NEW_VALUE, refinement.newValue())
+                .set(CASE_REFINEMENT.REASON, refinement.reason())
+                .set(CASE_REFINEMENT.CHANGED_AT, at)
+                .set(CASE_REFINEMENT.CHANGED_BY_ID, author.account().value())
+                .execute();
+    }
+
+    void removeRefinement(OrganisationId organisation, CaseId id, String inputKey) {
+        db.deleteFrom(CASE_REFINEMENT)
+                .where(ofCase(organisation, id), CASE_REFINEMENT.INPUT_KEY.eq(inputKey))
+                .execute();
+    }
+
+    boolean markDeleted(OrganisationId organisation, UUID uuid, Instant at) {
+        return db.update(COST_BENEFIT_CASE)
+                        .set(COST_BENEFIT_CASE.DELETED_AT, at)
+                        .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
+                        .where(present(organisation), COST_BENEFIT_CASE.UUID.eq(uuid))
+                        .execute()
+                == 1;
+    }
+
+    boolean unmarkDeleted(OrganisationId organisation, UUID uuid) {
+        return db.update(COST_BENEFIT_CASE)
+                        .setNull(COST_BENEFIT_CASE.DELETED_AT)
+                        .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
+                        .where(
+                                TenantScope.of(COST_BENEFIT_CASE, organisation),
+                                COST_BENEFIT_CASE.UUID.eq(uuid),
+                                COST_BENEFIT_CASE.DELETED_AT.isNotNull())
+                        .execute()
+                == 1;
+    }
+
+    private static Condition present(OrganisationId organisation) {
+        return TenantScope.of(COST_BENEFIT_CASE, organisation).and(COST_BENEFIT_CASE.DELETED_AT.isNull());
+    }
+
+    private static Condition ofCase(OrganisationId organisation, CaseId id) {
+        return TenantScope.of(CASE_REFINEMENT, organisation).and(CASE_REFINEMENT.CASE_ID.eq(id.value()));
+    }
+}

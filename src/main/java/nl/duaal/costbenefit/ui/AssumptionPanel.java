@@ -1,0 +1,117 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
+import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.costbenefit.Origin;
+import nl.duaal.engine.Engine;
+import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Input;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.Outcome;
+
+/** Everything in a case that can be changed, in groups, with what it rests on. Rows stay while the figures move. */
+class AssumptionPanel extends Aside {
+
+    private final CaseWords words;
+    private final Evaluation base;
+    private final List<AssumptionRow> rows = new ArrayList<>();
+    private final Paragraph changes = new Paragraph();
+    private final Button putAllBack;
+
+    AssumptionPanel(
+            CaseWords words,
+            EvaluatedCase opened,
+            ObjDoubleConsumer<AssumptionRow> change,
+            Consumer<AssumptionRow> putBack,
+            Runnable putAllBack) {
+        this.words = words;
+        this.base = evaluated(opened.stored().base());
+        this.putAllBack = new Button(words.say("assumption.putAllBack"), click -> putAllBack.run());
+        this.putAllBack.addThemeName("tertiary");
+        this.putAllBack.addClassName("link");
+        addClassName("assumptions");
+        getElement().setAttribute("aria-label", words.say("assumption.title"));
+        add(new H2(words.say("assumption.title")));
+        var summary = new Div(changes, this.putAllBack);
+        summary.addClassName("summary");
+        add(summary);
+        var subjects = new AssumptionSubjects(words, base.model());
+        addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
+        subjects.phases()
+                .forEach((phase, ofPhase) -> addGroup(words.say("assumption.group.phase", phase), ofPhase, change, putBack));
+        subjects.parameters().forEach((group, ofGroup) -> addGroup(group, ofGroup, change, putBack));
+        addGroup(words.say("assumption.group.rates"), subjects.rates(), change, putBack);
+        show(opened);
+    }
+
+    List<AssumptionRow> rows() {
+        return rows;
+    }
+
+    void show(EvaluatedCase now) {
+        var stored = now.stored();
+        Map<String, Double> values = values(now.evaluation());
+        Map<String, Double> baseValues = values(base);
+        boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
+        for (AssumptionRow row : rows) {
+            String key = row.subject().inputKey();
+            String valueKey = key == null ? row.subject().rowKey() : key;
+            Double value = values.get(valueKey);
+            if (value == null) continue;
+            boolean changed = key != null && stored.refinement(key).isPresent();
+            row.show(value, changed ? baseValues.get(valueKey) : null, fromTemplate);
+        }
+        int count = stored.refinements().size();
+        changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));
+        putAllBack.setVisible(count > 0);
+    }
+
+    private void addGroup(
+            String title,
+            List<AssumptionRow.Subject> subjects,
+            ObjDoubleConsumer<AssumptionRow> change,
+            Consumer<AssumptionRow> putBack) {
+        if (subjects.isEmpty()) return;
+        var content = new Div();
+        for (var subject : subjects) {
+            var row = new AssumptionRow(words, subject, change, putBack);
+            rows.add(row);
+            content.add(row);
+        }
+        var count = new Span(String.valueOf(subjects.size()));
+        count.addClassName("count");
+        count.getElement().setAttribute("aria-hidden", "true");
+        var details = new Details(new Span(new Span(title), count), content);
+        details.addClassName("group");
+        details.setOpened(true);
+        add(details);
+    }
+
+    /** The value of every input by its key. */
+    private static Map<String, Double> values(Evaluation evaluation) {
+        var values = new LinkedHashMap<String, Double>();
+        for (Input input : Input.of(evaluation.model())) {
+            if (input.content() != null) values.put(input.key(), evaluation.valueOf(input));
+        }
+        return values;
+    }
+
+    private static Evaluation evaluated(Model model) {
+        return switch (Engine.evaluate(model)) {
+            case Outcome.Ok(var evaluation) -> evaluation;
+            case Outcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+}

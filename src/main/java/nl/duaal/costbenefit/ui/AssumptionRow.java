@@ -1,0 +1,137 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
+import nl.duaal.engine.Model.Mark;
+import nl.duaal.shell.NumberEntry;
+import org.jspecify.annotations.Nullable;
+
+/** One assumption: label, mark, number in its unit, range, and the way back when it was changed. */
+class AssumptionRow extends Div {
+
+    /**
+     * What a row shows that does not change while the page is open.
+     *
+     * @param inputKey which input of the model it edits; none for one that is computed
+     * @param rowKey   unique on the page: an input may be edited in two places
+     */
+    record Subject(
+            @Nullable String inputKey,
+            String rowKey,
+            String label,
+            @Nullable String unit,
+            boolean percent,
+            @Nullable Mark mark,
+            String markText,
+            String trail,
+            String range) {}
+
+    private final CaseWords words;
+    private final Subject subject;
+    private final NumberEntry entry;
+    private final Span computed = new Span();
+    private final Span baseText = new Span();
+    private final Button putBack;
+    private final Div hint;
+
+    AssumptionRow(CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
+        this.words = words;
+        this.subject = subject;
+        addClassName("assumption");
+        setId("row-" + subject.rowKey());
+        entry = new NumberEntry(words.locale());
+        entry.setPercent(subject.percent());
+        entry.setUnit(words.unit(subject.unit(), subject.percent()));
+        if (subject.unit() != null && subject.unit().startsWith("EUR")) entry.setEuro(true);
+        entry.onNumber(number -> change.accept(this, number));
+        putBack = new Button(words.say("assumption.putBack"), click -> back.accept(this));
+        putBack.addThemeName("tertiary");
+        putBack.addClassName("link");
+        putBack.setAriaLabel(words.say("assumption.putBackOf", subject.label()));
+        hint = new Div(baseText, putBack);
+        hint.addClassName("hint");
+        hint.setVisible(false);
+        add(headLine(), inputLine());
+        add(hint);
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    NumberEntry entry() {
+        return entry;
+    }
+
+    /** Shows the value that holds now, and what the base said where that is another. */
+    void show(double value, @Nullable Double baseWhenChanged, boolean fromTemplate) {
+        if (subject.inputKey() == null) {
+            computed.setText(words.value(value, subject.unit(), subject.percent()));
+            return;
+        }
+        entry.setNumber(value);
+        entry.setProblem(null);
+        boolean changed = baseWhenChanged != null;
+        setClassName("changed", changed);
+        hint.setVisible(changed);
+        if (baseWhenChanged != null) {
+            String base = subject.percent()
+                    ? words.figures().percent(baseWhenChanged)
+                    : words.figures().number(baseWhenChanged, 4);
+            baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
+        }
+    }
+
+    private Div headLine() {
+        var label = new NativeLabel(subject.label());
+        if (subject.inputKey() != null) label.getElement().setAttribute("for", entry.inputId());
+        var line = new Div(label);
+        line.addClassName("head");
+        if (!subject.markText().isEmpty()) line.add(mark());
+        return line;
+    }
+
+    /** The mark is a button where there is more to tell. */
+    private com.vaadin.flow.component.Component mark() {
+        String kind = subject.mark() == null ? "computed" : subject.mark().name().toLowerCase(java.util.Locale.ROOT);
+        if (subject.trail().isEmpty()) {
+            var plain = new Span(subject.markText());
+            plain.addClassNames("mark", kind);
+            return plain;
+        }
+        var button = new Button(subject.markText());
+        button.addThemeName("tertiary");
+        button.addClassNames("mark", kind);
+        button.setAriaLabel(words.say("assumption.trailOf", subject.markText(), subject.label()));
+        var popover = new Popover();
+        popover.setTarget(button);
+        popover.setAriaLabel(subject.label());
+        popover.addClassName("trail-popover");
+        subject.trail().lines().forEach(line -> popover.add(new Paragraph(line)));
+        var both = new Span(button, popover);
+        return both;
+    }
+
+    private Div inputLine() {
+        var line = new Div();
+        line.addClassName("input");
+        if (subject.inputKey() == null) {
+            computed.addClassNames("figure", "computed");
+            line.add(computed);
+        } else {
+            line.add(entry);
+        }
+        if (!subject.range().isEmpty()) {
+            var range = new Span(subject.range());
+            range.addClassName("range");
+            line.add(range);
+        }
+        return line;
+    }
+}

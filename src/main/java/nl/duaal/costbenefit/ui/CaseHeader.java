@@ -1,0 +1,105 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.EvaluatedCase;
+
+/** The name of a case, what it is about, when it was saved, and what can be done with it as a whole. */
+class CaseHeader extends Header {
+
+    private final CaseWords words;
+    private final H1 name = new H1();
+    private final Paragraph subline = new Paragraph();
+    private final Paragraph note = new Paragraph();
+
+    CaseHeader(
+            CaseWords words,
+            CaseService cases,
+            CaseWorkbook workbook,
+            SignedIn user,
+            Supplier<EvaluatedCase> current,
+            Consumer<LongFunction<ChangeOutcome>> attempt) {
+        this.words = words;
+        addClassName("page-header");
+        subline.addClassName("sub");
+        note.addClassName("note");
+        var titles = new Div(name, subline, note);
+        titles.addClassName("titles");
+        var more = new MenuBar();
+        more.addThemeName("tertiary icon");
+        var item = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        item.setAriaLabel(words.say("case.more"));
+        var menu = item.getSubMenu();
+        menu.addItem(words.say("case.rename"), click -> rename(cases, user, current, attempt));
+        menu.addItem(words.say("case.copy"), click -> copy(cases, user, current));
+        menu.addItem(
+                words.say("case.delete"),
+                click -> CaseDeletion.delete(
+                        words, cases, user, current.get().stored().uuid(), current.get().stored().data().name(),
+                        CaseLinks::openList));
+        var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
+        excel.addClassNames("button", "primary");
+        excel.setId("to-excel");
+        excel.getElement().setAttribute("download", true);
+        var actions = new Div(more, excel);
+        actions.addClassName("actions");
+        add(titles, actions);
+    }
+
+    void show(EvaluatedCase now) {
+        var stored = now.stored();
+        var evaluation = now.evaluation();
+        name.setText(stored.data().name());
+        subline.setText(words.say(
+                "case.subline",
+                words.figures().number(evaluation.participants(), 2),
+                words.figures().month(evaluation.model().start()),
+                words.horizon(evaluation),
+                words.figures().time(stored.changedAt())));
+        String text = words.own(stored.data().note());
+        note.setText(text);
+        note.setVisible(!text.isEmpty());
+    }
+
+    void warn(String message) {
+        Notification.show(message, 8000, Notification.Position.BOTTOM_START);
+    }
+
+    /** The case was deleted by somebody else while it was open. */
+    void gone() {
+        warn(words.say("case.gone"));
+        CaseLinks.openList();
+    }
+
+    private void rename(
+            CaseService cases,
+            SignedIn user,
+            Supplier<EvaluatedCase> current,
+            Consumer<LongFunction<ChangeOutcome>> attempt) {
+        var stored = current.get().stored();
+        new CaseDataDialog(
+                        words,
+                        stored.data(),
+                        data -> attempt.accept(version -> cases.rename(user, stored.uuid(), version, data)))
+                .open();
+    }
+
+    private void copy(CaseService cases, SignedIn user, Supplier<EvaluatedCase> current) {
+        var stored = current.get().stored();
+        cases.copy(user, stored.uuid(), words.say("case.copyOf", stored.data().name()))
+                .ifPresentOrElse(CaseLinks::open, this::gone);
+    }
+}

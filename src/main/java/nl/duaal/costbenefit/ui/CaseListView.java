@@ -1,0 +1,203 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.CaseRow;
+import nl.duaal.costbenefit.CaseService;
+
+/** Every case of the organisation, to search, sort, open, copy and delete. */
+@Route("cases")
+@PermitAll
+class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String QUERY = "q";
+    private static final String SORT = "sort";
+
+    private final CaseService cases;
+    private final SignedIn user;
+    private final CaseWords words = new CaseWords(getLocale());
+    private final TextField search = new TextField();
+    private final Grid<CaseRow> grid = new Grid<>();
+    private final Paragraph count = new Paragraph();
+    private final Div empty = new Div();
+    private List<CaseRow> rows = List.of();
+    private boolean settingUp;
+
+    CaseListView(CaseService cases, CurrentUser currentUser) {
+        this.cases = cases;
+        this.user = currentUser.require();
+        addClassName("page");
+        var create = new RouterLink(words.say("list.new"), NewCaseView.class);
+        create.addClassNames("button", "primary");
+        create.setId("new-case");
+        var actions = new Div(create);
+        actions.addClassName("actions");
+        var titles = new Div(new H1(words.say("title")), new Paragraph(words.say("list.intro")));
+        titles.addClassName("titles");
+        var header = new Header(titles, actions);
+        header.addClassName("page-header");
+        setUpSearch();
+        setUpGrid();
+        setUpEmpty();
+        var tools = new Div(search, count);
+        tools.addClassName("list-tools");
+        count.addClassName("count");
+        count.getElement().setAttribute("aria-live", "polite");
+        add(header, tools, grid, empty);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        settingUp = true;
+        search.setValue(query.getSingleParameter(QUERY).orElse(""));
+        query.getSingleParameter(SORT).ifPresent(this::sort);
+        settingUp = false;
+        reload();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.say("title") + " · Duaal";
+    }
+
+    private void setUpSearch() {
+        search.setPlaceholder(words.say("list.search"));
+        search.setAriaLabel(words.say("list.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setId("search-cases");
+        search.addValueChangeListener(change -> {
+            filter();
+            remember();
+        });
+    }
+
+    private void setUpGrid() {
+        var figures = words.figures();
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addClassName("cases");
+        grid.setAllRowsVisible(true);
+        grid.addComponentColumn(row -> CaseLinks.link(row.uuid(), row.name()))
+                .setHeader(words.say("list.column.name"))
+                .setKey("name")
+                .setComparator(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)))
+                .setFlexGrow(3);
+        grid.addColumn(row -> figures.number(row.participants(), 1))
+                .setHeader(words.say("list.column.participants"))
+                .setKey("participants")
+                .setComparator(Comparator.comparingDouble(CaseRow::participants))
+                .setClassNameGenerator(row -> "figure");
+        grid.addColumn(row -> figures.month(row.startMonth()))
+                .setHeader(words.say("list.column.start"))
+                .setKey("start")
+                .setComparator(Comparator.comparing(CaseRow::startMonth));
+        grid.addColumn(this::payback)
+                .setHeader(words.say("list.column.payback"))
+                .setKey("payback")
+                .setComparator(Comparator.comparing(
+                        CaseRow::paybackMonths, Comparator.nullsLast(Comparator.naturalOrder())))
+                .setFlexGrow(2);
+        grid.addColumn(row -> figures.euro(row.netPresentValue()))
+                .setHeader(words.say("list.column.npv"))
+                .setKey("npv")
+                .setComparator(Comparator.comparingDouble(CaseRow::netPresentValue))
+                .setClassNameGenerator(row -> "figure");
+        grid.addColumn(row -> figures.dateTime(row.changedAt()) + " · " + row.changedBy())
+                .setHeader(words.say("list.column.changed"))
+                .setKey("changed")
+                .setComparator(Comparator.comparing(CaseRow::changedAt))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::menu).setKey("menu").setWidth("4rem").setFlexGrow(0);
+        grid.addSortListener(sorting -> remember());
+    }
+
+    private String payback(CaseRow row) {
+        Double months = row.paybackMonths();
+        String text = months == null ? words.say("list.never") : words.figures().duration(months);
+        return row.mainParty().equals(CaseService.EMPLOYER) ? text : text + " · " + words.party(row.mainParty());
+    }
+
+    private MenuBar menu(CaseRow row) {
+        var bar = new MenuBar();
+        bar.addThemeName("tertiary icon");
+        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        item.setAriaLabel(words.say("list.moreOf", row.name()));
+        item.getSubMenu().addItem(words.say("case.copy"), click -> {
+            cases.copy(user, row.uuid(), words.say("case.copyOf", row.name()));
+            reload();
+        });
+        item.getSubMenu().addItem(
+                words.say("case.delete"),
+                click -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload));
+        return bar;
+    }
+
+    private void setUpEmpty() {
+        var start = new RouterLink(words.say("list.new"), NewCaseView.class);
+        start.addClassNames("button", "primary");
+        empty.add(new H2(words.say("list.empty.title")), new Paragraph(words.say("list.empty.text")), start);
+        empty.addClassName("empty");
+    }
+
+    private void reload() {
+        rows = cases.list(user);
+        filter();
+    }
+
+    private void filter() {
+        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var found = rows.stream()
+                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        var sorting = List.copyOf(grid.getSortOrder());
+        var view = grid.setItems(found);
+        view.setIdentifierProvider(CaseRow::uuid);
+        grid.sort(sorting);
+        grid.setVisible(!rows.isEmpty());
+        search.setVisible(!rows.isEmpty());
+        count.setVisible(!rows.isEmpty());
+        count.setText(
+                found.size() == rows.size()
+                        ? words.say("list.count", rows.size())
+                        : words.say("list.count.filtered", found.size(), rows.size()));
+        empty.setVisible(rows.isEmpty());
+    }
+
+    private void sort(String order) {
+        boolean descending = order.startsWith("-");
+        var column = grid.getColumnByKey(descending ? order.substring(1) : order);
+        if (column == null) return;
+        grid.sort(List.of(new GridSortOrder<>(
+                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    /** The URL says what is searched and how it is sorted, so that it can be shared and comes back with the page. */
+    private void remember() {
+        if (settingUp) return;
+        CaseListUrl.write(this, search.getValue(), grid.getSortOrder());
+    }
+}

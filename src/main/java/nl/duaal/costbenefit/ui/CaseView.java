@@ -1,0 +1,203 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.engine.Model;
+import org.jspecify.annotations.Nullable;
+
+/** One case: what it means for each party, and everything that can be changed in it. */
+@Route("cases/:uuid")
+@PermitAll
+class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String UUID_PARAMETER = "uuid";
+    private static final String PARTY_PARAMETER = "party";
+
+    private final CaseService cases;
+    private final CaseWorkbook workbook;
+    private final SignedIn user;
+    private final CaseWords words = new CaseWords(getLocale());
+    private final Span announcement = new Span();
+    private final Div results = new Div();
+
+    private @Nullable Page page;
+
+    /** What stands on the page once a case is open. */
+    private final class Page {
+
+        private final CaseHeader header;
+        private final PartyTabs tabs;
+        private final KeyFigures keyFigures;
+        private final CaseCharts charts;
+        private final FlowMatrix matrix = new FlowMatrix(words);
+        private final FlowTable flows = new FlowTable(words);
+        private final AssumptionPanel assumptions;
+        private EvaluatedCase current;
+        private String party;
+
+        Page(EvaluatedCase opened, String party) {
+            this.current = opened;
+            this.party = party;
+            this.header = new CaseHeader(words, cases, workbook, user, () -> current, CaseView.this::attempt);
+            this.tabs = new PartyTabs(words, opened.evaluation().model(), this::choose);
+            this.keyFigures = new KeyFigures(
+                    words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
+            this.charts = new CaseCharts(words);
+            this.assumptions = new AssumptionPanel(
+                    words,
+                    opened,
+                    (row, number) -> attempt(
+                            row, version -> cases.change(user, uuid(), version, key(row), number)),
+                    row -> attempt(row, version -> cases.putBack(user, uuid(), version, key(row))),
+                    () -> attempt(null, version -> cases.putAllBack(user, uuid(), version)));
+        }
+
+        UUID uuid() {
+            return current.stored().uuid();
+        }
+
+        void choose(String chosen) {
+            party = chosen;
+            show(current);
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, "cases/" + uuid() + "?" + PARTY_PARAMETER + "=" + chosen));
+        }
+
+        void show(EvaluatedCase now) {
+            current = now;
+            header.show(now);
+            tabs.select(party);
+            keyFigures.show(now.evaluation(), party);
+            charts.show(now.evaluation(), party);
+            matrix.show(now.evaluation());
+            flows.show(now.evaluation());
+            assumptions.show(now);
+            results.removeClassName("stale");
+        }
+    }
+
+    CaseView(CaseService cases, CaseWorkbook workbook, CurrentUser currentUser) {
+        this.cases = cases;
+        this.workbook = workbook;
+        this.user = currentUser.require();
+        addClassNames("page", "with-aside");
+        announcement.addClassName("visually-hidden");
+        announcement.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        EvaluatedCase opened = event.getRouteParameters()
+                .get(UUID_PARAMETER)
+                .flatMap(CaseView::uuid)
+                .flatMap(uuid -> cases.open(user, uuid))
+                .orElseThrow(NotFoundException::new);
+        String party = party(event.getLocation().getQueryParameters(), opened.evaluation().model());
+        page = new Page(opened, party);
+        build(page);
+        page.show(opened);
+    }
+
+    @Override
+    public String getPageTitle() {
+        String name = page == null ? "" : page.current.stored().data().name() + " · ";
+        return name + words.say("title") + " · Duaal";
+    }
+
+    private void build(Page page) {
+        results.removeAll();
+        results.addClassName("results");
+        results.add(
+                page.tabs,
+                page.keyFigures,
+                page.charts.cumulative(),
+                section("matrix.title", page.matrix),
+                page.charts.categories(),
+                section("flows.title", page.flows),
+                page.charts.cohort());
+        var main = new Div(page.header, results, announcement);
+        main.addClassName("content");
+        removeAll();
+        add(main, page.assumptions);
+    }
+
+    private Section section(String titleKey, Div content) {
+        return new Section(new H2(words.say(titleKey)), content);
+    }
+
+    /** Does something to the case at the version that is on the page, and shows what came of it. */
+    private void attempt(@Nullable AssumptionRow row, LongFunction<ChangeOutcome> change) {
+        Page open = page;
+        if (open == null) return;
+        switch (change.apply(open.current.stored().version())) {
+            case ChangeOutcome.Changed(var now) -> {
+                open.show(now);
+                announce(open);
+            }
+            case ChangeOutcome.Refused(var problems) -> {
+                String message = words.problem(problems.getFirst());
+                if (row == null) header(open).warn(message);
+                else row.entry().setProblem(message);
+                results.addClassName("stale");
+            }
+            case ChangeOutcome.Outdated(var now) ->
+                new ConflictDialog(words, now, () -> open.show(now), () -> {
+                            open.show(now);
+                            attempt(row, change);
+                        })
+                        .open();
+            case ChangeOutcome.Gone() -> header(open).gone();
+        }
+    }
+
+    private void attempt(LongFunction<ChangeOutcome> change) {
+        attempt(null, change);
+    }
+
+    private static CaseHeader header(Page page) {
+        return page.header;
+    }
+
+    private void announce(Page open) {
+        var evaluation = open.current.evaluation();
+        announcement.setText(words.party(open.party) + ": "
+                + words.sentence(evaluation, evaluation.party(open.party)));
+    }
+
+    private static String key(AssumptionRow row) {
+        return java.util.Objects.requireNonNull(row.subject().inputKey());
+    }
+
+    private static String party(QueryParameters query, Model model) {
+        return query.getSingleParameter(PARTY_PARAMETER)
+                .filter(party -> party.equals(Model.SOCIETY) || model.parties().contains(party))
+                .orElseGet(() -> CaseService.mainParty(model));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package nl.duaal.costbenefit.ui;
+
+import java.util.Locale;
+import java.util.Set;
+import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Evaluation.PartyResult;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.Problem;
+import nl.duaal.shell.Figures;
+import nl.duaal.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the user's language what models name by key, and what results mean. */
+final class CaseWords {
+
+    private static final Set<String> PARTIES =
+            Set.of("employer", "municipality", "state", "participant", "fund", "school", Model.SOCIETY);
+    private static final Set<String> CATEGORIES = Set.of(
+            "recruitment", "preparation", "language", "training", "coaching", "inclusion", "wage", "benefit", "subsidy",
+            "tax", "output", "shortage", "turnover", "material", "programme", "other");
+
+    private final Locale locale;
+    private final Figures figures;
+    private final TemplateWords templateWords;
+
+    CaseWords(Locale locale) {
+        this.locale = locale;
+        this.figures = new Figures(locale);
+        this.templateWords = TemplateWords.in(locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    String say(String key, Object... arguments) {
+        return Words.text(locale, "costbenefit." + key, arguments);
+    }
+
+    /** A text that came with a model: a template's own text in the user's language, anything else as it is. */
+    String own(String text) {
+        return templateWords.say(text);
+    }
+
+    String party(String party) {
+        return PARTIES.contains(party) ? say("party." + party) : party;
+    }
+
+    /** The party inside a sentence: «de werkgever». */
+    String partyInSentence(String party) {
+        return PARTIES.contains(party) ? say("partyInSentence." + party) : party;
+    }
+
+    String category(@Nullable String category) {
+        if (category == null) return say("category.other");
+        return CATEGORIES.contains(category) ? say("category." + category) : category;
+    }
+
+    String mark(Model.Mark mark) {
+        return say("mark." + mark.name().toLowerCase(Locale.ROOT));
+    }
+
+    String phase(Model.Phase phase) {
+        String label = phase.label();
+        return label == null ? phase.id() : own(label);
+    }
+
+    String phase(Model model, String id) {
+        return model.phases().stream()
+                .filter(phase -> phase.id().equals(id))
+                .findFirst()
+                .map(this::phase)
+                .orElse(id);
+    }
+
+    String flow(Model.Flow flow) {
+        String label = flow.label();
+        return label == null ? flow.id() : own(label);
+    }
+
+    String parameter(Model.Parameter parameter) {
+        String label = parameter.label();
+        return label == null ? parameter.name() : own(label);
+    }
+
+    /** The problem without its place, for showing it at the place itself. */
+    String problem(Problem problem) {
+        return Words.text(
+                locale, "engine.problem." + problem.code().key(), problem.arguments().toArray());
+    }
+
+    /** A number of periods as years and months, rounded up to whole months. */
+    String duration(Evaluation evaluation, double periods) {
+        return figures.duration(periods * 12 / evaluation.model().periodsPerYear());
+    }
+
+    String horizon(Evaluation evaluation) {
+        return duration(evaluation, evaluation.model().horizon());
+    }
+
+    /** The lead figure's words: how long until it is earned back. */
+    String payback(Evaluation evaluation, PartyResult result) {
+        Double payback = result.payback();
+        if (payback == null) return say("case.payback.never", horizon(evaluation));
+        if (payback == 0) return say("case.payback.atOnce");
+        return duration(evaluation, payback);
+    }
+
+    /** One sentence that says what a party lays out and what it gets for it. */
+    String sentence(Evaluation evaluation, PartyResult result) {
+        String who = partyInSentence(result.party());
+        Double payback = result.payback();
+        String peak = figures.euro(result.peakFunding());
+        String horizon = horizon(evaluation);
+        String npv = figures.euro(Math.abs(result.npv()));
+        if (payback == null) {
+            return say(result.npv() < 0 ? "case.sentence.never" : "case.sentence.neverButWorth", who, peak, horizon, npv);
+        }
+        String gain = say(result.npv() < 0 ? "case.sentence.loss" : "case.sentence.gain", horizon, npv);
+        if (payback == 0) return say("case.sentence.atOnce", who) + " " + gain;
+        return say("case.sentence.paysBack", who, peak, duration(evaluation, payback)) + " " + gain;
+    }
+
+    /** A parameter's or another input's value as it is shown, with its unit. */
+    String value(double value, @Nullable String unit, boolean percent) {
+        String number = percent ? figures.percent(value) : figures.number(value, 2);
+        String shown = unit(unit, percent);
+        return percent || shown.isEmpty() ? number : number + " " + shown;
+    }
+
+    /** The unit behind a number: a share of something becomes a percentage of it. */
+    String unit(@Nullable String unit, boolean percent) {
+        if (!percent) return unit == null ? "" : own(unit);
+        if (unit == null) return "%";
+        if (unit.startsWith("deel ")) return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
+        if (unit.startsWith("kans ")) return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
+        return "%";
+    }
+}

@@ -1,0 +1,205 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCaption;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Explanation;
+import nl.duaal.engine.Explanation.Booked;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.Model.Booking;
+import nl.duaal.engine.Model.Flow;
+import nl.duaal.engine.Model.Per;
+import nl.duaal.engine.Model.Timing;
+
+/** How a flow's total came about: its rule in words, the assumptions under it, and every booking. */
+class FlowExplanation extends Div {
+
+    private final CaseWords words;
+    private final Evaluation evaluation;
+
+    FlowExplanation(CaseWords words, Evaluation evaluation, Flow flow) {
+        this.words = words;
+        this.evaluation = evaluation;
+        addClassName("flow-explanation");
+        var explanation = Explanation.ofFlow(evaluation, flow.id());
+        add(new Paragraph(rule(flow)));
+        if (explanation.amountText() != null && flow.booking() instanceof Booking.Scaled) {
+            var formula = new Paragraph(words.say("explain.amount", readable(explanation)));
+            add(formula);
+        }
+        addTrail(flow);
+        if (!explanation.used().isEmpty()) add(parameters(explanation));
+        add(bookings(explanation));
+    }
+
+    /** The amount's formula with labels in place of names. */
+    private String readable(Explanation.OfFlow explanation) {
+        String text = java.util.Objects.requireNonNull(explanation.amountText());
+        for (var used : explanation.used()) {
+            text = text.replaceAll(
+                    "\\b" + used.parameter().name() + "\\b",
+                    java.util.regex.Matcher.quoteReplacement("‘" + words.parameter(used.parameter()) + "’"));
+        }
+        return text.replace("*", "×").replace(" / ", " ÷ ");
+    }
+
+    private String rule(Flow flow) {
+        String payer = flow.payer() == null ? words.say("flows.outside") : words.party(flow.payer());
+        String receiver = flow.receiver() == null ? words.say("flows.outside") : words.party(flow.receiver());
+        String between = payer + " → " + receiver;
+        return switch (flow.booking()) {
+            case Booking.Schedule ignored -> between + " · " + words.say("explain.schedule");
+            case Booking.Scaled scaled ->
+                between + " · " + per(scaled.per()) + " · "
+                        + when(scaled.timing(), scaled.phases().stream()
+                                .map(id -> words.phase(evaluation.model(), id))
+                                .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private String per(Per per) {
+        return switch (per) {
+            case Per.Cohort() -> words.say("explain.per.cohort");
+            case Per.Group group -> words.say("explain.per.group");
+            case Per.Participant(var weight) ->
+                switch (weight) {
+                    case ACTIVE -> words.say("explain.per.active");
+                    case ADDITIONAL -> words.say("explain.per.additional");
+                    case LOCKIN -> words.say("explain.per.lockin");
+                    case BASELINE -> words.say("explain.per.baseline");
+                };
+        };
+    }
+
+    private String when(Timing timing, String phases) {
+        boolean monthly = evaluation.model().periodsPerYear() == 12;
+        return switch (timing) {
+            case Timing.Once(long at) ->
+                at == 0 ? words.say("explain.once.start", phases) : words.say("explain.once.later", phases, at + 1);
+            case Timing.Each each -> each(each, phases, monthly);
+            case Timing.Exit() -> words.say("explain.exit", phases);
+            case Timing.Completion() -> words.say("explain.completion", phases);
+        };
+    }
+
+    private String each(Timing.Each each, String phases, boolean monthly) {
+        String every = each.every() == 1
+                ? words.say(monthly ? "explain.each.month" : "explain.each.year", phases)
+                : words.say(monthly ? "explain.each.months" : "explain.each.years", phases, each.every());
+        String from = each.from() == 0 ? "" : " " + words.say("explain.each.from", each.from() + 1);
+        String to = each.to() == null ? "" : " " + words.say("explain.each.to", each.to() + 1);
+        return every + from + to;
+    }
+
+    private void addTrail(Flow flow) {
+        if (flow.mark() != null) add(new Span(words.mark(flow.mark())));
+        if (flow.source() != null) add(new Paragraph(words.say("explain.source", words.own(flow.source()))));
+        if (flow.note() != null) add(new Paragraph(words.own(flow.note())));
+    }
+
+    private Div parameters(Explanation.OfFlow explanation) {
+        var table = new NativeTable();
+        table.addClassName("trail");
+        table.getElement().appendChild(new NativeTableCaption(words.say("explain.parameters")).getElement());
+        Tables.head(
+                table,
+                List.of(
+                        words.say("explain.column.parameter"),
+                        words.say("explain.column.value"),
+                        words.say("explain.column.mark"),
+                        words.say("explain.column.source")));
+        for (var used : explanation.used()) {
+            Model.Parameter parameter = used.parameter();
+            var row = Tables.row(
+                    table,
+                    words.parameter(parameter),
+                    List.of(words.value(used.value(), parameter.unit(), parameter.percent())));
+            row.addClassName("depth-" + Math.min(used.depth(), 3));
+            row.add(new NativeTableCell(mark(parameter)));
+            row.add(new NativeTableCell(parameter.source() == null ? "" : words.own(parameter.source())));
+        }
+        return scroller(table);
+    }
+
+    private String mark(Model.Parameter parameter) {
+        if (parameter.mark() != null) return words.mark(parameter.mark());
+        return parameter.content() instanceof nl.duaal.engine.Formula ? words.say("mark.computed") : "";
+    }
+
+    private Div bookings(Explanation.OfFlow explanation) {
+        List<Booked> bookings = explanation.bookings();
+        if (bookings.isEmpty()) return new Div(new Paragraph(words.say("explain.nothing")));
+        var table = new NativeTable();
+        table.addClassName("bookings");
+        table.getElement().appendChild(new NativeTableCaption(words.say("explain.bookings")).getElement());
+        var columns = columns(bookings);
+        var head = new ArrayList<String>();
+        head.add(words.say("explain.column.when"));
+        columns.forEach(column -> head.add(words.say("explain.column." + column.key())));
+        Tables.head(table, head);
+        for (Booked booked : bookings) {
+            Tables.row(
+                    table,
+                    pointName(booked.point()),
+                    columns.stream().map(column -> column.text(booked)).toList());
+        }
+        Tables.row(
+                        table,
+                        words.say("explain.total"),
+                        columns.stream()
+                                .map(column -> column.key().equals("booked")
+                                        ? words.figures().euroCents(explanation.total())
+                                        : "")
+                                .toList())
+                .addClassName("total");
+        return scroller(table);
+    }
+
+    /** The end of a period is named by that period's month; the very start by itself. */
+    private String pointName(int point) {
+        Model model = evaluation.model();
+        if (point == 0) return words.say("explain.start");
+        int months = 12 / model.periodsPerYear();
+        return words.figures().month(model.start().plusMonths((long) (point - 1) * months));
+    }
+
+    private record Column(String key, java.util.function.Function<Booked, String> show) {
+        String text(Booked booked) {
+            return show.apply(booked);
+        }
+    }
+
+    /** Factors that are 1 at every booking say nothing and are left out. */
+    private List<Column> columns(List<Booked> bookings) {
+        var figures = words.figures();
+        var columns = new ArrayList<Column>();
+        Predicate<ToDoubleFunction<Booked>> matters =
+                factor -> bookings.stream().anyMatch(booked -> factor.applyAsDouble(booked) != 1);
+        columns.add(new Column("units", booked -> figures.number(booked.units(), 2)));
+        columns.add(new Column("amount", booked -> figures.euroCents(booked.amount())));
+        if (matters.test(Booked::probability)) {
+            columns.add(new Column("probability", booked -> figures.percent(booked.probability())));
+        }
+        if (matters.test(Booked::ramp)) columns.add(new Column("ramp", booked -> figures.number(booked.ramp(), 3)));
+        if (matters.test(Booked::growth)) {
+            columns.add(new Column("growth", booked -> figures.number(booked.growth(), 4)));
+        }
+        columns.add(new Column("booked", booked -> figures.euroCents(booked.booked())));
+        return columns;
+    }
+
+    private static Div scroller(NativeTable table) {
+        var scroller = new Div(table);
+        scroller.addClassName("scroller");
+        return scroller;
+    }
+}

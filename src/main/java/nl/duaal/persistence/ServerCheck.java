@@ -1,0 +1,88 @@
+package nl.duaal.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at the server before anything is written to it: a wrong one damages data in ways that show up much later. */
+final class ServerCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCheck.class);
+
+    private static final int OLDEST_MAJOR = 10;
+    private static final int OLDEST_MINOR = 11;
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
+
+    private static final String QUESTION = """
+            SELECT version(), @@global.sql_mode, database(),
+              (SELECT default_character_set_name FROM information_schema.schemata WHERE schema_name = database()),
+              @@global.innodb_flush_log_at_trx_commit""";
+
+    private ServerCheck() {}
+
+    /** @throws CannotStart with one sentence, when this is not a server that can be relied on */
+    static void check(Database database, DataSource source) {
+        try (var connection = source.getConnection()) {
+            check(connection);
+        } catch (SQLException failure) {
+            throw new CannotStart(
+                    "The database at " + withoutParameters(database.url()) + " cannot be used by "
+                            + database.migrating().name() + ": " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(QUESTION)) {
+            answer.next();
+            var refusal = refusal(answer.getString(1), answer.getString(2), answer.getString(3), answer.getString(4));
+            if (refusal != null) throw new CannotStart(refusal);
+            if (answer.getInt(5) != 1) {
+                LOG.warn(
+                        "The database server has innodb_flush_log_at_trx_commit={}: after a power cut, changes that"
+                                + " were reported as saved may be gone.",
+                        answer.getInt(5));
+            }
+        }
+    }
+
+    static @Nullable String refusal(
+            String version, String sqlMode, @Nullable String schema, @Nullable String characters) {
+        var numbers = VERSION.matcher(version);
+        if (!version.toLowerCase(Locale.ROOT).contains("mariadb")) {
+            return "The database server is not MariaDB but " + version + ".";
+        }
+        if (!numbers.matches() || isTooOld(numbers.group(1), numbers.group(2))) {
+            return "The database server is MariaDB " + version + "; " + OLDEST_MAJOR + "." + OLDEST_MINOR
+                    + " or newer is needed.";
+        }
+        if (schema == null) {
+            return "The address of the database names no database (jdbc:mariadb://host:port/name).";
+        }
+        if (!sqlMode.contains("STRICT_TRANS_TABLES") && !sqlMode.contains("STRICT_ALL_TABLES")) {
+            return "The database server cuts off what does not fit instead of refusing it; set sql_mode to"
+                    + " STRICT_TRANS_TABLES.";
+        }
+        if (!"utf8mb4".equals(characters)) {
+            return "The database " + schema + " has character set " + characters + "; utf8mb4 is needed.";
+        }
+        return null;
+    }
+
+    private static boolean isTooOld(String major, String minor) {
+        var compared = Integer.compare(Integer.parseInt(major), OLDEST_MAJOR);
+        return compared < 0 || (compared == 0 && Integer.parseInt(minor) < OLDEST_MINOR);
+    }
+
+    /** The rest may hold a password. */
+    private static String withoutParameters(String url) {
+        var question = url.indexOf('?');
+        return question < 0 ? url : url.substring(0, question);
+    }
+}
