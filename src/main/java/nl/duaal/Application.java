@@ -1,13 +1,18 @@
 package nl.duaal;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Duaal. */
 @SpringBootApplication
-public class Application {
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/duaal.css")
+public class Application implements AppShellConfigurator {
 
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(Application.class, arguments);
     }
 }

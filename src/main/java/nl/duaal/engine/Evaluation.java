@@ -1,7 +1,10 @@
 package nl.duaal.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +106,32 @@ public record Evaluation(
         throw new IllegalArgumentException("no such flow: " + id);
     }
 
-    /**
-     * What an input comes to in this evaluation.
-     *
-     * @throws IllegalArgumentException when the input has no content
-     */
-    public double valueOf(Input input) {
-        throw new UnsupportedOperationException("to be written");
+    /** What every input comes to, by its key, in the order of {@link Input#of}; inputs without content are left out. */
+    public Map<String, Double> inputValues() {
+        Values values = Calculation.again(this).values();
+        Map<String, Double> byKey = new LinkedHashMap<>();
+        for (Input input : Input.of(model)) {
+            if (input.content() != null) byKey.put(input.key(), valueOf(input, values));
+        }
+        return Collections.unmodifiableMap(byKey);
+    }
+
+    private double valueOf(Input input, Values values) {
+        return switch (input.kind()) {
+            case PARTICIPANTS -> participants;
+            case DISCOUNT_RATE -> values.discountRate;
+            case PARTY_RATE -> party(input.subject()).discountRate();
+            case PHASE_LENGTH -> values.lengths[phase(input)];
+            case PHASE_DROPOUT -> values.dropouts[phase(input)];
+            case PHASE_PASS_RATE -> values.passRates[phase(input)];
+            case PARAMETER -> Objects.requireNonNull(parameterValues.get(input.subject()));
+        };
+    }
+
+    private int phase(Input input) {
+        for (int i = 0; i < model.phases().size(); i++) {
+            if (model.phases().get(i).id().equals(input.subject())) return i;
+        }
+        throw new IllegalArgumentException("no such phase: " + input.subject());
     }
 }

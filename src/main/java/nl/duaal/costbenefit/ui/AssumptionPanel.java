@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Origin;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
-import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 
@@ -62,8 +60,8 @@ class AssumptionPanel extends Aside {
 
     void show(EvaluatedCase now) {
         var stored = now.stored();
-        Map<String, Double> values = values(now.evaluation());
-        Map<String, Double> baseValues = values(base);
+        Map<String, Double> values = now.evaluation().inputValues();
+        Map<String, Double> baseValues = base.inputValues();
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
         for (AssumptionRow row : rows) {
             String key = row.subject().inputKey();
@@ -97,15 +95,6 @@ class AssumptionPanel extends Aside {
         details.addClassName("group");
         details.setOpened(true);
         add(details);
-    }
-
-    /** The value of every input by its key. */
-    private static Map<String, Double> values(Evaluation evaluation) {
-        var values = new LinkedHashMap<String, Double>();
-        for (Input input : Input.of(evaluation.model())) {
-            if (input.content() != null) values.put(input.key(), evaluation.valueOf(input));
-        }
-        return values;
     }
 
     private static Evaluation evaluated(Model model) {
