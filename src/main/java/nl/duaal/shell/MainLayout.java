@@ -1,0 +1,115 @@
+package nl.duaal.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.SignedIn;
+import nl.duaal.shared.DemoMode;
+
+/**
+ * The frame around every view: menu and user at the side (over the page on narrow screens), the view in the one main
+ * landmark of the page.
+ */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1;
+    private static final String MAIN = "main-content";
+
+    private final Main main = new Main();
+
+    MainLayout(CurrentUser currentUser, DemoMode demoMode, List<MenuEntry> entries, AuthenticationContext access) {
+        setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(say("shell.menu")));
+        main.setId(MAIN);
+        main.getElement().setAttribute("tabindex", "-1");
+        var frame = new Div();
+        frame.addClassName("frame");
+        if (demoMode.demo()) frame.add(demoBand());
+        frame.add(main);
+        setContent(frame);
+        addToNavbar(bar());
+        addToDrawer(drawer(currentUser, entries, access));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        main.removeAll();
+        main.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldView) {
+        main.removeAll();
+    }
+
+    private String say(String key) {
+        return Words.text(getLocale(), key);
+    }
+
+    private Div bar() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(say("shell.menu.open"));
+        var bar = new Div(toggle, product());
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private Header demoBand() {
+        var band = new Header(new Span(say("shell.demo")));
+        band.addClassName("demo-band");
+        return band;
+    }
+
+    private Span product() {
+        var product = new Span(say("shell.product"));
+        product.addClassName("product");
+        return product;
+    }
+
+    private Div drawer(CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access) {
+        // Clicked, not followed: the link must not become a navigation.
+        var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', event => { event.preventDefault();"
+                                + " document.getElementById($0).focus(); })",
+                        MAIN);
+        var drawer = new Div(skip, product());
+        drawer.addClassName("drawer");
+        currentUser.find().ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, access)));
+        return drawer;
+    }
+
+    private Div navigation(SignedIn user, List<MenuEntry> entries) {
+        var nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", say("shell.menu"));
+        entries.stream()
+                .filter(entry -> entry.mayOpen(user))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .forEach(entry -> {
+                    var item = new SideNavItem(say(entry.labelKey()), entry.view());
+                    item.setMatchNested(true);
+                    nav.addItem(item);
+                });
+        var scrolling = new Div(nav);
+        scrolling.addClassName("nav");
+        return scrolling;
+    }
+}
