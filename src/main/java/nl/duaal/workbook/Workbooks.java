@@ -10,6 +10,7 @@ public final class Workbooks {
     private Workbooks() {}
 
     public static void write(Evaluation evaluation, WorkbookInfo info, OutputStream out) throws IOException {
-        throw new IOException("the workbook is not there yet: " + evaluation.model().name() + info.createdAt() + out);
+        throw new IOException(
+                "the workbook is not there yet: " + evaluation.model().name() + info.createdAt() + out);
     }
 }
