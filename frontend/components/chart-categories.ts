@@ -61,7 +61,7 @@ export function categories(data: CategoryData, ink: Ink, notation: Notation): EC
         ...common,
         id: 'benefits',
         data: data.bars.map((bar) => ({ value: bar.benefits, label: { show: bar.benefits > 0 } })),
-        itemStyle: { color: ink.party(data.party), decal: 'none' },
+        itemStyle: { color: ink.party(data.party) },
         label: { ...label, position: 'right', formatter: (p: { value: number }) => notation.euro(p.value) },
       },
     ],

@@ -26,6 +26,9 @@ class AssumptionPanel extends Section {
     private final Evaluation base;
     private final List<AssumptionRow> rows = new ArrayList<>();
     private final Paragraph changes = new Paragraph();
+    /** On a narrow screen the figures are out of sight while one types; the lead figure goes along. */
+    private final Paragraph outcome = new Paragraph();
+
     private final NativeButton putAllBack;
 
     AssumptionPanel(
@@ -42,7 +45,9 @@ class AssumptionPanel extends Section {
         getElement().setAttribute("aria-label", words.say("assumption.title"));
         var head = new Div(new H2(words.say("assumption.title")), changes, this.putAllBack);
         head.addClassName("assumptions-head");
-        add(head);
+        outcome.addClassName("assumptions-outcome");
+        outcome.getElement().setAttribute("aria-hidden", "true");
+        add(head, outcome);
         var subjects = new AssumptionSubjects(words, base.model());
         addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
         subjects.phases()
@@ -54,6 +59,11 @@ class AssumptionPanel extends Section {
 
     List<AssumptionRow> rows() {
         return rows;
+    }
+
+    /** The chosen party's lead figure, beside the fields. */
+    void showOutcome(String text) {
+        outcome.setText(text);
     }
 
     void show(EvaluatedCase now) {

@@ -64,8 +64,9 @@ class AssumptionRow extends Div {
         return subject;
     }
 
-    NumberEntry entry() {
-        return entry;
+    /** Marks the number as refused, and why; what was typed stays. */
+    void refuse(String message) {
+        entry.setProblem(message);
     }
 
     /** Shows the value that holds now, and what the base said where that is another. */

@@ -47,9 +47,11 @@ final class AssumptionSubjects {
             if (phase.length() != null) {
                 rows.add(plain(key + "_length", words.say("assumption.length"), unit, false, phase.length()));
             }
+            // Nobody drops out of a job that goes on: people leave it.
+            String dropout = phase.length() == null ? "assumption.leave" : "assumption.dropout";
             rows.add(plain(
                     key + "_dropout",
-                    words.say(monthly() ? "assumption.dropout.month" : "assumption.dropout.year"),
+                    words.say(dropout + (monthly() ? ".month" : ".year")),
                     null,
                     true,
                     phase.dropout()));
@@ -141,19 +143,9 @@ final class AssumptionSubjects {
         }
         if (parameter.note() != null) lines.add(words.own(parameter.note()));
         if (parameter.content() instanceof Formula formula) {
-            lines.add(words.say("assumption.formula", readable(formula)));
+            lines.add(words.say("assumption.formula", words.readable(formula, model.parameters())));
         }
         return lines.toString();
-    }
-
-    private String readable(Formula formula) {
-        String text = formula.text();
-        for (Parameter parameter : model.parameters()) {
-            text = text.replaceAll(
-                    "\\b" + parameter.name() + "\\b",
-                    java.util.regex.Matcher.quoteReplacement("‘" + words.parameter(parameter) + "’"));
-        }
-        return text.replace("*", "×").replace(" / ", " ÷ ");
     }
 
     private String range(Parameter parameter) {

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -16,6 +13,7 @@ import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.shell.Toast;
 
 /** The name of a case, what it is about, when it was saved, and what can be done with it as a whole. */
 class CaseHeader extends Header {
@@ -37,18 +35,13 @@ class CaseHeader extends Header {
         subline.addClassName("sub");
         note.addClassNames("sub", "note");
         var titles = new Div(name, subline, note);
-        var more = new MenuBar();
-        more.addThemeName("tertiary icon");
-        var item = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        item.setAriaLabel(words.say("case.more"));
-        var menu = item.getSubMenu();
-        menu.addItem(words.say("case.rename"), click -> rename(cases, user, current, attempt));
-        menu.addItem(words.say("case.copy"), click -> copy(cases, user, current));
-        menu.addItem(
-                words.say("case.delete"),
-                click -> CaseDeletion.delete(
-                        words, cases, user, current.get().stored().uuid(), current.get().stored().data().name(),
-                        CaseLinks::openList));
+        var more = new MoreButton(words.say("case.more"))
+                .item(words.say("case.rename"), () -> rename(cases, user, current, attempt))
+                .item(words.say("case.copy"), () -> copy(cases, user, current))
+                .item(words.say("case.delete"), () -> {
+                    var stored = current.get().stored();
+                    CaseDeletion.delete(words, cases, user, stored.uuid(), stored.data().name(), CaseLinks::openList);
+                });
         var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");
@@ -63,7 +56,7 @@ class CaseHeader extends Header {
         var evaluation = now.evaluation();
         name.setText(stored.data().name());
         subline.setText(words.say(
-                "case.subline",
+                evaluation.participants() == 1 ? "case.subline.one" : "case.subline",
                 words.figures().number(evaluation.participants(), 2),
                 words.figures().month(evaluation.model().start()),
                 words.horizon(evaluation),
@@ -74,7 +67,7 @@ class CaseHeader extends Header {
     }
 
     void warn(String message) {
-        Notification.show(message, 8000, Notification.Position.BOTTOM_START);
+        Toast.warn(message);
     }
 
     /** The case was deleted by somebody else while it was open. */

@@ -1,5 +1,6 @@
 package nl.duaal.costbenefit.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -9,8 +10,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -27,12 +29,15 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.shell.Figures;
+import nl.duaal.shell.Toast;
 
 /** Every case of the organisation, to search, sort, open, copy and delete. */
 @Route("cases")
 @PermitAll
 class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int NARROW = 900;
     private static final String QUERY = "q";
     private static final String SORT = "sort";
 
@@ -79,6 +84,22 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        Page page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
+        page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    /** On a narrow screen only what tells cases apart stays; the rest is one click away. */
+    private void fit(int width) {
+        boolean narrow = width < NARROW;
+        for (String key : List.of("participants", "start", "npv", "changed")) {
+            grid.getColumnByKey(key).setVisible(!narrow);
+        }
+        grid.getColumnByKey("payback").setWidth(narrow ? "8rem" : "11.5rem");
+    }
+
+    @Override
     public String getPageTitle() {
         return words.say("title") + " · Duaal";
     }
@@ -104,43 +125,68 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void setUpGrid() {
         var figures = words.figures();
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeName("wrap-cell-content");
         grid.addClassName("cases");
         grid.setAllRowsVisible(true);
         grid.addComponentColumn(row -> CaseLinks.link(row.uuid(), row.name()))
                 .setHeader(words.say("list.column.name"))
                 .setKey("name")
                 .setComparator(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)))
-                .setFlexGrow(3);
+                .setFlexGrow(1);
         grid.addColumn(row -> figures.number(row.participants(), 1))
                 .setHeader(words.say("list.column.participants"))
                 .setKey("participants")
                 .setComparator(Comparator.comparingDouble(CaseRow::participants))
+                .setWidth("8.5rem")
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(row -> "figure");
         grid.addColumn(row -> figures.month(row.startMonth()))
                 .setHeader(words.say("list.column.start"))
                 .setKey("start")
-                .setComparator(Comparator.comparing(CaseRow::startMonth));
+                .setComparator(Comparator.comparing(CaseRow::startMonth))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
         grid.addColumn(this::payback)
                 .setHeader(words.say("list.column.payback"))
                 .setKey("payback")
                 .setComparator(Comparator.comparing(
                         CaseRow::paybackMonths, Comparator.nullsLast(Comparator.naturalOrder())))
-                .setFlexGrow(2);
+                .setWidth("11.5rem")
+                .setFlexGrow(0);
         grid.addColumn(row -> figures.euro(row.netPresentValue()))
                 .setHeader(words.say("list.column.npv"))
                 .setKey("npv")
                 .setComparator(Comparator.comparingDouble(CaseRow::netPresentValue))
+                .setWidth("9.5rem")
+                .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(row -> "figure");
-        grid.addColumn(row -> figures.dateTime(row.changedAt()) + " · " + row.changedBy())
+        grid.addComponentColumn(row -> changed(figures, row))
                 .setHeader(words.say("list.column.changed"))
                 .setKey("changed")
                 .setComparator(Comparator.comparing(CaseRow::changedAt))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::menu).setKey("menu").setWidth("4rem").setFlexGrow(0);
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::menu)
+                .setKey("menu")
+                .setWidth("3.5rem")
+                .setFlexGrow(0)
+                .setHeader(hidden(words.say("list.column.actions")));
         grid.addSortListener(sorting -> remember());
+    }
+
+    private static Span hidden(String text) {
+        var span = new Span(text);
+        span.addClassName("sr-only");
+        return span;
+    }
+
+    private static Div changed(Figures figures, CaseRow row) {
+        var by = new Div(row.changedBy());
+        by.addClassNames("muted", "small");
+        return new Div(new Div(figures.dateTime(row.changedAt())), by);
     }
 
     private String payback(CaseRow row) {
@@ -149,19 +195,17 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return row.mainParty().equals(CaseService.EMPLOYER) ? text : text + " · " + words.party(row.mainParty());
     }
 
-    private MenuBar menu(CaseRow row) {
-        var bar = new MenuBar();
-        bar.addThemeName("tertiary icon");
-        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        item.setAriaLabel(words.say("list.moreOf", row.name()));
-        item.getSubMenu().addItem(words.say("case.copy"), click -> {
-            cases.copy(user, row.uuid(), words.say("case.copyOf", row.name()));
-            reload();
-        });
-        item.getSubMenu().addItem(
-                words.say("case.delete"),
-                click -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload));
-        return bar;
+    private MoreButton menu(CaseRow row) {
+        return new MoreButton(words.say("list.moreOf", row.name()))
+                .item(words.say("case.copy"), () -> {
+                    String copy = words.say("case.copyOf", row.name());
+                    if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
+                    else Toast.warn(words.say("case.gone"));
+                    reload();
+                })
+                .item(
+                        words.say("case.delete"),
+                        () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload));
     }
 
     private void setUpEmpty() {

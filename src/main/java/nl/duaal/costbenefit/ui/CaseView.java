@@ -2,6 +2,7 @@ package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,6 +38,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseWords words = new CaseWords(getLocale());
     private final Span announcement = new Span();
     private final Div results = new Div();
+    private final Paragraph staleNotice = new Paragraph(words.say("case.stale"));
 
     private @Nullable Page page;
 
@@ -50,6 +52,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         private final FlowMatrix matrix = new FlowMatrix(words);
         private final FlowTable flows = new FlowTable(words);
         private final AssumptionPanel assumptions;
+        private final ProblemPlaces places;
         private EvaluatedCase current;
         private String party;
 
@@ -61,6 +64,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.keyFigures = new KeyFigures(
                     words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
             this.charts = new CaseCharts(words);
+            this.places = new ProblemPlaces(words, opened.evaluation().model());
             this.assumptions = new AssumptionPanel(
                     words,
                     opened,
@@ -91,7 +95,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             matrix.show(now.evaluation());
             flows.show(now.evaluation());
             assumptions.show(now);
-            results.removeClassName("stale");
+            assumptions.showOutcome(words.outcome(now.evaluation(), party));
+            stale(false);
         }
     }
 
@@ -100,6 +105,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.workbook = workbook;
         this.user = currentUser.require();
         addClassNames("page", "split");
+        staleNotice.addClassNames("notice", "warn");
+        staleNotice.setVisible(false);
         announcement.addClassName("sr-only");
         announcement.getElement().setAttribute("aria-live", "polite");
     }
@@ -134,7 +141,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page.charts.categories(),
                 section("flows.title", page.flows),
                 page.charts.cohort());
-        var main = new Div(page.header, results, announcement);
+        var main = new Div(page.header, staleNotice, results, announcement);
         main.addClassName("page-main");
         removeAll();
         add(main, page.assumptions);
@@ -156,10 +163,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 announce(open);
             }
             case ChangeOutcome.Refused(var problems) -> {
-                String message = words.problem(problems.getFirst());
-                if (row == null) header(open).warn(message);
-                else row.entry().setProblem(message);
-                results.addClassName("stale");
+                var problem = problems.getFirst();
+                if (row == null) {
+                    open.header.warn(words.say("case.failed", words.problem(problem, false)));
+                } else {
+                    row.refuse(open.places.explain(problem, row.subject()));
+                    stale(true);
+                }
             }
             case ChangeOutcome.Outdated(var now) ->
                 new ConflictDialog(words, now, () -> open.show(now), () -> {
@@ -167,7 +177,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             attempt(row, change);
                         })
                         .open();
-            case ChangeOutcome.Gone() -> header(open).gone();
+            case ChangeOutcome.Gone() -> open.header.gone();
         }
     }
 
@@ -175,8 +185,9 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         attempt(null, change);
     }
 
-    private static CaseHeader header(Page page) {
-        return page.header;
+    private void stale(boolean stale) {
+        results.setClassName("stale", stale);
+        staleNotice.setVisible(stale);
     }
 
     private void announce(Page open) {

@@ -1,9 +1,14 @@
 package nl.duaal.costbenefit.ui;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Evaluation.PartyResult;
+import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Problem;
 import nl.duaal.shell.Figures;
@@ -18,6 +23,8 @@ final class CaseWords {
     private static final Set<String> CATEGORIES = Set.of(
             "recruitment", "preparation", "language", "training", "coaching", "inclusion", "wage", "benefit", "subsidy",
             "tax", "output", "shortage", "turnover", "material", "programme", "other");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Locale locale;
     private final Figures figures;
@@ -91,8 +98,23 @@ final class CaseWords {
         return label == null ? parameter.name() : own(label);
     }
 
+    /** A formula with labels in place of names, and the signs that people use. */
+    String readable(Formula formula, List<Model.Parameter> parameters) {
+        var labels = new HashMap<String, String>();
+        parameters.forEach(parameter -> labels.put(parameter.name(), "‘" + parameter(parameter) + "’"));
+        labels.put("participants", "‘" + say("assumption.participants") + "’");
+        return NAME.matcher(formula.text())
+                .replaceAll(name -> Matcher.quoteReplacement(labels.getOrDefault(name.group(), name.group())))
+                .replace("*", "×")
+                .replace("/", "÷");
+    }
+
     /** The problem without its place, for showing it at the place itself. */
-    String problem(Problem problem) {
+    String problem(Problem problem, boolean percent) {
+        if (percent && problem.code() == Problem.Code.OUT_OF_RANGE) {
+            if (problem.arguments().getLast().equals("0 … 1")) return say("problem.share");
+            if (problem.arguments().getLast().equals("> -1")) return say("problem.rate");
+        }
         return Words.text(
                 locale, "engine.problem." + problem.code().key(), problem.arguments().toArray());
     }
@@ -114,6 +136,12 @@ final class CaseWords {
         return duration(evaluation, payback);
     }
 
+    /** Whose lead figure it is, and what it says, in one short line. */
+    String outcome(Evaluation evaluation, String party) {
+        PartyResult result = evaluation.party(party);
+        return say("case.outcome", party(party), payback(evaluation, result), figures.euro(result.npv()));
+    }
+
     /** One sentence that says what a party lays out and what it gets for it. */
     String sentence(Evaluation evaluation, PartyResult result) {
         String who = partyInSentence(result.party());
@@ -124,13 +152,21 @@ final class CaseWords {
         if (payback == null) {
             return say(result.npv() < 0 ? "case.sentence.never" : "case.sentence.neverButWorth", who, peak, horizon, npv);
         }
-        String gain = say(result.npv() < 0 ? "case.sentence.loss" : "case.sentence.gain", horizon, npv);
+        String gain = say(gain(result), horizon, npv);
         if (payback == 0) return say("case.sentence.atOnce", who) + " " + gain;
         return say("case.sentence.paysBack", who, peak, duration(evaluation, payback)) + " " + gain;
     }
 
+    private static String gain(PartyResult result) {
+        if (Math.abs(result.npv()) < 0.5) return "case.sentence.zero";
+        return result.npv() < 0 ? "case.sentence.loss" : "case.sentence.gain";
+    }
+
     /** A parameter's or another input's value as it is shown, with its unit. */
     String value(double value, @Nullable String unit, boolean percent) {
+        if (!percent && unit != null && unit.startsWith("EUR")) {
+            return figures.euroCents(value) + own(unit).substring("EUR".length());
+        }
         String number = percent ? figures.percent(value) : figures.number(value, 2);
         String shown = unit(unit, percent);
         return percent || shown.isEmpty() ? number : number + " " + shown;

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Explanation;
 import nl.duaal.engine.Explanation.Booked;
+import nl.duaal.engine.Expression;
+import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Model.Booking;
 import nl.duaal.engine.Model.Flow;
@@ -30,24 +33,12 @@ class FlowExplanation extends Div {
         addClassName("flow-explanation");
         var explanation = Explanation.ofFlow(evaluation, flow.id());
         add(new Paragraph(rule(flow)));
-        if (explanation.amountText() != null && flow.booking() instanceof Booking.Scaled) {
-            var formula = new Paragraph(words.say("explain.amount", readable(explanation)));
-            add(formula);
+        if (flow.booking() instanceof Booking.Scaled scaled) {
+            add(new Paragraph(words.say("explain.amount", written(scaled.amount()))));
         }
         addTrail(flow);
         if (!explanation.used().isEmpty()) add(parameters(explanation));
         add(bookings(explanation));
-    }
-
-    /** The amount's formula with labels in place of names. */
-    private String readable(Explanation.OfFlow explanation) {
-        String text = java.util.Objects.requireNonNull(explanation.amountText());
-        for (var used : explanation.used()) {
-            text = text.replaceAll(
-                    "\\b" + used.parameter().name() + "\\b",
-                    java.util.regex.Matcher.quoteReplacement("‘" + words.parameter(used.parameter()) + "’"));
-        }
-        return text.replace("*", "×").replace(" / ", " ÷ ");
     }
 
     private String rule(Flow flow) {
@@ -65,7 +56,7 @@ class FlowExplanation extends Div {
     private String per(Per per) {
         return switch (per) {
             case Per.Cohort() -> words.say("explain.per.cohort");
-            case Per.Group group -> words.say("explain.per.group");
+            case Per.Group(var size) -> words.say("explain.per.group", written(size));
             case Per.Participant(var weight) ->
                 switch (weight) {
                     case ACTIVE -> words.say("explain.per.active");
@@ -76,11 +67,20 @@ class FlowExplanation extends Div {
         };
     }
 
+    private String written(Expression size) {
+        return switch (size) {
+            case Expression.Value(double number) -> words.figures().number(number, 2);
+            case Formula formula -> words.readable(formula, evaluation.model().parameters());
+        };
+    }
+
     private String when(Timing timing, String phases) {
         boolean monthly = evaluation.model().periodsPerYear() == 12;
         return switch (timing) {
             case Timing.Once(long at) ->
-                at == 0 ? words.say("explain.once.start", phases) : words.say("explain.once.later", phases, at + 1);
+                at == 0
+                        ? words.say("explain.once.start", phases)
+                        : words.say(monthly ? "explain.once.later" : "explain.once.later.year", phases, at + 1);
             case Timing.Each each -> each(each, phases, monthly);
             case Timing.Exit() -> words.say("explain.exit", phases);
             case Timing.Completion() -> words.say("explain.completion", phases);
@@ -112,7 +112,8 @@ class FlowExplanation extends Div {
                         words.say("explain.column.parameter"),
                         words.say("explain.column.value"),
                         words.say("explain.column.mark"),
-                        words.say("explain.column.source")));
+                        words.say("explain.column.source")),
+                Set.of(2, 3));
         for (var used : explanation.used()) {
             Model.Parameter parameter = used.parameter();
             var row = Tables.row(
@@ -128,7 +129,7 @@ class FlowExplanation extends Div {
 
     private String mark(Model.Parameter parameter) {
         if (parameter.mark() != null) return words.mark(parameter.mark());
-        return parameter.content() instanceof nl.duaal.engine.Formula ? words.say("mark.computed") : "";
+        return parameter.content() instanceof Formula ? words.say("mark.computed") : "";
     }
 
     private Div bookings(Explanation.OfFlow explanation) {

@@ -108,7 +108,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         var list = new UnorderedList();
         found.stream()
                 .limit(SHOWN_PROBLEMS)
-                .forEach(problem -> list.add(new ListItem(problem.place() + ": " + words.problem(problem))));
+                .forEach(problem -> list.add(new ListItem(problem.place() + ": " + words.problem(problem, false))));
         problems.removeAll();
         problems.add(new Paragraph(message), list);
         if (found.size() > SHOWN_PROBLEMS) {

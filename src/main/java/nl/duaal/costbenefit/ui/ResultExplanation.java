@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import nl.duaal.costbenefit.ui.KeyFigures.Subject;
 import nl.duaal.engine.Evaluation;
@@ -26,7 +27,7 @@ class ResultExplanation extends Dialog {
         this.evaluation = evaluation;
         this.result = evaluation.party(party);
         addClassName("result-explanation");
-        setHeaderTitle(words.say("unfold.title." + key(subject), words.party(party)));
+        setHeaderTitle(words.say("unfold.title." + key(subject), words.partyInSentence(party)));
         setWidth("46rem");
         setMaxWidth("96vw");
         add(new Paragraph(inWords(subject)));
@@ -91,8 +92,9 @@ class ResultExplanation extends Dialog {
         if (payback == 0) return words.say("unfold.payback.atOnce", who);
         int last = (int) Math.ceil(payback) - 1;
         double[] cumulative = result.cumulative();
+        String yearly = evaluation.model().periodsPerYear() == 1 ? ".year" : "";
         return words.say(
-                "unfold.payback",
+                last == 0 ? "unfold.payback.start" + yearly : "unfold.payback" + yearly,
                 who,
                 words.duration(evaluation, last),
                 words.figures().euro(cumulative[last]),
@@ -108,7 +110,7 @@ class ResultExplanation extends Dialog {
             if (cumulative[k] < cumulative[deepest]) deepest = k;
         }
         return words.say(
-                "unfold.peak", who, words.duration(evaluation, deepest), words.figures().euro(result.peakFunding()));
+                deepest == 0 ? "unfold.peak.start" : "unfold.peak", who, words.duration(evaluation, deepest), words.figures().euro(result.peakFunding()));
     }
 
     private Div contributions(Subject subject) {
@@ -124,20 +126,20 @@ class ResultExplanation extends Dialog {
                 table,
                 List.of(
                         words.say("flows.column.flow"),
-                        words.say("flows.column.category"),
-                        words.say("unfold.column.amount")));
+                        words.say("unfold.column.amount"),
+                        words.say("flows.column.category")),
+                Set.of(2));
         for (Contribution contribution : sorted) {
             Tables.row(
-                    table,
-                    words.flow(contribution.flow()),
-                    List.of(
-                            words.category(contribution.flow().category()),
-                            words.figures().euro(amount.applyAsDouble(contribution))));
+                            table,
+                            words.flow(contribution.flow()),
+                            List.of(words.figures().euro(amount.applyAsDouble(contribution))))
+                    .add(Tables.text(words.category(contribution.flow().category())));
         }
         Tables.row(
                         table,
                         words.say("explain.total"),
-                        List.of("", words.figures().euro(discounted ? result.npv() : result.total())))
+                        List.of(words.figures().euro(discounted ? result.npv() : result.total()), ""))
                 .addClassName("total");
         return Tables.scroller(table, words.say("unfold.column.amount"));
     }

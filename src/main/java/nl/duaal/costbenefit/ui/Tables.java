@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
+import java.util.Set;
 
 /** Plain tables: a header row, then rows whose first cell names them and whose others are figures. */
 final class Tables {
@@ -16,11 +17,18 @@ final class Tables {
         table.getCaption().setText(text);
     }
 
+    /** Heads of columns of figures, the first one above the names of the rows. */
     static void head(NativeTable table, List<String> texts) {
+        head(table, texts, Set.of());
+    }
+
+    /** @param textColumns numbers of the columns that hold text and not figures */
+    static void head(NativeTable table, List<String> texts, Set<Integer> textColumns) {
         NativeTableRow row = table.getHead().addRow();
-        for (String text : texts) {
-            var cell = new NativeTableHeaderCell(text);
+        for (int i = 0; i < texts.size(); i++) {
+            var cell = new NativeTableHeaderCell(texts.get(i));
             cell.getElement().setAttribute("scope", "col");
+            if (textColumns.contains(i)) cell.addClassName("text");
             row.add(cell);
         }
     }
