@@ -19,9 +19,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain web(HttpSecurity http) throws Exception {
-        // What the sign-in page and the error pages look like is no secret.
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**").permitAll());
+        // The style is the sign-in page's too, and the error page must not ask to sign in again.
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles/**", "/aura/**", "/error")
+                .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(
                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy

@@ -1,11 +1,11 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 
 /** Everything in a case that can be changed, in groups, with what it rests on. Rows stay while the figures move. */
-class AssumptionPanel extends Aside {
+class AssumptionPanel extends Section {
 
     private final CaseWords words;
     private final Evaluation base;
     private final List<AssumptionRow> rows = new ArrayList<>();
     private final Paragraph changes = new Paragraph();
-    private final Button putAllBack;
+    private final NativeButton putAllBack;
 
     AssumptionPanel(
             CaseWords words,
@@ -36,15 +36,13 @@ class AssumptionPanel extends Aside {
             Runnable putAllBack) {
         this.words = words;
         this.base = evaluated(opened.stored().base());
-        this.putAllBack = new Button(words.say("assumption.putAllBack"), click -> putAllBack.run());
-        this.putAllBack.addThemeName("tertiary");
+        this.putAllBack = new NativeButton(words.say("assumption.putAllBack"), click -> putAllBack.run());
         this.putAllBack.addClassName("link");
         addClassName("assumptions");
         getElement().setAttribute("aria-label", words.say("assumption.title"));
-        add(new H2(words.say("assumption.title")));
-        var summary = new Div(changes, this.putAllBack);
-        summary.addClassName("summary");
-        add(summary);
+        var head = new Div(new H2(words.say("assumption.title")), changes, this.putAllBack);
+        head.addClassName("assumptions-head");
+        add(head);
         var subjects = new AssumptionSubjects(words, base.model());
         addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
         subjects.phases()
@@ -83,16 +81,19 @@ class AssumptionPanel extends Aside {
             Consumer<AssumptionRow> putBack) {
         if (subjects.isEmpty()) return;
         var content = new Div();
+        content.addClassName("assumption-rows");
         for (var subject : subjects) {
             var row = new AssumptionRow(words, subject, change, putBack);
             rows.add(row);
             content.add(row);
         }
         var count = new Span(String.valueOf(subjects.size()));
-        count.addClassName("count");
+        count.addClassName("muted");
         count.getElement().setAttribute("aria-hidden", "true");
-        var details = new Details(new Span(new Span(title), count), content);
-        details.addClassName("group");
+        var summary = new Span(new Span(title), count);
+        summary.addClassName("assumption-group-title");
+        var details = new Details(summary, content);
+        details.addClassName("assumption-group");
         details.setOpened(true);
         add(details);
     }

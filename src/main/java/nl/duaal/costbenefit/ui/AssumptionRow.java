@@ -1,7 +1,7 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -37,7 +37,7 @@ class AssumptionRow extends Div {
     private final NumberEntry entry;
     private final Span computed = new Span();
     private final Span baseText = new Span();
-    private final Button putBack;
+    private final NativeButton putBack;
     private final Div hint;
 
     AssumptionRow(CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
@@ -50,12 +50,11 @@ class AssumptionRow extends Div {
         entry.setUnit(words.unit(subject.unit(), subject.percent()));
         if (subject.unit() != null && subject.unit().startsWith("EUR")) entry.setEuro(true);
         entry.onNumber(number -> change.accept(this, number));
-        putBack = new Button(words.say("assumption.putBack"), click -> back.accept(this));
-        putBack.addThemeName("tertiary");
+        putBack = new NativeButton(words.say("assumption.putBack"), click -> back.accept(this));
         putBack.addClassName("link");
-        putBack.setAriaLabel(words.say("assumption.putBackOf", subject.label()));
+        putBack.getElement().setAttribute("aria-label", words.say("assumption.putBackOf", subject.label()));
         hint = new Div(baseText, putBack);
-        hint.addClassName("hint");
+        hint.addClassName("assumption-hint");
         hint.setVisible(false);
         add(headLine(), inputLine());
         add(hint);
@@ -92,35 +91,44 @@ class AssumptionRow extends Div {
         var label = new NativeLabel(subject.label());
         if (subject.inputKey() != null) label.getElement().setAttribute("for", entry.inputId());
         var line = new Div(label);
-        line.addClassName("head");
+        line.addClassName("assumption-head");
         if (!subject.markText().isEmpty()) line.add(mark());
         return line;
     }
 
     /** The mark is a button where there is more to tell. */
     private com.vaadin.flow.component.Component mark() {
-        String kind = subject.mark() == null ? "computed" : subject.mark().name().toLowerCase(java.util.Locale.ROOT);
+        String kind = kind();
         if (subject.trail().isEmpty()) {
             var plain = new Span(subject.markText());
             plain.addClassNames("mark", kind);
             return plain;
         }
-        var button = new Button(subject.markText());
-        button.addThemeName("tertiary");
+        var button = new NativeButton(subject.markText());
         button.addClassNames("mark", kind);
-        button.setAriaLabel(words.say("assumption.trailOf", subject.markText(), subject.label()));
+        button.getElement()
+                .setAttribute("aria-label", words.say("assumption.trailOf", subject.markText(), subject.label()));
         var popover = new Popover();
         popover.setTarget(button);
         popover.setAriaLabel(subject.label());
         popover.addClassName("trail-popover");
         subject.trail().lines().forEach(line -> popover.add(new Paragraph(line)));
-        var both = new Span(button, popover);
-        return both;
+        return new Span(button, popover);
+    }
+
+    private String kind() {
+        return switch (subject.mark()) {
+            case null -> "computed";
+            case ASSUMPTION -> "assumption-mark";
+            case LAW -> "law";
+            case FOUND -> "found";
+            case CONFIRM -> "confirm";
+        };
     }
 
     private Div inputLine() {
         var line = new Div();
-        line.addClassName("input");
+        line.addClassName("assumption-input");
         if (subject.inputKey() == null) {
             computed.addClassNames("figure", "computed");
             line.add(computed);
@@ -129,7 +137,7 @@ class AssumptionRow extends Div {
         }
         if (!subject.range().isEmpty()) {
             var range = new Span(subject.range());
-            range.addClassName("range");
+            range.addClassNames("muted", "small");
             line.add(range);
         }
         return line;

@@ -33,11 +33,10 @@ class CaseHeader extends Header {
             Supplier<EvaluatedCase> current,
             Consumer<LongFunction<ChangeOutcome>> attempt) {
         this.words = words;
-        addClassName("page-header");
+        addClassName("page-head");
         subline.addClassName("sub");
-        note.addClassName("note");
+        note.addClassNames("sub", "note");
         var titles = new Div(name, subline, note);
-        titles.addClassName("titles");
         var more = new MenuBar();
         more.addThemeName("tertiary icon");
         var item = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
@@ -55,7 +54,7 @@ class CaseHeader extends Header {
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);
         var actions = new Div(more, excel);
-        actions.addClassName("actions");
+        actions.addClassNames("page-actions", "no-print");
         add(titles, actions);
     }
 

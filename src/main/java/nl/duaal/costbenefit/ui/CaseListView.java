@@ -54,17 +54,16 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         create.addClassNames("button", "primary");
         create.setId("new-case");
         var actions = new Div(create);
-        actions.addClassName("actions");
-        var titles = new Div(new H1(words.say("title")), new Paragraph(words.say("list.intro")));
-        titles.addClassName("titles");
+        actions.addClassName("page-actions");
+        var titles = new Div(new H1(words.say("title")), sub(words.say("list.intro")));
         var header = new Header(titles, actions);
-        header.addClassName("page-header");
+        header.addClassName("page-head");
         setUpSearch();
         setUpGrid();
         setUpEmpty();
         var tools = new Div(search, count);
         tools.addClassName("list-tools");
-        count.addClassName("count");
+        count.addClassName("muted");
         count.getElement().setAttribute("aria-live", "polite");
         add(header, tools, grid, empty);
     }
@@ -82,6 +81,12 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return words.say("title") + " · Duaal";
+    }
+
+    private static Paragraph sub(String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName("sub");
+        return paragraph;
     }
 
     private void setUpSearch() {

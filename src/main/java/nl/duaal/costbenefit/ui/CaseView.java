@@ -99,8 +99,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cases = cases;
         this.workbook = workbook;
         this.user = currentUser.require();
-        addClassNames("page", "with-aside");
-        announcement.addClassName("visually-hidden");
+        addClassNames("page", "split");
+        announcement.addClassName("sr-only");
         announcement.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -135,13 +135,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("flows.title", page.flows),
                 page.charts.cohort());
         var main = new Div(page.header, results, announcement);
-        main.addClassName("content");
+        main.addClassName("page-main");
         removeAll();
         add(main, page.assumptions);
     }
 
     private Section section(String titleKey, Div content) {
-        return new Section(new H2(words.say(titleKey)), content);
+        var title = new H2(words.say(titleKey));
+        title.addClassName("section-head");
+        return new Section(title, content);
     }
 
     /** Does something to the case at the version that is on the page, and shows what came of it. */

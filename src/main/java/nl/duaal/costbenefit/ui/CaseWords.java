@@ -50,6 +50,10 @@ final class CaseWords {
         return PARTIES.contains(party) ? say("party." + party) : party;
     }
 
+    String partyOrOutside(@Nullable String party) {
+        return party == null ? say("flows.outside") : party(party);
+    }
+
     /** The party inside a sentence: «de werkgever». */
     String partyInSentence(String party) {
         return PARTIES.contains(party) ? say("partyInSentence." + party) : party;

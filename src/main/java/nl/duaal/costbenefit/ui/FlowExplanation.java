@@ -2,7 +2,6 @@ package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -52,9 +51,7 @@ class FlowExplanation extends Div {
     }
 
     private String rule(Flow flow) {
-        String payer = flow.payer() == null ? words.say("flows.outside") : words.party(flow.payer());
-        String receiver = flow.receiver() == null ? words.say("flows.outside") : words.party(flow.receiver());
-        String between = payer + " → " + receiver;
+        String between = words.partyOrOutside(flow.payer()) + " → " + words.partyOrOutside(flow.receiver());
         return switch (flow.booking()) {
             case Booking.Schedule ignored -> between + " · " + words.say("explain.schedule");
             case Booking.Scaled scaled ->
@@ -107,7 +104,7 @@ class FlowExplanation extends Div {
 
     private Div parameters(Explanation.OfFlow explanation) {
         var table = new NativeTable();
-        table.addClassName("trail");
+        table.addClassNames("flows", "trail");
         Tables.caption(table, words.say("explain.parameters"));
         Tables.head(
                 table,
@@ -123,10 +120,10 @@ class FlowExplanation extends Div {
                     words.parameter(parameter),
                     List.of(words.value(used.value(), parameter.unit(), parameter.percent())));
             row.addClassName("depth-" + Math.min(used.depth(), 3));
-            row.add(new NativeTableCell(mark(parameter)));
-            row.add(new NativeTableCell(parameter.source() == null ? "" : words.own(parameter.source())));
+            row.add(Tables.text(mark(parameter)));
+            row.add(Tables.text(parameter.source() == null ? "" : words.own(parameter.source())));
         }
-        return scroller(table);
+        return Tables.scroller(table, words.say("explain.parameters"));
     }
 
     private String mark(Model.Parameter parameter) {
@@ -138,7 +135,7 @@ class FlowExplanation extends Div {
         List<Booked> bookings = explanation.bookings();
         if (bookings.isEmpty()) return new Div(new Paragraph(words.say("explain.nothing")));
         var table = new NativeTable();
-        table.addClassName("bookings");
+        table.addClassNames("flows", "bookings");
         Tables.caption(table, words.say("explain.bookings"));
         var columns = columns(bookings);
         var head = new ArrayList<String>();
@@ -160,7 +157,7 @@ class FlowExplanation extends Div {
                                         : "")
                                 .toList())
                 .addClassName("total");
-        return scroller(table);
+        return Tables.scroller(table, words.say("explain.bookings"));
     }
 
     /** The end of a period is named by that period's month; the very start by itself. */
@@ -196,9 +193,4 @@ class FlowExplanation extends Div {
         return columns;
     }
 
-    private static Div scroller(NativeTable table) {
-        var scroller = new Div(table);
-        scroller.addClassName("scroller");
-        return scroller;
-    }
 }

@@ -14,7 +14,10 @@ class FlowMatrix extends Div {
 
     FlowMatrix(CaseWords words) {
         this.words = words;
-        addClassName("scroller");
+        addClassName("table-scroll");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", words.say("matrix.title"));
     }
 
     void show(Evaluation evaluation) {

@@ -1,12 +1,11 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,10 @@ class FlowTable extends Div {
 
     FlowTable(CaseWords words) {
         this.words = words;
-        addClassName("scroller");
+        addClassNames("table-scroll", "all-flows");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", words.say("flows.title"));
     }
 
     void show(Evaluation evaluation) {
@@ -53,10 +55,9 @@ class FlowTable extends Div {
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
         row.add(name);
-        row.add(new NativeTableCell(words.category(flow.category())));
-        row.add(new NativeTableCell(flow.payer() == null ? words.say("flows.outside") : words.party(flow.payer())));
-        row.add(new NativeTableCell(
-                flow.receiver() == null ? words.say("flows.outside") : words.party(flow.receiver())));
+        row.add(Tables.text(words.category(flow.category())));
+        row.add(Tables.text(words.partyOrOutside(flow.payer())));
+        row.add(Tables.text(words.partyOrOutside(flow.receiver())));
         var total = new NativeTableCell(words.figures().euro(result.total()));
         total.addClassName("figure");
         row.add(total);
@@ -68,8 +69,7 @@ class FlowTable extends Div {
         cell.setColspan(COLUMNS);
         details.add(cell);
 
-        var toggle = new Button(words.flow(flow), VaadinIcon.ANGLE_RIGHT.create());
-        toggle.addThemeName("tertiary");
+        var toggle = new NativeButton(words.flow(flow));
         toggle.addClassName("unfold");
         toggle.setId("flow-" + flow.id());
         toggle.getElement().setAttribute("aria-controls", "explanation-" + flow.id());
@@ -82,7 +82,7 @@ class FlowTable extends Div {
     }
 
     private void unfold(
-            Evaluation evaluation, Flow flow, Button toggle, NativeTableRow details, NativeTableCell cell) {
+            Evaluation evaluation, Flow flow, NativeButton toggle, NativeTableRow details, NativeTableCell cell) {
         boolean open = unfolded.contains(flow.id());
         toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
         details.setVisible(open);

@@ -1,10 +1,10 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Evaluation.PartyResult;
@@ -58,16 +58,13 @@ class KeyFigures extends Div {
     }
 
     private void add(DescriptionList list, String labelKey, String figure, String remark, Subject subject, boolean lead) {
-        var button = new Button(figure, click -> explain.accept(subject));
-        button.addThemeName("tertiary");
-        button.addClassNames("figure", "unfold");
+        var button = new NativeButton(figure, click -> explain.accept(subject));
+        button.addClassName("unfold");
         button.setId("kpi-" + subject.name().toLowerCase(java.util.Locale.ROOT));
         button.setAriaLabel(words.say("case.unfold", words.say(labelKey), figure));
         var description = new DescriptionList.Description(button);
         if (!remark.isEmpty()) {
-            var small = new Span(remark);
-            small.addClassName("remark");
-            description.add(small);
+            description.getElement().appendChild(new Element("small").setText(remark));
         }
         var group = new Div(new DescriptionList.Term(words.say(labelKey)), description);
         if (lead) group.addClassName("lead");

@@ -1,11 +1,12 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -46,11 +47,10 @@ class NewCaseView extends Div implements HasDynamicTitle {
                 new RouterLink(words.say("new.back"), CaseListView.class),
                 new H1(words.say("new.title")),
                 new Paragraph(words.say("new.intro")));
-        titles.addClassName("titles");
         var header = new Header(titles);
-        header.addClassName("page-header");
+        header.addClassName("page-head");
         var cards = new UnorderedList();
-        cards.addClassName("templates");
+        cards.addClassName("cards");
         templates.all().forEach(template -> cards.add(card(template)));
         problems.addClassName("problems");
         problems.getElement().setAttribute("role", "alert");
@@ -68,10 +68,9 @@ class NewCaseView extends Div implements HasDynamicTitle {
     private ListItem card(CaseTemplate template) {
         var model = template.model();
         String name = words.own(model.name());
-        var choose = new Button(name, click -> CaseLinks.open(cases.createFromTemplate(user, template.key())));
+        var choose = new NativeButton(name, click -> CaseLinks.open(cases.createFromTemplate(user, template.key())));
         choose.setId("template-" + template.key());
-        choose.addThemeName("tertiary");
-        choose.addClassName("template-name");
+        choose.addClassName("card-choice");
         String note = model.note();
         var facts = new Paragraph(words.say(
                 "new.facts",
@@ -79,9 +78,9 @@ class NewCaseView extends Div implements HasDynamicTitle {
                         ? words.figures().number(number, 1)
                         : "",
                 words.figures().duration(model.horizon() * 12.0 / model.periodsPerYear())));
-        facts.addClassName("sub");
-        var card = new ListItem(choose, new Paragraph(note == null ? "" : words.own(note)), facts);
-        card.addClassName("template");
+        facts.addClassName("small");
+        var card = new ListItem(new H3(choose), new Paragraph(note == null ? "" : words.own(note)), facts);
+        card.addClassName("card");
         return card;
     }
 

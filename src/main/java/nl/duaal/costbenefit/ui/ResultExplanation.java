@@ -118,7 +118,7 @@ class ResultExplanation extends Dialog {
                 .sorted(Comparator.comparingDouble(amount).reversed())
                 .toList();
         var table = new NativeTable();
-        table.addClassName("contributions");
+        table.addClassNames("flows", "contributions");
         Tables.caption(table, words.say(discounted ? "unfold.caption.discounted" : "unfold.caption.plain"));
         Tables.head(
                 table,
@@ -139,8 +139,6 @@ class ResultExplanation extends Dialog {
                         words.say("explain.total"),
                         List.of("", words.figures().euro(discounted ? result.npv() : result.total())))
                 .addClassName("total");
-        var scroller = new Div(table);
-        scroller.addClassName("scroller");
-        return scroller;
+        return Tables.scroller(table, words.say("unfold.column.amount"));
     }
 }

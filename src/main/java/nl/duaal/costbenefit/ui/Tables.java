@@ -1,5 +1,6 @@
 package nl.duaal.costbenefit.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -22,6 +23,22 @@ final class Tables {
             cell.getElement().setAttribute("scope", "col");
             row.add(cell);
         }
+    }
+
+    static NativeTableCell text(String text) {
+        var cell = new NativeTableCell(text);
+        cell.addClassName("text");
+        return cell;
+    }
+
+    /** A table in a frame of its own, in which it scrolls where the page is narrow. */
+    static Div scroller(NativeTable table, String name) {
+        var frame = new Div(table);
+        frame.addClassName("table-scroll");
+        frame.getElement().setAttribute("tabindex", "0");
+        frame.getElement().setAttribute("role", "region");
+        frame.getElement().setAttribute("aria-label", name);
+        return frame;
     }
 
     static NativeTableRow row(NativeTable table, String name, List<String> figures) {
