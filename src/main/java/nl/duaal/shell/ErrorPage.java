@@ -23,7 +23,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         var home = new Anchor(".", Words.text(getLocale(), "error.home"));
         home.addClassNames("button", "primary");
         var ways = new Div(back, home);
-        ways.addClassName("actions");
+        ways.addClassName("page-actions");
         removeAll();
         addClassName("error-page");
         add(new H1(title), new Paragraph(Words.text(getLocale(), "error." + kind + ".text", arguments)), ways);

@@ -43,6 +43,12 @@ class PageSetup implements VaadinServiceInitListener {
         var html = response.getDocument().selectFirst("html");
         if (html == null) return;
         html.attr("lang", language.getLanguage());
+        response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "styles/duaal.svg");
         var scheme = Preferences.theme(request).scheme;
         html.attr("style", "color-scheme: " + scheme.getValue());
         if (!scheme.getThemeValue().isEmpty()) html.attr("theme", scheme.getThemeValue());

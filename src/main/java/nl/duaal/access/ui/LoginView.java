@@ -1,27 +1,107 @@
 package nl.duaal.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import nl.duaal.access.DemoAccounts;
+import nl.duaal.shared.DemoMode;
 
-/** Where people sign in. */
+/** Where people sign in; in a demonstration with accounts to choose from. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-public class LoginView extends Main implements BeforeEnterObserver {
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
 
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(DemoMode demoMode) {
+        addClassName("login");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        add(form);
+        form.setI18n(texts());
+        var card = new Div(
+                new H1(getTranslation("login.name")), new Paragraph(getTranslation("login.about")), form, language());
+        card.addClassName("login-card");
+        add(card);
+        if (demoMode.demo()) add(demoAccounts());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private LoginI18n texts() {
+        var texts = LoginI18n.createDefault();
+        texts.getForm().setTitle(getTranslation("login.title"));
+        texts.getForm().setUsername(getTranslation("login.username"));
+        texts.getForm().setPassword(getTranslation("login.password"));
+        texts.getForm().setSubmit(getTranslation("login.submit"));
+        texts.getErrorMessage().setTitle(getTranslation("login.wrong.title"));
+        texts.getErrorMessage().setMessage(getTranslation("login.wrong.text"));
+        texts.getErrorMessage().setUsername(getTranslation("login.required.username"));
+        texts.getErrorMessage().setPassword(getTranslation("login.required.password"));
+        return texts;
+    }
+
+    private Anchor language() {
+        String other = getTranslation("login.language.target");
+        var link = new Anchor("login?language=" + other, getTranslation("login.language"));
+        link.getElement().setAttribute("lang", other).setAttribute("hreflang", other);
+        link.setRouterIgnore(true);
+        link.setId("other-language");
+        return link;
+    }
+
+    private Section demoAccounts() {
+        var accounts = new UnorderedList();
+        DemoAccounts.ALL.forEach(account -> accounts.add(new ListItem(enterAs(account))));
+        var section = new Section(
+                new H2(getTranslation("login.demo.title")),
+                new Paragraph(getTranslation("login.demo.text")),
+                accounts,
+                new Paragraph(getTranslation("login.demo.password", DemoAccounts.PASSWORD)));
+        section.addClassName("login-demo");
+        return section;
+    }
+
+    /** Fills in the form where everybody sees it, and sends it. */
+    private NativeButton enterAs(DemoAccounts.Offered account) {
+        var name = new Span(account.displayName());
+        name.addClassName("user-name");
+        var role = getTranslation("login.demo.role." + account.role().name());
+        var about = new Span(account.organisation() + " · " + role + " · " + account.loginName());
+        about.addClassName("user-organisation");
+        var button = new NativeButton();
+        button.add(name, about);
+        button.setId("demo-" + account.loginName());
+        button.addClickListener(click -> form.getElement()
+                .executeJs(
+                        "document.getElementById('vaadinLoginUsername').value = $0;"
+                                + " document.getElementById('vaadinLoginPassword').value = $1; this.submit()",
+                        account.loginName(),
+                        DemoAccounts.PASSWORD));
+        return button;
     }
 }
