@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -113,33 +113,33 @@ public class CaseService {
      */
     @Transactional
     public ChangeOutcome change(SignedIn user, UUID uuid, long version, String inputKey, double value) {
-        return edit(user, uuid, version, stored -> {
+        return edit(user, uuid, version, (stored, at) -> {
             Input input = input(stored.base(), inputKey);
             boolean asInBase = input.content() instanceof Expression.Value(double number) && number == value;
             var others = without(stored.refinements(), inputKey);
             return asInBase
                     ? stored.with(others)
                     : stored.with(with(
-                            others, new Refinement(inputKey, written(input), value, "", user.displayName(), now())));
+                            others, new Refinement(inputKey, written(input), value, "", user.displayName(), at)));
         });
     }
 
     /** Puts one input back to what the base says. */
     @Transactional
     public ChangeOutcome putBack(SignedIn user, UUID uuid, long version, String inputKey) {
-        return edit(user, uuid, version, stored -> stored.with(without(stored.refinements(), inputKey)));
+        return edit(user, uuid, version, (stored, at) -> stored.with(without(stored.refinements(), inputKey)));
     }
 
     /** Puts every input back to what the base says. */
     @Transactional
     public ChangeOutcome putAllBack(SignedIn user, UUID uuid, long version) {
-        return edit(user, uuid, version, stored -> stored.with(List.of()));
+        return edit(user, uuid, version, (stored, at) -> stored.with(List.of()));
     }
 
     /** Gives a case another name or note. */
     @Transactional
     public ChangeOutcome rename(SignedIn user, UUID uuid, long version, CaseData data) {
-        return edit(user, uuid, version, stored -> stored.with(data));
+        return edit(user, uuid, version, (stored, at) -> stored.with(data));
     }
 
     /** Takes a case away; {@link #restore} brings it back. False when it was gone already. */
@@ -156,17 +156,18 @@ public class CaseService {
         return store.unmarkDeleted(user.organisation(), uuid);
     }
 
-    private ChangeOutcome edit(SignedIn user, UUID uuid, long version, UnaryOperator<CostBenefitCase> edit) {
+    private ChangeOutcome edit(
+            SignedIn user, UUID uuid, long version, BiFunction<CostBenefitCase, Instant, CostBenefitCase> edit) {
         user.demand(Permission.WRITE_CASES);
         var found = load(user, uuid);
         if (found.isEmpty()) return new ChangeOutcome.Gone();
         CostBenefitCase before = found.get().stored();
         if (before.version() != version) return new ChangeOutcome.Outdated(found.get());
-        CostBenefitCase after = edit.apply(before);
+        Instant at = now();
+        CostBenefitCase after = edit.apply(before, at);
         return switch (Engine.evaluate(after.refined())) {
             case Outcome.Refused(var problems) -> new ChangeOutcome.Refused(problems);
             case Outcome.Ok(var evaluation) -> {
-                Instant at = now();
                 // Two users may have read the same version at the same moment: only one of them claims the next.
                 if (!store.touch(user, before.id(), version, at)) yield outdated(user, uuid);
                 save(user, before, after, evaluation, at);

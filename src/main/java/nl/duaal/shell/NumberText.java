@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * a comma stands before the decimals and dots between thousands; in English the other way round. All arithmetic is
  * decimal, so what is shown is what was meant.
  */
-final class NumberText {
+public final class NumberText {
 
     /** What the number counts, which decides how it is shown and which sign may stand beside it. */
-    enum Kind {
+    public enum Kind {
         PLAIN,
         /** Whole, or with at least two decimals. */
         EURO,
@@ -40,7 +40,7 @@ final class NumberText {
     private final char decimal;
     private final char group;
 
-    NumberText(Locale locale, Kind kind) {
+    public NumberText(Locale locale, Kind kind) {
         this.locale = Words.closest(locale);
         this.kind = kind;
         boolean english = this.locale.equals(Words.ENGLISH);
@@ -93,12 +93,12 @@ final class NumberText {
     }
 
     /** The value of the engine as a text, without the digits that binary arithmetic left behind. */
-    String format(double value) {
+    public String format(double value) {
         return Double.isFinite(value) ? format(BigDecimal.valueOf(value).round(WITHOUT_NOISE)) : "";
     }
 
     /** The value as a text that reads back as the same value. */
-    String format(BigDecimal value) {
+    public String format(BigDecimal value) {
         BigDecimal shown = (kind == Kind.PERCENT ? value.movePointRight(2) : value).stripTrailingZeros();
         var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
         format.setMaximumFractionDigits(Math.max(0, shown.scale()));

@@ -53,7 +53,7 @@ class AssumptionRow extends Div {
         putBack = new NativeButton(words.say("assumption.putBack"), click -> back.accept(this));
         putBack.addClassName("link");
         putBack.getElement().setAttribute("aria-label", words.say("assumption.putBackOf", subject.label()));
-        hint = new Div(baseText, putBack);
+        hint = new Div(baseText, new Span(" · "), putBack);
         hint.addClassName("assumption-hint");
         hint.setVisible(false);
         add(headLine(), inputLine());
@@ -81,9 +81,7 @@ class AssumptionRow extends Div {
         setClassName("changed", changed);
         hint.setVisible(changed);
         if (baseWhenChanged != null) {
-            String base = subject.percent()
-                    ? words.figures().percent(baseWhenChanged)
-                    : words.figures().number(baseWhenChanged, 4);
+            String base = words.plain(baseWhenChanged, subject.unit(), subject.percent());
             baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
         }
     }

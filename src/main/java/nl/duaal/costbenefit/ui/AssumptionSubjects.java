@@ -165,6 +165,6 @@ final class AssumptionSubjects {
     }
 
     private String number(Parameter parameter, double value) {
-        return parameter.percent() ? words.figures().percent(value) : words.figures().number(value, 4);
+        return words.plain(value, parameter.unit(), parameter.percent());
     }
 }

@@ -12,6 +12,7 @@ import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Problem;
 import nl.duaal.shell.Figures;
+import nl.duaal.shell.NumberText;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,15 @@ final class CaseWords {
         String number = percent ? figures.percent(value) : figures.number(value, 2);
         String shown = unit(unit, percent);
         return percent || shown.isEmpty() ? number : number + " " + shown;
+    }
+
+    /** The number alone, as its field shows it. */
+    String plain(double value, @Nullable String unit, boolean percent) {
+        var kind = percent
+                ? NumberText.Kind.PERCENT
+                : unit != null && unit.startsWith("EUR") ? NumberText.Kind.EURO : NumberText.Kind.PLAIN;
+        String text = new NumberText(locale, kind).format(value);
+        return percent ? text + "%" : text;
     }
 
     /** The unit behind a number: a share of something becomes a percentage of it. */
