@@ -12,7 +12,7 @@ class MoreButton extends Button {
 
     MoreButton(String label) {
         super(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ICON);
+        addThemeVariants(ButtonVariant.TERTIARY);
         setAriaLabel(label);
         getElement().setAttribute("aria-haspopup", "menu");
         addClassName("more");
