@@ -5,7 +5,7 @@ import type { Ink, Notation } from './chart-ink';
 /** Costs to the left, hatched; benefits to the right, in the colour of the party; the amount beside each bar. */
 export function categories(data: CategoryData, ink: Ink, notation: Notation): EChartsCoreOption {
   const names = data.bars.map((bar) => bar.label);
-  const left = ink.narrow ? 0 : Math.min(190, Math.max(0, ...names.map((name) => ink.textWidth(name, 13))) + 14);
+  const left = ink.narrow ? 0 : Math.min(190, Math.max(0, ...names.map((name) => ink.textWidth(name, 13))) + 18);
   const amount = (value: number) => ink.textWidth(notation.euro(value), ink.size) + 8;
   const costs = Math.max(0, ...data.bars.map((bar) => bar.costs));
   const benefits = Math.max(0, ...data.bars.map((bar) => bar.benefits));
@@ -34,8 +34,8 @@ export function categories(data: CategoryData, ink: Ink, notation: Notation): EC
         color: ink.colour('ink'),
         interval: 0,
         ...(ink.narrow
-          ? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 9, 0] }
-          : { width: left - 14, overflow: 'truncate' }),
+          ? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 10, 0] }
+          : { align: 'left', margin: left, width: left - 6, overflow: 'truncate' }),
       },
     },
     graphic: heads(data, ink, left, room, costs / perPixel, costs > 0, benefits > 0),
@@ -61,7 +61,8 @@ export function categories(data: CategoryData, ink: Ink, notation: Notation): EC
         ...common,
         id: 'benefits',
         data: data.bars.map((bar) => ({ value: bar.benefits, label: { show: bar.benefits > 0 } })),
-        itemStyle: { color: ink.party(data.party) },
+        // a pattern that does not show: without one the chart takes one by itself, and 'none' fails in ECharts 6.1
+        itemStyle: { color: ink.party(data.party), decal: { color: 'rgba(0, 0, 0, 0)' } },
         label: { ...label, position: 'right', formatter: (p: { value: number }) => notation.euro(p.value) },
       },
     ],

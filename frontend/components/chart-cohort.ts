@@ -36,13 +36,15 @@ export function cohort(data: CohortData, ink: Ink, notation: Notation): EChartsC
   });
   return {
     grid: { left, right: 8, top, bottom },
-    xAxis: timeAxis(periods, data.periodsPerYear, ink, data.words),
+    xAxis: timeAxis(periods, data.periodsPerYear, plot, ink, data.words),
     yAxis: {
       type: 'value',
       min: 0,
       max: most,
       minInterval: 1,
       splitNumber: 3,
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitLine: { lineStyle: { color: ink.colour('rule') } },
       axisLabel: { fontSize: ink.small, color: muted },
     },

@@ -2,20 +2,25 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { CumulativeData } from './chart-data';
 import { timeAxis, tooltip, type Ink, type Notation } from './chart-ink';
 
+const LEFT = 58;
+
 /** What each party has received minus paid so far: the chosen one thick, and when it is earned back. */
 export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): EChartsCoreOption {
   const periods = Math.max(...data.lines.map((line) => line.values.length)) - 1;
   const all = data.lines.flatMap((line) => line.values);
   const most = Math.max(...all.map(Math.abs));
   const labels = Math.max(...data.lines.map((line) => ink.textWidth(line.label, ink.size, 600)));
+  const plot = Math.max(1, ink.width - LEFT - labels - 12);
   const muted = ink.colour('muted');
   const chosenLast = [...data.lines].sort((a, b) => Number(a.key === data.chosen) - Number(b.key === data.chosen));
   return {
-    grid: { left: 58, right: labels + 12, top: 12, bottom: 26 },
-    xAxis: timeAxis(periods, data.periodsPerYear, ink, data.words),
+    grid: { left: LEFT, right: labels + 12, top: 12, bottom: 26 },
+    xAxis: timeAxis(periods, data.periodsPerYear, plot, ink, data.words),
     yAxis: {
       type: 'value',
       splitNumber: 6,
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitLine: { lineStyle: { color: ink.colour('rule') } },
       axisLabel: {
         fontSize: ink.small,
@@ -54,18 +59,19 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
           distance: 6,
         },
         labelLayout: { moveOverlap: 'shiftY' },
-        ...(chosen ? marks(data, periods, colour, ink) : {}),
+        ...(chosen ? marks(data, LEFT + ((data.payback?.at ?? 0) / periods) * plot, colour, ink) : {}),
       };
     }),
   };
 }
 
-function marks(data: CumulativeData, periods: number, colour: string, ink: Ink) {
+function marks(data: CumulativeData, x: number, colour: string, ink: Ink) {
   const zero = { yAxis: 0, lineStyle: { color: ink.colour('muted'), width: 1, type: 'solid' } };
   const payback = data.payback;
   const line = { silent: true, symbol: 'none', animation: false, label: { show: false } };
   if (!payback) return { markLine: { ...line, data: [zero] } };
-  const leftOfIt = payback.at > periods * (ink.narrow ? 0.35 : 0.6);
+  // right and below the line of the chosen party is seldom in the way, since it only rises from here
+  const leftOfIt = x + 24 + ink.textWidth(payback.text, ink.size, 600) > ink.width;
   return {
     markLine: {
       ...line,

@@ -55,6 +55,8 @@ export function drawingIn(place: HTMLElement) {
         },
         { notMerge: !drawn, replaceMerge: ['series', 'graphic'] },
       );
+      // paper does not wait for the next frame
+      if (matchMedia('print').matches) chart.getZr().flush();
       ink.done();
       drawn = true;
     },

@@ -84,11 +84,19 @@ export class Notation {
 }
 
 /** The axis of time: a mark for each year, or for each quarter when there are less than two years. */
-export function timeAxis(periods: number, periodsPerYear: number, ink: Ink, words: Record<string, string>) {
+export function timeAxis(
+  periods: number,
+  periodsPerYear: number,
+  plot: number,
+  ink: Ink,
+  words: Record<string, string>,
+) {
   const years = periods / periodsPerYear;
   const quarters = years < 2 && periodsPerYear === 12;
   const step = Math.max(1, Math.ceil(years / (ink.narrow ? 8 : 16)));
   const interval = quarters ? 3 : periodsPerYear * step;
+  // beside "start" there must be room for "1 jaar"; else the last year says what is counted
+  const unitAtEnd = step > 1 || (plot * interval) / periods < 44;
   return {
     type: 'value',
     min: 0,
@@ -100,10 +108,12 @@ export function timeAxis(periods: number, periodsPerYear: number, ink: Ink, word
     axisLabel: {
       fontSize: ink.small,
       color: ink.colour('muted'),
+      alignMaxLabel: unitAtEnd ? 'right' : null,
       formatter: (at: number) => {
         if (at === 0) return words.start;
         if (at % interval !== 0) return '';
-        if (at === periodsPerYear) return words.firstYear;
+        if (at === periodsPerYear && !unitAtEnd) return words.firstYear;
+        if (unitAtEnd && !quarters && at + interval > periods) return `${at / periodsPerYear} ${words.years}`;
         return quarters ? `${at} ${words.months}` : String(at / periodsPerYear);
       },
     },

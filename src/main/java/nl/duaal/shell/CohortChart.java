@@ -48,7 +48,8 @@ public record CohortChart(YearMonth start, int periodsPerYear, List<Double> acti
     @Override
     public ObjectNode json(Locale locale) {
         var figures = new Figures(locale);
-        var json = ChartData.in(locale, "cohort", "start", "firstYear", "months", "month", "year", "participants");
+        var json = ChartData.in(
+                locale, "cohort", "start", "firstYear", "months", "years", "month", "year", "participants");
         json.put("start", start.toString());
         json.put("periodsPerYear", periodsPerYear);
         json.put("starters", Words.text(locale, "shell.chart.cohort.starters", figures.number(active.getFirst(), 1)));

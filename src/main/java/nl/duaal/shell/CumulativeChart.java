@@ -65,7 +65,7 @@ public record CumulativeChart(
     @Override
     public ObjectNode json(Locale locale) {
         var json = ChartData.in(
-                locale, "cumulative", "start", "firstYear", "months", "thousand", "million", "month", "year");
+                locale, "cumulative", "start", "firstYear", "months", "years", "thousand", "million", "month", "year");
         json.put("start", start.toString());
         json.put("periodsPerYear", periodsPerYear);
         json.put("chosen", chosen);

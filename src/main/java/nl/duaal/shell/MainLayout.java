@@ -61,16 +61,17 @@ class MainLayout extends AppLayout {
         return Words.text(getLocale(), key);
     }
 
-    private Div bar() {
+    private Header bar() {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(say("shell.menu.open"));
-        var bar = new Div(toggle, product());
+        var bar = new Header(toggle, product());
         bar.addClassName("bar");
         return bar;
     }
 
-    private Header demoBand() {
-        var band = new Header(new Span(say("shell.demo")));
+    private com.vaadin.flow.component.html.Section demoBand() {
+        var band = new com.vaadin.flow.component.html.Section(new Span(say("shell.demo")));
+        band.getElement().setAttribute("aria-label", say("shell.demo.name"));
         band.addClassName("demo-band");
         return band;
     }
@@ -81,7 +82,8 @@ class MainLayout extends AppLayout {
         return product;
     }
 
-    private Div drawer(CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access) {
+    private com.vaadin.flow.component.html.Section drawer(
+            CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access) {
         // Clicked, not followed: the link must not become a navigation.
         var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
         skip.addClassName("skip-link");
@@ -91,7 +93,8 @@ class MainLayout extends AppLayout {
                         "this.addEventListener('click', event => { event.preventDefault();"
                                 + " document.getElementById($0).focus(); })",
                         MAIN);
-        var drawer = new Div(skip, product());
+        var drawer = new com.vaadin.flow.component.html.Section(skip, product());
+        drawer.getElement().setAttribute("aria-label", say("shell.product"));
         drawer.addClassName("drawer");
         currentUser.find().ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, access)));
         return drawer;
