@@ -1,6 +1,8 @@
 package nl.duaal.access;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import nl.duaal.access.ui.LoginView;
 import nl.duaal.shared.DemoMode;
@@ -18,7 +20,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, VaadinDefaultRequestCache afterSignIn) throws Exception {
+        // After signing in one goes on to the page that was asked for, never to a picture or a style sheet.
+        afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles/**", "/aura/**", "/error")
                 .permitAll());
@@ -27,6 +31,11 @@ class SecurityConfiguration {
                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
                         .SAME_ORIGIN)));
         return http.build();
+    }
+
+    private static boolean asksForPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
     }
 
     @Bean

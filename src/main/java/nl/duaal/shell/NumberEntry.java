@@ -3,6 +3,7 @@ package nl.duaal.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
 
     /** Long enough not to count at every key, short enough to feel immediate. */
     static final int PAUSE_MILLISECONDS = 350;
+
+    private static final String VALUE = "element.value";
 
     private final Locale locale;
     private final String id = "number-" + UUID.randomUUID().toString().substring(0, 8);
@@ -66,11 +69,14 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     }
 
     private void listen() {
-        input.addEventListener("input", event -> typed(input.getProperty("value", ""), false))
+        // The value comes with the event: while the typing has not paused, the synchronised property is still the old one.
+        input.addEventListener("input", event -> typed(value(event), false))
                 .synchronizeProperty("value")
+                .addEventData(VALUE)
                 .debounce(PAUSE_MILLISECONDS);
-        input.addEventListener("change", event -> typed(input.getProperty("value", ""), true))
-                .synchronizeProperty("value");
+        input.addEventListener("change", event -> typed(value(event), true))
+                .synchronizeProperty("value")
+                .addEventData(VALUE);
         input.addEventListener("blur", event -> writeNeatly());
     }
 
@@ -179,6 +185,10 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     /** The text in the field. */
     public String text() {
         return text;
+    }
+
+    private static String value(DomEvent event) {
+        return event.getEventData().get(VALUE).asString();
     }
 
     private void typed(String typed, boolean finished) {

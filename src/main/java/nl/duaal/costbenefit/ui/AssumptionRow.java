@@ -107,12 +107,23 @@ class AssumptionRow extends Div {
         button.addClassNames("mark", kind);
         button.getElement()
                 .setAttribute("aria-label", words.say("assumption.trailOf", subject.markText(), subject.label()));
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        var place = new Span(button);
+        button.addClickListener(click -> {
+            if (place.getComponentCount() == 1) place.add(trail(button));
+        });
+        return place;
+    }
+
+    /** Made when it is first asked for: a page has dozens of them. */
+    private Popover trail(NativeButton button) {
         var popover = new Popover();
         popover.setTarget(button);
         popover.setAriaLabel(subject.label());
         popover.addClassName("trail-popover");
         subject.trail().lines().forEach(line -> popover.add(new Paragraph(line)));
-        return new Span(button, popover);
+        popover.setOpened(true);
+        return popover;
     }
 
     private String kind() {

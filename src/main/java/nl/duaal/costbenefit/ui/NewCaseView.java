@@ -85,7 +85,11 @@ class NewCaseView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> receive(metadata.fileName(), bytes)));
+        var upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+            upload.clearFileList();
+            receive(metadata.fileName(), bytes);
+        }));
         upload.setAcceptedFileTypes("application/json", ".json");
         upload.setMaxFileSize(ModelFile.MAX_BYTES);
         upload.setMaxFiles(1);

@@ -1,0 +1,55 @@
+package nl.duaal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No screen, in any of its states, has a serious or critical finding of axe, and none is wider than its window. */
+class AccessibilityTest extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "1300, DARK", "360, LIGHT", "360, DARK"})
+    void every_screen_can_be_used_by_everyone(int width, ColorScheme scheme) {
+        try (var visitor = Visitor.at(address(), width, scheme)) {
+            visitor.open("/login");
+            assertThat(visitor.find("input[name=username]")).isVisible();
+            check(visitor, width, "sign-in");
+            visitor.open("/login?error");
+            assertThat(visitor.find("input[name=username]")).isVisible();
+            check(visitor, width, "sign-in refused");
+            visitor.signIn("coordinator");
+            assertThat(visitor.find("vaadin-grid a").first()).isVisible();
+            check(visitor, width, "list");
+            visitor.open("/cases/new");
+            assertThat(visitor.find(".card").first()).isVisible();
+            check(visitor, width, "new case");
+            visitor.newCase("energy-technician");
+            assertThat(visitor.find("#chart-cohort svg")).isVisible();
+            check(visitor, width, "case");
+            visitor.type("phase_preparation_dropout", "150");
+            assertThat(visitor.find(".results.stale")).isVisible();
+            check(visitor, width, "case with a wrong value");
+            visitor.type("phase_preparation_dropout", "2");
+            assertThat(visitor.find(".results.stale")).hasCount(0);
+            visitor.find("#flow-charges").click();
+            assertThat(visitor.find("#explanation-charges")).isVisible();
+            visitor.find("#chart-cumulative .section-head button").click();
+            check(visitor, width, "case, unfolded");
+            visitor.find("#kpi-payback").click();
+            assertThat(visitor.find(".result-explanation")).isVisible();
+            check(visitor, width, "dialog");
+            visitor.open("/nowhere");
+            assertThat(visitor.find("h1")).isVisible();
+            check(visitor, width, "not found");
+        }
+    }
+
+    private static void check(Visitor visitor, int width, String where) {
+        visitor.findsNothingInTheWay(where);
+        int needed = (Integer) visitor.page().evaluate("document.documentElement.scrollWidth");
+        assertThat(needed).as(where + ": width").isLessThanOrEqualTo(width);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.duaal.browser;
+
+import nl.duaal.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A test in a browser against the whole application. */
+@WholeApplication
+abstract class BrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    final String address() {
+        return "http://localhost:" + port;
+    }
+
+    final Visitor visitor() {
+        return Visitor.at(address());
+    }
+}
