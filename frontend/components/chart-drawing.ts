@@ -55,8 +55,9 @@ export function drawingIn(place: HTMLElement) {
         },
         { notMerge: !drawn, replaceMerge: ['series', 'graphic'] },
       );
-      // paper does not wait for the next frame
-      if (matchMedia('print').matches) chart.getZr().flush();
+      // so that it can be scaled on paper, which does not wait for a new drawing
+      const svg = place.querySelector('svg');
+      svg?.setAttribute('viewBox', `0 0 ${place.clientWidth} ${place.clientHeight}`);
       ink.done();
       drawn = true;
     },

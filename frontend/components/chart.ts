@@ -10,11 +10,7 @@ class DuaalChart extends HTMLElement {
   readonly #place = document.createElement('div');
   readonly #size = new ResizeObserver(() => this.#draw());
   readonly #theme = new MutationObserver(() => this.#draw());
-  readonly #system = [
-    matchMedia('(prefers-color-scheme: dark)'),
-    matchMedia('(forced-colors: active)'),
-    matchMedia('print'),
-  ];
+  readonly #system = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')];
   readonly #redraw = () => this.#draw();
 
   set chart(data: ChartData | undefined) {
@@ -31,6 +27,8 @@ class DuaalChart extends HTMLElement {
     this.#size.observe(this);
     this.#theme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
     this.#system.forEach((query) => query.addEventListener('change', this.#redraw));
+    addEventListener('beforeprint', this.#redraw);
+    addEventListener('afterprint', this.#redraw);
     this.#draw();
   }
 
@@ -38,6 +36,8 @@ class DuaalChart extends HTMLElement {
     this.#size.disconnect();
     this.#theme.disconnect();
     this.#system.forEach((query) => query.removeEventListener('change', this.#redraw));
+    removeEventListener('beforeprint', this.#redraw);
+    removeEventListener('afterprint', this.#redraw);
     this.#drawing?.then((drawing) => drawing.dispose());
     this.#drawing = undefined;
   }

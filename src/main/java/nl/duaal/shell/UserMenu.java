@@ -1,11 +1,11 @@
 package nl.duaal.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.duaal.access.SignedIn;
 
-/** Who is signed in, with the language, the theme, and the way out. */
+/** Who is signed in; behind it the language, the theme, and the way out. */
 class UserMenu extends Div {
 
     private static final long serialVersionUID = 1;
@@ -25,50 +25,83 @@ class UserMenu extends Div {
         name.addClassName("user-name");
         var organisation = new Span(user.organisationName());
         organisation.addClassName("user-organisation");
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        var root = bar.addItem(new Div(name, organisation));
-        root.setAriaLabel(Words.text(getLocale(), "shell.user", user.displayName() + ", " + user.organisationName()));
-        root.setId("user-menu");
-        languages(root);
-        root.getSubMenu().addSeparator();
-        themes(root);
-        root.getSubMenu().addSeparator();
-        root.getSubMenu()
-                .addItem(Words.text(getLocale(), "shell.user.signOut"), click -> access.logout())
-                .setId("sign-out");
-        add(bar);
+        var button = new NativeButton();
+        button.add(name, organisation);
+        button.addClassName("user-button");
+        button.setId("user-menu");
+        var menu = new Popover(languages(), themes(), signOut(access));
+        menu.setTarget(button);
+        menu.setPosition(PopoverPosition.TOP_START);
+        menu.setAriaLabel(say("shell.user"));
+        menu.setAutofocus(true);
+        menu.addClassName("user-popover");
+        add(button, menu);
     }
 
-    private void languages(MenuItem root) {
+    private String say(String key) {
+        return Words.text(getLocale(), key);
+    }
+
+    private Div languages() {
+        var group = group("shell.user.language");
         for (Locale language : List.of(Words.DUTCH, Words.ENGLISH)) {
-            var item = root.getSubMenu()
-                    .addItem(Words.text(getLocale(), "shell.language." + language.getLanguage()), click -> {
-                        remember(Preferences.LANGUAGE, language.getLanguage());
-                        // Everything on the page speaks the old language; its state is in the URL.
-                        UI.getCurrentOrThrow().getPage().reload();
-                    });
-            item.setCheckable(true);
-            item.setChecked(language.equals(getLocale()));
-            item.getElement().setAttribute("lang", language.getLanguage());
+            var choice = choice("shell.language." + language.getLanguage(), language.equals(getLocale()));
+            choice.getElement().setAttribute("lang", language.getLanguage());
+            choice.setId("language-" + language.getLanguage());
+            choice.addClickListener(click -> {
+                remember(Preferences.LANGUAGE, language.getLanguage());
+                // Everything on the page speaks the old language; its state is in the URL.
+                UI.getCurrentOrThrow().getPage().reload();
+            });
+            group.add(choice);
         }
+        return group;
     }
 
-    private void themes(MenuItem root) {
+    private Div themes() {
+        var group = group("shell.user.theme");
         var request = VaadinRequest.getCurrent();
         var now = request == null ? Preferences.Theme.SYSTEM : Preferences.theme(request);
-        var items = new ArrayList<MenuItem>();
+        var choices = new ArrayList<NativeButton>();
         for (Preferences.Theme theme : Preferences.Theme.values()) {
-            var item = root.getSubMenu().addItem(Words.text(getLocale(), "shell.user.theme." + theme.key()));
-            items.add(item);
-            item.setCheckable(true);
-            item.setChecked(theme == now);
-            item.addClickListener(click -> {
+            var choice = choice("shell.user.theme." + theme.key(), theme == now);
+            choice.setId("theme-" + theme.key());
+            choice.addClickListener(click -> {
                 remember(Preferences.THEME, theme.key());
                 UI.getCurrentOrThrow().getPage().setColorScheme(theme.scheme);
-                items.forEach(other -> other.setChecked(other == item));
+                choices.forEach(other -> press(other, other.equals(choice)));
             });
+            choices.add(choice);
+            group.add(choice);
         }
+        return group;
+    }
+
+    private NativeButton signOut(AuthenticationContext access) {
+        var button = new NativeButton(say("shell.user.signOut"), click -> access.logout());
+        button.addClassName("menu-choice");
+        button.setId("sign-out");
+        return button;
+    }
+
+    private Div group(String key) {
+        var heading = new Span(say(key));
+        heading.addClassName("menu-heading");
+        var group = new Div(heading);
+        group.addClassName("menu-group");
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", say(key));
+        return group;
+    }
+
+    private NativeButton choice(String key, boolean chosen) {
+        var button = new NativeButton(say(key));
+        button.addClassName("menu-choice");
+        press(button, chosen);
+        return button;
+    }
+
+    private static void press(NativeButton button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     private static void remember(String cookie, String value) {
