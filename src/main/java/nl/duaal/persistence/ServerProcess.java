@@ -48,18 +48,22 @@ final class ServerProcess {
         if (hasFiles(folders.data()) && !Files.exists(settingUp)) return;
         if (!Files.exists(settingUp)) Files.createFile(settingUp);
         empty(folders.data());
-        var command = new ArrayList<>(List.of(software.installer().toString()));
-        if (!software.isForWindows()) {
-            command.addAll(List.of(
-                    "--no-defaults",
-                    "--basedir=" + software.folder(),
-                    "--force",
-                    "--skip-name-resolve",
-                    "--skip-test-db"));
-        }
-        command.add("--datadir=" + folders.data());
-        var installer = software.process(command).redirectOutput(log.toFile()).start();
+        var tables = software.systemTables(folders.temporary());
+        var command = new ArrayList<>(List.of(
+                software.server().toString(),
+                "--no-defaults",
+                "--bootstrap",
+                "--datadir=" + folders.data(),
+                "--basedir=" + software.folder(),
+                "--tmpdir=" + folders.temporary(),
+                "--log-warnings=0",
+                "--enforce-storage-engine="));
+        var installer = software.process(command)
+                .redirectInput(tables.toFile())
+                .redirectOutput(log.toFile())
+                .start();
         if (installer.waitFor() != 0) throw new IOException("setting it up failed: " + complaints());
+        Files.delete(tables);
         Files.delete(settingUp);
     }
 

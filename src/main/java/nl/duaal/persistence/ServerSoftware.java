@@ -44,11 +44,7 @@ final class ServerSoftware {
             if (Files.exists(stamp)) return;
             LOG.info("Unpacking the database server into {} (once).", folder);
             Util.extractFromClasspathToFile(location, folder.toFile());
-            for (var program : List.of(Executable.Server, Executable.InstallDB, Executable.PrintDefaults)) {
-                Util.forceExecutable(configuration.getExecutable(program));
-            }
-            var resolve = folder.resolve("bin").resolve("resolveip");
-            if (Files.exists(resolve)) Util.forceExecutable(resolve.toFile());
+            Util.forceExecutable(server().toFile());
             Files.createFile(stamp);
         } finally {
             lock.release();
@@ -59,8 +55,28 @@ final class ServerSoftware {
         return configuration.getExecutable(Executable.Server).toPath();
     }
 
-    Path installer() {
-        return configuration.getExecutable(Executable.InstallDB).toPath();
+    /**
+     * The statements that make the server's own tables, as its installer gives them: without anonymous users and
+     * without a database for everyone, and with a root that only the operating system lets in. The installer itself
+     * is a script that cannot be in a folder with a space in its name.
+     */
+    Path systemTables(Path into) throws IOException {
+        var statements = new StringBuilder("""
+                CREATE DATABASE mysql;
+                USE mysql;
+                SET @skip_auth_anonymous = 1;
+                SET @auth_root_socket = 'root';
+                """);
+        for (var part : List.of(
+                "mariadb_system_tables",
+                "mariadb_performance_tables",
+                "mariadb_system_tables_data",
+                "maria_add_gis_sp_bootstrap")) {
+            statements
+                    .append(Files.readString(folder.resolve("share").resolve(part + ".sql")))
+                    .append('\n');
+        }
+        return Files.writeString(into.resolve("system-tables.sql"), statements);
     }
 
     boolean isForWindows() {
