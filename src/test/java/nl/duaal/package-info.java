@@ -1,0 +1,5 @@
+/** Tests of the whole: the launcher, the architecture, the application. */
+@NullMarked
+package nl.duaal;
+
+import org.jspecify.annotations.NullMarked;

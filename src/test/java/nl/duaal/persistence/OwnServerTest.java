@@ -1,0 +1,125 @@
+package nl.duaal.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.util.FileSystemUtils;
+
+/** The same application on a server of one's own: the MariaDB of Debian 12, which is the oldest we promise. */
+class OwnServerTest {
+
+    private static final Path SERVER = Path.of("/usr/sbin/mariadbd");
+    private static final Path SYSTEM_TABLES = Path.of("/usr/share/mysql");
+    private static final Path FOLDER = Path.of("target/test-own-server").toAbsolutePath();
+
+    @Test
+    void the_application_runs_on_the_mariadb_of_debian() throws Exception {
+        assumeTrue(
+                Files.isExecutable(SERVER) && Files.isDirectory(SYSTEM_TABLES),
+                "there is no MariaDB of Debian here (apt-get install mariadb-server-core)");
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(FOLDER);
+        var server = start();
+        try {
+            var application = new SpringApplication(StoreTest.OnlyTheDatabase.class);
+            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setRegisterShutdownHook(false);
+            try (var context = application.run(
+                    "--duaal.db.url=jdbc:mariadb://127.0.0.1:" + port + "/ours",
+                    "--duaal.db.user=serving",
+                    "--duaal.db.password=a",
+                    "--duaal.db.migration.user=migrating",
+                    "--duaal.db.migration.password=b")) {
+                assertThat(context.getBeanNamesForType(EmbeddedMariaDb.class)).isEmpty();
+                var db = context.getBean(DSLContext.class);
+                assertThat(db.fetchValue("SELECT version()")).asString().startsWith("10.11");
+                assertThat(context.getBean(Flyway.class).info().pending()).isEmpty();
+                assertThat(db.fetchValue("SELECT current_user()")).isEqualTo("serving@127.0.0.1");
+            }
+        } finally {
+            OrphanedServer.end(server.toHandle(), Duration.ofSeconds(30));
+        }
+    }
+
+    private final int port = freePort();
+
+    private Process start() throws IOException, InterruptedException, SQLException {
+        var data = FOLDER.resolve("data");
+        var log = FOLDER.resolve("server.log").toFile();
+        var root = "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.<String>of();
+        // what mariadb-install-db does; that itself needs programs of other packages
+        var tables = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\n");
+        for (var part : List.of("mysql_system_tables", "mysql_performance_tables", "mysql_system_tables_data")) {
+            tables.append(Files.readString(SYSTEM_TABLES.resolve(part + ".sql")));
+        }
+        var bootstrap = Files.writeString(FOLDER.resolve("bootstrap.sql"), tables);
+        Files.createDirectories(data);
+        assertThat(new ProcessBuilder(SERVER.toString(), "--no-defaults", "--bootstrap", "--datadir=" + data)
+                        .redirectInput(bootstrap.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start()
+                        .waitFor())
+                .isZero();
+        var init = FOLDER.resolve("init.sql");
+        Files.writeString(init, """
+                CREATE DATABASE ours CHARACTER SET utf8mb4;
+                CREATE USER 'migrating'@'127.0.0.1' IDENTIFIED BY 'b';
+                GRANT ALL ON ours.* TO 'migrating'@'127.0.0.1';
+                CREATE USER 'serving'@'127.0.0.1' IDENTIFIED BY 'a';
+                GRANT SELECT, INSERT, UPDATE, DELETE ON ours.* TO 'serving'@'127.0.0.1';
+                """);
+        var command = new ArrayList<>(List.of(
+                SERVER.toString(),
+                "--no-defaults",
+                "--datadir=" + data,
+                "--init-file=" + init,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-name-resolve",
+                "--socket=mariadbd.sock",
+                "--pid-file=mariadbd.pid"));
+        command.addAll(root);
+        var server = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        for (int i = 0; i < 300 && server.isAlive() && !answers(); i++) TimeUnit.MILLISECONDS.sleep(100);
+        return server;
+    }
+
+    private boolean answers() {
+        try {
+            DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/ours", "serving", "a")
+                    .close();
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
