@@ -1,20 +1,19 @@
 package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.duaal.engine.Model;
+import nl.duaal.shell.SegmentedTabs;
 
 /** Through whose eyes the figures are seen. */
-class PartyTabs extends Tabs {
+class PartyTabs extends SegmentedTabs {
 
     private final Map<String, Tab> tabs = new LinkedHashMap<>();
 
     PartyTabs(CaseWords words, Model model, Consumer<String> choose) {
-        addClassName("segmented");
-        getElement().setAttribute("aria-label", words.say("case.parties"));
+        super(words.say("case.parties"));
         for (String party : model.parties()) {
             if (takesPart(model, party)) tabs.put(party, new Tab(words.party(party)));
         }
