@@ -12,6 +12,8 @@ public final class Engine {
      * The results of a model, or everything that is wrong with it.
      */
     public static Outcome<Evaluation> evaluate(Model model) {
-        throw new UnsupportedOperationException("to be written");
+        Problems problems = new Problems(() -> ModelFile.layout(model));
+        Evaluation evaluation = new Calculation(model, problems).evaluation();
+        return evaluation == null ? problems.refused() : new Outcome.Ok<>(evaluation);
     }
 }

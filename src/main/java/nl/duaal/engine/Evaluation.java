@@ -32,7 +32,8 @@ public record Evaluation(
      * @param completedAt     point at which it is completed; none when it has no length or is cut off
      * @param completedShare  share that completes there; 0 when none does
      */
-    public record PhaseSpan(String id, int from, int until, @Nullable Integer completedAt, double completedShare) {}
+    public record PhaseSpan(
+            String id, int from, int until, @Nullable Integer completedAt, double completedShare) {}
 
     /**
      * @param row   booked amount at each point 0 to H, positive whichever side it is on
@@ -82,7 +83,10 @@ public record Evaluation(
     }
 
     /** Why there is no internal rate of return. */
-    public enum IrrNone { NONE, SEVERAL }
+    public enum IrrNone {
+        NONE,
+        SEVERAL
+    }
 
     /** The results of a party, or of {@link Model#SOCIETY}. */
     public PartyResult party(String party) {

@@ -1,6 +1,9 @@
 package nl.duaal.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,57 @@ import org.jspecify.annotations.Nullable;
  *                what holds instead; none for the length of an endless last phase
  * @param given   whether the model itself says it (false: what holds instead is shown)
  */
-public record Input(String key, Kind kind, String subject, @Nullable Expression content, boolean given) {
+public record Input(
+        String key, Kind kind, String subject, @Nullable Expression content, boolean given) {
 
-    public enum Kind { PARAMETER, PARTICIPANTS, DISCOUNT_RATE, PARTY_RATE, PHASE_LENGTH, PHASE_DROPOUT, PHASE_PASS_RATE }
+    public enum Kind {
+        PARAMETER,
+        PARTICIPANTS,
+        DISCOUNT_RATE,
+        PARTY_RATE,
+        PHASE_LENGTH,
+        PHASE_DROPOUT,
+        PHASE_PASS_RATE
+    }
+
+    private static final String PARTICIPANTS_KEY = "cohort_participants";
+    private static final String DISCOUNT_RATE_KEY = "cohort_discount_rate";
+    private static final String RATE_PREFIX = "rate_";
+    private static final String PHASE_PREFIX = "phase_";
+    private static final String LENGTH_SUFFIX = "_length";
+    private static final String DROPOUT_SUFFIX = "_dropout";
+    private static final String PASS_SUFFIX = "_pass";
+    private static final String PARAMETER_PREFIX = "par_";
 
     /** Every input of a model: the cohort first, then rates, phases, parameters in the order of the file. */
     public static List<Input> of(Model model) {
-        throw new UnsupportedOperationException("to be written");
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(new Input(PARTICIPANTS_KEY, Kind.PARTICIPANTS, "", model.participants(), true));
+        inputs.add(new Input(DISCOUNT_RATE_KEY, Kind.DISCOUNT_RATE, "", model.discountRate(), true));
+        for (String party : model.parties()) inputs.add(rate(model, party));
+        inputs.add(rate(model, Model.SOCIETY));
+        for (Model.Phase phase : model.phases()) {
+            String key = PHASE_PREFIX + phase.id();
+            inputs.add(phase(key + LENGTH_SUFFIX, Kind.PHASE_LENGTH, phase, phase.length(), null));
+            inputs.add(phase(key + DROPOUT_SUFFIX, Kind.PHASE_DROPOUT, phase, phase.dropout(), Expression.of(0)));
+            inputs.add(phase(key + PASS_SUFFIX, Kind.PHASE_PASS_RATE, phase, phase.passRate(), Expression.of(1)));
+        }
+        for (Model.Parameter parameter : model.parameters()) {
+            String name = parameter.name();
+            inputs.add(new Input(PARAMETER_PREFIX + name, Kind.PARAMETER, name, parameter.content(), true));
+        }
+        return List.copyOf(inputs);
+    }
+
+    private static Input rate(Model model, String party) {
+        Expression own = model.partyDiscountRates().get(party);
+        Expression content = own == null ? model.discountRate() : own;
+        return new Input(RATE_PREFIX + party, Kind.PARTY_RATE, party, content, own != null);
+    }
+
+    private static Input phase(
+            String key, Kind kind, Model.Phase phase, @Nullable Expression own, @Nullable Expression otherwise) {
+        return new Input(key, kind, phase.id(), own == null ? otherwise : own, own != null);
     }
 
     /**
@@ -29,6 +76,63 @@ public record Input(String key, Kind kind, String subject, @Nullable Expression 
      * @throws IllegalArgumentException when the model has no such input
      */
     public static Model replace(Model model, String key, Expression content) {
-        throw new UnsupportedOperationException("to be written");
+        for (Input input : of(model)) {
+            if (input.key().equals(key)) return replace(model, input, content);
+        }
+        throw new IllegalArgumentException("no such input: " + key);
+    }
+
+    private static Model replace(Model m, Input input, Expression content) {
+        Expression participants = m.participants();
+        Expression discountRate = m.discountRate();
+        Map<String, Expression> rates = new LinkedHashMap<>(m.partyDiscountRates());
+        List<Model.Parameter> parameters = new ArrayList<>(m.parameters());
+        List<Model.Phase> phases = new ArrayList<>(m.phases());
+        String subject = input.subject();
+        switch (input.kind()) {
+            case PARTICIPANTS -> participants = content;
+            case DISCOUNT_RATE -> discountRate = content;
+            case PARTY_RATE -> rates.put(subject, content);
+            case PARAMETER ->
+                parameters.replaceAll(p -> p.name().equals(subject)
+                        ? new Model.Parameter(
+                                p.name(),
+                                content,
+                                p.label(),
+                                p.unit(),
+                                p.percent(),
+                                p.group(),
+                                p.source(),
+                                p.mark(),
+                                p.asOf(),
+                                p.note(),
+                                p.uncertainty())
+                        : p);
+            case PHASE_LENGTH, PHASE_DROPOUT, PHASE_PASS_RATE ->
+                phases.replaceAll(p -> p.id().equals(subject) ? replaced(p, input.kind(), content) : p);
+        }
+        return new Model(
+                m.name(),
+                m.note(),
+                m.start(),
+                m.periodsPerYear(),
+                m.horizon(),
+                participants,
+                discountRate,
+                rates,
+                m.parties(),
+                parameters,
+                phases,
+                m.baseline(),
+                m.flows());
+    }
+
+    private static Model.Phase replaced(Model.Phase phase, Kind kind, Expression content) {
+        return new Model.Phase(
+                phase.id(),
+                phase.label(),
+                kind == Kind.PHASE_LENGTH ? content : phase.length(),
+                kind == Kind.PHASE_DROPOUT ? content : phase.dropout(),
+                kind == Kind.PHASE_PASS_RATE ? content : phase.passRate());
     }
 }

@@ -43,7 +43,12 @@ public record Model(
     }
 
     /** How sure a value or flow is, and why. */
-    public enum Mark { LAW, FOUND, CONFIRM, ASSUMPTION }
+    public enum Mark {
+        LAW,
+        FOUND,
+        CONFIRM,
+        ASSUMPTION
+    }
 
     /**
      * A named value or formula.
@@ -149,7 +154,12 @@ public record Model(
     }
 
     /** Which participants count (section 5). */
-    public enum Weight { ACTIVE, ADDITIONAL, LOCKIN, BASELINE }
+    public enum Weight {
+        ACTIVE,
+        ADDITIONAL,
+        LOCKIN,
+        BASELINE
+    }
 
     /** When a scaled flow is booked, in the numbered periods of its phases. */
     public sealed interface Timing {

@@ -1,10 +1,17 @@
 package nl.duaal.engine;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** The file form of a model (section 8): JSON in UTF-8. */
 public final class ModelFile {
 
     /** Larger files are refused unread. */
     public static final int MAX_BYTES = 5_000_000;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private ModelFile() {}
 
@@ -12,13 +19,58 @@ public final class ModelFile {
      * The model that a file holds, checked and once evaluated; or every problem of the file in one go.
      */
     public static Outcome<Model> read(byte[] file) {
-        throw new UnsupportedOperationException("to be written");
+        if (file.length > MAX_BYTES) {
+            return refused(Problem.Code.FILE_TOO_LARGE, Integer.toString(MAX_BYTES));
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return refused(Problem.Code.NOT_UTF8);
+        }
+        boolean marked = text.startsWith(BYTE_ORDER_MARK);
+        if (marked) text = text.substring(1);
+        Json root;
+        try {
+            root = JsonReader.read(text);
+        } catch (JsonReader.SyntaxException syntax) {
+            if (marked) return refused(Problem.Code.BYTE_ORDER_MARK);
+            int line = 1
+                    + (int) text.chars().limit(syntax.at).filter(c -> c == '\n').count();
+            int column = syntax.at - text.lastIndexOf('\n', syntax.at - 1);
+            return refused(Problem.Code.NOT_JSON, Integer.toString(line), Integer.toString(column));
+        }
+        Problems problems = new Problems(() -> root);
+        if (marked) problems.add(Problem.Code.BYTE_ORDER_MARK, Problems.FILE);
+        if (!(root instanceof Json.Obj object)) {
+            problems.add(Problem.Code.WRONG_TYPE, Problems.FILE, Fields.OBJECT);
+            return problems.refused();
+        }
+        Model model = ModelReader.read(object, problems);
+        new Calculation(model, problems).evaluation();
+        return problems.isEmpty() ? new Outcome.Ok<>(model) : problems.refused();
+    }
+
+    private static Outcome<Model> refused(Problem.Code code, String... arguments) {
+        return new Outcome.Refused<>(List.of(Problem.of(code, Problems.FILE, arguments)));
+    }
+
+    /** A model as the JSON that its file would hold, which says in what order its parts stand. */
+    static Json layout(Model model) {
+        try {
+            return JsonReader.read(write(model));
+        } catch (JsonReader.SyntaxException ownFile) {
+            throw new IllegalStateException("what was written is not JSON at " + ownFile.at, ownFile);
+        }
     }
 
     /**
      * The canonical file form: fixed order of fields, shortest decimals, line feeds; reading it back gives an equal model.
      */
     public static String write(Model model) {
-        throw new UnsupportedOperationException("to be written");
+        return ModelWriter.write(model);
     }
 }

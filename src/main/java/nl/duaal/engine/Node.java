@@ -23,9 +23,30 @@ public sealed interface Node {
         }
     }
 
-    enum Operator { ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER }
+    enum Operator {
+        ADD,
+        SUBTRACT,
+        MULTIPLY,
+        DIVIDE,
+        POWER
+    }
 
-    enum Comparison { LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL }
+    enum Comparison {
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        EQUAL,
+        NOT_EQUAL
+    }
 
-    enum Function { MIN, MAX, ABS, CEIL, FLOOR, ROUND, IF }
+    enum Function {
+        MIN,
+        MAX,
+        ABS,
+        CEIL,
+        FLOOR,
+        ROUND,
+        IF
+    }
 }

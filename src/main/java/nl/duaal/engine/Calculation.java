@@ -1,0 +1,191 @@
+package nl.duaal.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One evaluation, from the values of the expressions to the results; it goes on as long as something can be found. */
+final class Calculation {
+
+    private final Model model;
+    private final Problems problems;
+    private final Values values;
+
+    Calculation(Model model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+        this.values = new Program(model, problems, ModelCheck.check(model, problems)).values();
+    }
+
+    /** The calculation behind an evaluation, so that its intermediate values can be shown. */
+    static Calculation again(Evaluation evaluation) {
+        Model model = evaluation.model();
+        return new Calculation(model, new Problems(() -> ModelFile.layout(model)));
+    }
+
+    /** When and by which factors a flow was booked in an evaluation of this model. */
+    Bookings bookings(Model.Booking.Scaled scaled, int index, Evaluation evaluation) {
+        Cohort cohort = new Cohort(evaluation.active(), evaluation.leaving(), evaluation.phases());
+        Bookings bookings = bookings(scaled, index, cohort, baseline(), phaseNumbers());
+        if (bookings == null) throw new IllegalArgumentException("the flow is not of this model");
+        return bookings;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The results; none when there are problems. */
+    @Nullable
+    Evaluation evaluation() {
+        boolean timed = problems.clean("horizon") && problems.clean("periodsPerYear");
+        Results results = new Results(model);
+        if (timed) discountFactors(results);
+        Cohort cohort = timed && phasesKnown() ? Cohort.of(model, values) : null;
+        List<Evaluation.FlowResult> flows = flows(cohort, timed);
+        if (!problems.isEmpty() || cohort == null) return null;
+        Map<String, Evaluation.PartyResult> parties = results.of(flows, values);
+        for (Evaluation.PartyResult result : parties.values()) {
+            if (Results.finite(result)) continue;
+            problems.add(Problem.Code.NOT_FINITE, Problems.FILE);
+            return null;
+        }
+        return new Evaluation(
+                model,
+                values.participants(),
+                parameterValues(),
+                cohort.active(),
+                cohort.leaving(),
+                cohort.spans(),
+                List.copyOf(flows),
+                Collections.unmodifiableMap(parties));
+    }
+
+    private Map<String, Double> parameterValues() {
+        Map<String, Double> byName =
+                LinkedHashMap.newLinkedHashMap(model.parameters().size());
+        for (int i = 0; i < model.parameters().size(); i++) {
+            byName.put(model.parameters().get(i).name(), values.slots[i]);
+        }
+        return Collections.unmodifiableMap(byName);
+    }
+
+    /** Only rates that discount somebody have factors. */
+    private void discountFactors(Results results) {
+        boolean baseUsed = !model.partyDiscountRates().containsKey(Model.SOCIETY);
+        for (String party : model.parties())
+            baseUsed |= !model.partyDiscountRates().containsKey(party);
+        if (baseUsed) discountFactors(results, values.discountRate, "discountRate");
+        int i = 0;
+        for (String party : model.partyDiscountRates().keySet()) {
+            discountFactors(results, values.partyRates[i++], "partyDiscountRates." + party);
+        }
+    }
+
+    private void discountFactors(Results results, double rate, String place) {
+        if (Double.isNaN(rate)) return;
+        for (double factor : results.factors(rate)) {
+            if (Double.isFinite(factor)) continue;
+            problems.add(Problem.Code.NOT_FINITE, place);
+            return;
+        }
+    }
+
+    private boolean phasesKnown() {
+        if (problems.reportedAt(Place.PHASES)) return false;
+        for (int i = 0; i < model.phases().size(); i++) {
+            if (Double.isNaN(values.lengths[i] + values.dropouts[i] + values.passRates[i])) return false;
+            if (!problems.clean(Place.item(Place.PHASES, i) + ".length")) return false;
+        }
+        return true;
+    }
+
+    private List<Evaluation.FlowResult> flows(@Nullable Cohort cohort, boolean timed) {
+        Map<String, Integer> phaseNumbers = phaseNumbers();
+        double[] baseline = timed ? baseline() : null;
+        List<Evaluation.FlowResult> flows = new ArrayList<>(model.flows().size());
+        for (int i = 0; i < model.flows().size(); i++) {
+            Model.Flow flow = model.flows().get(i);
+            double[] row = row(flow, i, cohort, baseline, phaseNumbers);
+            if (row == null) continue;
+            double total = 0;
+            boolean finite = true;
+            for (double amount : row) {
+                total += amount;
+                finite &= Double.isFinite(amount);
+            }
+            if (finite && Double.isFinite(total)) flows.add(new Evaluation.FlowResult(flow, row, total));
+            else problems.add(Problem.Code.NOT_FINITE, Place.item(Place.FLOWS, i));
+        }
+        return flows;
+    }
+
+    private Map<String, Integer> phaseNumbers() {
+        Map<String, Integer> numbers = HashMap.newHashMap(model.phases().size());
+        for (int i = 0; i < model.phases().size(); i++)
+            numbers.putIfAbsent(model.phases().get(i).id(), i);
+        return numbers;
+    }
+
+    private double @Nullable [] row(
+            Model.Flow flow,
+            int index,
+            @Nullable Cohort cohort,
+            double @Nullable [] baseline,
+            Map<String, Integer> phaseNumbers) {
+        if (baseline == null) return null;
+        if (!problems.isEmpty() && !problems.clean(Place.item(Place.FLOWS, index))) return null;
+        return switch (flow.booking()) {
+            case Model.Booking.Schedule schedule -> Bookings.row(schedule, model.horizon());
+            case Model.Booking.Scaled scaled -> {
+                if (cohort == null || !values.flows[index].known()) yield null;
+                Bookings bookings = bookings(scaled, index, cohort, baseline, phaseNumbers);
+                yield bookings == null ? null : bookings.row();
+            }
+        };
+    }
+
+    private @Nullable Bookings bookings(
+            Model.Booking.Scaled scaled,
+            int index,
+            Cohort cohort,
+            double[] baseline,
+            Map<String, Integer> phaseNumbers) {
+        int[] phases = new int[scaled.phases().size()];
+        for (int i = 0; i < phases.length; i++) {
+            Integer number = phaseNumbers.get(scaled.phases().get(i));
+            if (number == null) return null;
+            phases[i] = number;
+        }
+        Arrays.sort(phases);
+        return new Bookings(model, scaled, phases, values.flows[index], values.participants(), cohort, baseline);
+    }
+
+    /** The share that would have worked anyway, at each point: linear between the points given, constant outside. */
+    private double[] baseline() {
+        double[] shares = new double[model.horizon() + 1];
+        List<Model.BaselinePoint> points = model.baseline();
+        if (points.isEmpty()) return shares;
+        int next = 0;
+        for (int k = 0; k < shares.length; k++) {
+            while (next < points.size() && points.get(next).at() <= k) next++;
+            if (next == 0) {
+                shares[k] = values.baseline[0];
+            } else if (next == points.size()) {
+                shares[k] = values.baseline[next - 1];
+            } else {
+                double from = points.get(next - 1).at();
+                double to = points.get(next).at();
+                double low = values.baseline[next - 1];
+                double high = values.baseline[next];
+                shares[k] = low + (high - low) * ((k - from) / (to - from));
+            }
+        }
+        return shares;
+    }
+}
