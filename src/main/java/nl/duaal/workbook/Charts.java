@@ -1,6 +1,7 @@
 package nl.duaal.workbook;
 
 import java.util.stream.IntStream;
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -26,9 +27,13 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
 
 /** The native charts of the summary, over live cells. */
 final class Charts {
+
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     private final Book book;
     private final Layout at;
@@ -107,11 +112,11 @@ final class Charts {
         series.setTitle("Terugverdiend");
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.DIAMOND);
-        series.setMarkerSize((short) 9);
         var none = new XDDFLineProperties();
         none.setFillProperties(new XDDFNoFillProperties());
         series.setLineProperties(none);
         var marker = series.getCTScatterSer().getMarker();
+        insert(marker, "size", "9", null);
         var properties = marker.isSetSpPr() ? marker.getSpPr() : marker.addNewSpPr();
         var fill = new XDDFShapeProperties();
         fill.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
@@ -142,8 +147,6 @@ final class Charts {
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, euros);
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.STACKED);
-        data.setOverlap((byte) 100);
-        data.setGapWidth(40);
         data.setVaryColors(false);
         var labels = XDDFDataSourcesFactory.fromArray(
                 categories.toArray(String[]::new), range(first, last, 0), 0);
@@ -158,6 +161,18 @@ final class Charts {
             ((XDDFBarChartData.Series) series).setInvertIfNegative(false);
         }
         chart.plot(data);
+        var bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        insert(bars, "gapWidth", "40", "axId");
+        insert(bars, "overlap", "100", "axId");
+    }
+
+    /** POI's small schema does not know every element, so these are written as plain XML, before another or at the end. */
+    private static void insert(XmlObject parent, String name, String value, @Nullable String before) {
+        try (var cursor = parent.newCursor()) {
+            if (before == null || !cursor.toChild(new QName(CHART, before))) cursor.toEndToken();
+            cursor.beginElement(new QName(CHART, name));
+            cursor.insertAttributeWithValue("val", value);
+        }
     }
 
     private static String range(int first, int last, int column) {
