@@ -124,7 +124,7 @@ final class Assumptions {
             lines.add(new Line.Figure(
                     null,
                     "Na " + FormulaText.number(point.at()).replace('.', ',') + " " + Words.periods(model),
-                    "deel van de deelnemers",
+                    "deel",
                     Format.PERCENT,
                     Bound.SHARE,
                     point.share(),

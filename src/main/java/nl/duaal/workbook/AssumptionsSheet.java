@@ -16,7 +16,13 @@ final class AssumptionsSheet {
 
     static final int EXPORTED = 3;
     static final int CHECK = 4;
-    private static final int FORMULA = 5;
+    private static final int MARK = 5;
+    private static final int RANGE = 6;
+    private static final int SOURCE = 7;
+    private static final int AS_OF = 8;
+    private static final int REMARK = 9;
+    private static final int FORMULA = 10;
+    private static final int NAME = 11;
     private static final int COLUMNS = 12;
 
     private final Book book;
@@ -30,6 +36,7 @@ final class AssumptionsSheet {
     }
 
     void write() {
+        pen.widths(44, 14, 18, 14, 9, 14, 30, 44, 12, 40, 40, 30);
         pen.title(
                 "Aannames",
                 "Gele cellen zijn in te vullen; alle resultaten volgen. Een lichtgele cel bevat een berekening en mag"
@@ -41,13 +48,15 @@ final class AssumptionsSheet {
                 "Eenheid",
                 "Bij export",
                 "Controle",
-                "Berekening",
                 "Zekerheid",
+                "Bandbreedte",
                 "Bron",
                 "Peildatum",
-                "Bandbreedte",
                 "Toelichting",
+                "Berekening",
                 "Naam in formules");
+        pen.figureHeadings(Assumptions.FIRST - 1, Assumptions.VALUE, "Waarde");
+        pen.figureHeadings(Assumptions.FIRST - 1, EXPORTED, "Bij export");
         var lines = book.assumptions.lines();
         for (int i = 0; i < lines.size(); i++) {
             int row = book.assumptions.row(i);
@@ -59,7 +68,10 @@ final class AssumptionsSheet {
         }
         validations();
         warnings();
-        Page.of(sheet, Assumptions.FIRST, 1).widths(46, 15, 18, 15, 9, 40, 12, 46, 12, 34, 34, 28).fitWidth();
+        Page.of(sheet, Assumptions.FIRST, 1).fitWidth();
+        // on paper the columns that make a figure believable; the rest is for who works with the file
+        sheet.getWorkbook()
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, AS_OF, 0, book.assumptions.lastRow());
     }
 
     private void fact(int row, Line.Fact fact) {
@@ -76,7 +88,7 @@ final class AssumptionsSheet {
         if (Double.isFinite(figure.value())) {
             pen.number(row, EXPORTED, figure.value(), Look.QUIET, figure.format());
         } else {
-            pen.text(row, EXPORTED, Words.ENDLESS, Look.NOTE);
+            pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
         }
         pen.formula(row, CHECK, check(row, figure.bound()), 0, Look.QUIET, Format.CHECK);
         if (figure.content() instanceof nl.duaal.engine.Formula formula) {
@@ -86,7 +98,7 @@ final class AssumptionsSheet {
         }
         String name = figure.name();
         if (name != null) {
-            pen.text(row, 11, name, Look.NOTE);
+            pen.text(row, NAME, name, Look.NOTE);
             define(name, row);
         }
         origin(row, figure);
@@ -114,12 +126,12 @@ final class AssumptionsSheet {
     private void origin(int row, Line.Figure figure) {
         var parameter = figure.parameter();
         if (parameter == null) return;
-        pen.text(row, 6, Words.mark(parameter.mark()), Look.USER);
-        pen.text(row, 7, parameter.source(), Look.USER);
+        pen.text(row, MARK, Words.mark(parameter.mark()), Look.USER);
+        pen.text(row, SOURCE, parameter.source(), Look.USER);
         var asOf = parameter.asOf();
-        if (asOf != null) pen.date(row, 8, asOf, Look.FIXED, Format.DAY);
-        pen.text(row, 9, Words.uncertainty(parameter.uncertainty()), Look.NOTE);
-        pen.text(row, 10, parameter.note(), Look.USER);
+        if (asOf != null) pen.date(row, AS_OF, asOf, Look.FIXED, Format.DAY);
+        pen.text(row, RANGE, Words.uncertainty(parameter.uncertainty(), parameter.percent()), Look.NOTE);
+        pen.text(row, REMARK, parameter.note(), Look.USER);
     }
 
     /** 1 when the cell does not hold what belongs there. */

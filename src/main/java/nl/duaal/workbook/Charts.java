@@ -35,6 +35,8 @@ final class Charts {
 
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+    private static final double TITLE_SIZE = 12;
+
     private final Book book;
     private final Layout at;
     private final XSSFSheet sheet;
@@ -60,6 +62,7 @@ final class Charts {
         var chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
+        chart.getFormattedTitle().getParagraph(0).getTextRuns().getFirst().setFontSize(TITLE_SIZE);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         return chart;
     }

@@ -78,6 +78,7 @@ final class ControlSheet {
     }
 
     void write() {
+        pen.widths(34, 46, 22, 22, 16, 14, 18, 11);
         pen.title(
                 "Controle",
                 "Vergelijkt wat de werkmap nu uitrekent met wat Duaal bij de export uitrekende, en laat zien welke"
@@ -87,14 +88,14 @@ final class ControlSheet {
         inputs();
         flows();
         colours();
-        Page.of(sheet, 2, 0).widths(34, 46, 20, 20, 14, 14, 18, 11).fitWidth();
+        Page.of(sheet, 2, 0).fitWidth();
     }
 
     private void facts() {
         fact(VERDICT, "Oordeel");
         String verdict = "IF(" + cell(FAULTS) + ">0,\"" + INVALID + "\",IF(" + cell(CHANGES) + ">0,\"" + CHANGED
                 + "\",IF(" + cell(DEVIATIONS) + ">0,\"" + DEVIATES + "\",\"" + FINE + "\")))";
-        pen.formula(VERDICT, VALUE, verdict, FINE, Look.RESULT, Format.GENERAL);
+        pen.formula(VERDICT, VALUE, verdict, FINE, Look.RESULT, Format.WHOLE);
         fact(FAULTS, "Cellen waarin niet staat wat er hoort");
         pen.formula(FAULTS, VALUE, faults(), 0, Look.RESULT, Format.WHOLE);
         define(Names.FAULTS, FAULTS);
@@ -110,9 +111,9 @@ final class ControlSheet {
         sheet.getRow(row).createCell(VALUE).setCellValue(LocalDateTime.ofInstant(book.info.createdAt(), ZONE));
         sheet.getRow(row).getCell(VALUE).setCellStyle(pen.style(Look.RESULT, Format.MOMENT));
         fact(row + 1, "Versie van het rekenmodel");
-        pen.text(row + 1, VALUE, version(), Look.RESULT);
+        pen.words(row + 1, VALUE, version(), Look.RESULT, Format.WHOLE);
         fact(row + 2, "Kenmerk van de invoer (SHA-256)");
-        pen.text(row + 2, VALUE, book.hash, Look.NOTE);
+        pen.words(row + 2, VALUE, book.hash, Look.QUIET, Format.GENERAL);
         sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(row + 2, row + 2, VALUE, DIFFERS));
         define(Names.HASH, row + 2);
         fact(row + 3, "Vorm van deze werkmap");
@@ -153,7 +154,8 @@ final class ControlSheet {
 
     private void results() {
         pen.section(RESULTS, COLUMNS, "Uitkomsten");
-        pen.headings(RESULTS + 1, "Partij", "Uitkomst", "Nu", "Bij export", "Verschil", "Tolerantie", "Oordeel", "Afwijking");
+        pen.headings(RESULTS + 1, "Partij", "Uitkomst");
+        pen.figureHeadings(RESULTS + 1, NOW, "Nu", "Bij export", "Verschil", "Tolerantie", "Oordeel", "Afwijking");
         int row = firstResult();
         for (int i = 0; i < at.parties; i++) {
             String party = book.party(i);
@@ -164,8 +166,7 @@ final class ControlSheet {
                 String now = Names.result(result.key, party);
                 if (figure == null) {
                     pen.formula(row, NOW, now, Words.NONE, Look.CALCULATED, result.format);
-                    pen.text(row, EXPORTED, Words.NONE, Look.NOTE);
-                    pen.text(row, DIFFERENCE, "", Look.NOTE);
+                    pen.words(row, EXPORTED, Words.NONE, Look.QUIET, result.format);
                 } else {
                     pen.formula(row, NOW, now, figure, Look.CALCULATED, precise(result.format));
                     pen.number(row, EXPORTED, figure, Look.QUIET, precise(result.format));
@@ -218,12 +219,13 @@ final class ControlSheet {
                 Format.WHOLE);
         String judgement = "IF(" + Layout.inRow(row, DIFFERS) + "=0,\"" + FINE + "\",IF(" + Names.FAULTS + ">0,\"" + INVALID
                 + "\"," + otherwise + "))";
-        pen.formula(row, JUDGEMENT, judgement, FINE, Look.CALCULATED, Format.GENERAL);
+        pen.formula(row, JUDGEMENT, judgement, FINE, Look.CALCULATED, Format.WHOLE);
     }
 
     private void inputs() {
         pen.section(firstInput() - 2, COLUMNS, "Invoer: wat er nu staat naast wat het model bij de export zei");
-        pen.headings(firstInput() - 1, "Naam", "Omschrijving", "Nu", "Volgens het model", "Bij export", "", "Oordeel", "Gewijzigd");
+        pen.headings(firstInput() - 1, "Naam", "Omschrijving");
+        pen.figureHeadings(firstInput() - 1, NOW, "Nu", "Volgens het model", "Bij export", "", "Oordeel", "Gewijzigd");
         int row = firstInput();
         for (var figure : book.assumptions.inputs()) input(row++, figure);
     }
@@ -235,9 +237,9 @@ final class ControlSheet {
         String formula = figure.formula();
         if (figure.bound() == Bound.ENDLESS) {
             String now = "IF(ISNUMBER(" + name + ")," + name + ",\"" + Words.ENDLESS + "\")";
-            pen.formula(row, NOW, now, Words.ENDLESS, Look.CALCULATED, figure.format());
-            pen.text(row, EXPORTED, Words.ENDLESS, Look.NOTE);
-            pen.text(row, DIFFERENCE, Words.ENDLESS, Look.NOTE);
+            pen.formula(row, NOW, now, Words.ENDLESS, Look.CALCULATED, Format.WHOLE);
+            pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+            pen.words(row, DIFFERENCE, Words.ENDLESS, Look.QUIET, Format.WHOLE);
         } else {
             pen.formula(row, NOW, FormulaText.guarded(name), figure.value(), Look.CALCULATED, figure.format());
             // a formula is calculated again here, so that only what was overwritten shows as changed, not what follows
@@ -253,12 +255,13 @@ final class ControlSheet {
                 : "IFERROR(AND(ISNUMBER(" + name + ")=ISNUMBER(" + model + ")," + now + "=" + model + "),FALSE)";
         pen.formula(row, DIFFERS, "IF(" + same + ",0,1)", 0, Look.QUIET, Format.WHOLE);
         String judgement = "IF(" + Layout.inRow(row, DIFFERS) + "=1,\"gewijzigd\",\"als bij export\")";
-        pen.formula(row, JUDGEMENT, judgement, "als bij export", Look.CALCULATED, Format.GENERAL);
+        pen.formula(row, JUDGEMENT, judgement, "als bij export", Look.CALCULATED, Format.WHOLE);
     }
 
     private void flows() {
         pen.section(firstFlow() - 2, COLUMNS, "Totaal per kasstroom");
-        pen.headings(firstFlow() - 1, "Kasstroom", "Omschrijving", "Nu", "Bij export", "Verschil", "Tolerantie", "Oordeel", "Afwijking");
+        pen.headings(firstFlow() - 1, "Kasstroom", "Omschrijving");
+        pen.figureHeadings(firstFlow() - 1, NOW, "Nu", "Bij export", "Verschil", "Tolerantie", "Oordeel", "Afwijking");
         for (int i = 0; i < at.flows; i++) {
             int row = firstFlow() + i;
             var result = book.evaluation.flows().get(i);

@@ -39,11 +39,12 @@ final class CourseSheet {
     }
 
     void write() {
+        pen.widths(46, 9, 10, 10, 9, 11);
         pen.title(
                 "Verloop",
-                "Wie er op elk moment in het traject zit. Een kolom is een tijdstip en de periode die daar begint.");
+                "Wie er wanneer in het traject zit. Een kolom is een tijdstip en de periode die daar begint.");
         TimeHeader.write(
-                pen, model, Layout.TIME, "", "Duur", "Begint op", "Eindigt op", "Uitval", "Doorstroom");
+                pen, model, Layout.TIME, 1, "", "Duur", "Begint op", "Eindigt op", "Uitval", "Doorstroom");
         pen.section(Layout.FIRST, Layout.TIME, "Fasen");
         for (int i = 0; i < at.phases; i++) phase(i);
         phaseInForce();
@@ -384,7 +385,7 @@ final class CourseSheet {
     }
 
     private void moments() {
-        pen.section(at.momentSection(), Layout.TIME, "Hulp: tijdstippen waarop wordt geboekt (en het eerste)");
+        pen.section(at.momentSection(), Layout.TIME, "Hulp: wanneer wordt geboekt");
         for (int i = 0; i < at.moments; i++) {
             var moments = course.moments().get(i);
             int row = at.moment(i);

@@ -39,6 +39,7 @@ final class FlowsSheet {
     }
 
     void write() {
+        pen.widths(42, 20, 12, 12, 38, 24, 14, 9, 9, 9, 9, 9, 10, 14, 9, 8, 9);
         pen.title(
                 "Kasstromen",
                 "Euro's in prijzen van het startjaar. Geboekt = bedrag × kans × aantal × aanloop × prijsgroei.");
@@ -46,6 +47,7 @@ final class FlowsSheet {
                 pen,
                 model,
                 Layout.FLOW_TIME,
+                AMOUNT,
                 "Post",
                 "Soort",
                 "Betaler",
@@ -54,7 +56,7 @@ final class FlowsSheet {
                 "Eenheid",
                 "Bedrag per eenheid",
                 "Kans",
-                "Groeps-grootte",
+                "Groeps- grootte",
                 "Aanloop van",
                 "Aanloop naar",
                 "Aanloop duur",

@@ -33,13 +33,7 @@ final class Page {
         return new Page(sheet);
     }
 
-    /** Fixed widths, in characters: measuring text needs fonts that a server may not have. */
-    Page widths(double... characters) {
-        for (int column = 0; column < characters.length; column++) width(column, characters[column]);
-        return this;
-    }
-
-    Page width(int column, double characters) {
+    private Page width(int column, double characters) {
         sheet.setColumnWidth(column, (int) (characters * 256));
         return this;
     }
@@ -55,6 +49,13 @@ final class Page {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        return this;
+    }
+
+    /** All of it on one page; smaller letters are better than a table that is cut in two. */
+    Page fitOnePage() {
+        fitWidth();
+        sheet.getPrintSetup().setFitHeight((short) 1);
         return this;
     }
 

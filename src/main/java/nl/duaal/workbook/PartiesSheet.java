@@ -26,10 +26,11 @@ final class PartiesSheet {
     }
 
     void write() {
+        pen.widths(40, 5, 14, 16, 3, 9);
         pen.title(
                 "Partijen",
                 "Euro's in prijzen van het startjaar. De samenleving is iedereen samen: overdrachten vallen weg.");
-        TimeHeader.write(pen, book.model, Layout.TIME, "", "Nr.", "Totaal", "Contante waarde", "", "Controle");
+        TimeHeader.write(pen, book.model, Layout.TIME, 1, "", "Nr.", "Totaal", "Contante waarde", "", "Controle");
         for (int i = 0; i < at.parties; i++) party(i);
     }
 

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pen {
 
+    private static final float LINE_HEIGHT = 13;
+    private static final float MAX_HEIGHT = 400;
+
     private final Sheet sheet;
     private final Styles styles;
+    private double[] widths = {};
 
     Pen(Sheet sheet, Styles styles) {
         this.sheet = sheet;
@@ -24,6 +28,17 @@ final class Pen {
 
     Sheet sheet() {
         return sheet;
+    }
+
+    /**
+     * Fixed widths of the first columns, in characters: measuring text needs fonts that a server may not have. Rows
+     * become as high as wrapped text in those columns needs.
+     */
+    void widths(double... characters) {
+        widths = characters;
+        for (int column = 0; column < characters.length; column++) {
+            sheet.setColumnWidth(column, (int) (characters[column] * 256));
+        }
     }
 
     void title(String title, String subtitle) {
@@ -37,6 +52,11 @@ final class Pen {
         for (int column = 0; column < words.length; column++) text(row, column, words[column], Look.HEADER);
     }
 
+    /** Headings of columns with figures. */
+    void figureHeadings(int row, int first, String... words) {
+        for (int i = 0; i < words.length; i++) text(row, first + i, words[i], Look.FIGURE_HEADER);
+    }
+
     void section(int row, int columns, String words) {
         for (int column = 0; column < columns; column++) cell(row, column, Look.SECTION, Format.GENERAL);
         text(row, 0, words, Look.SECTION);
@@ -45,7 +65,30 @@ final class Pen {
 
     void text(int row, int column, @Nullable String text, Look look) {
         var cell = cell(row, column, look, Format.GENERAL);
-        if (text != null && !text.isEmpty()) cell.setCellValue(SafeText.of(text));
+        if (text == null || text.isEmpty()) return;
+        cell.setCellValue(SafeText.of(text));
+        if (column < widths.length && cell.getCellStyle().getWrapText()) makeRoom(row, lines(text, widths[column]));
+    }
+
+    private void makeRoom(int index, int lines) {
+        if (lines < 2) return;
+        var row = row(index);
+        float height = Math.min(MAX_HEIGHT, LINE_HEIGHT * lines + 2);
+        if (row.getHeightInPoints() < height) row.setHeightInPoints(height);
+    }
+
+    /** How many lines a text takes, on the safe side. */
+    private static int lines(String text, double width) {
+        int lines = 0;
+        for (String part : text.split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(part.length() * 1.02 / Math.max(1, width - 1)));
+        }
+        return lines;
+    }
+
+    /** Words of our own in a column of figures. */
+    void words(int row, int column, String words, Look look, Format format) {
+        cell(row, column, look, format).setCellValue(words);
     }
 
     void number(int row, int column, double value, Look look, Format format) {

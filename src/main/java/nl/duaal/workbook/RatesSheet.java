@@ -105,11 +105,12 @@ final class RatesSheet {
     }
 
     void write() {
+        pen.widths(46, 12, 14, 9, 9, 14);
         pen.title(
                 "IRR – hulpblad",
                 "Contante waarde bij " + rates.length + " rentes van -99% tot 1000%; bij precies één tekenwisseling is"
                         + " de interne rentevoet daarbinnen ingesloten.");
-        TimeHeader.write(pen, book.model, Layout.TIME, "", "Eerste", "Laatste", "Aantal", "", "");
+        TimeHeader.write(pen, book.model, Layout.TIME, 1, "", "Eerste", "Laatste", "Aantal", "", "");
         pen.section(Layout.FIRST, Layout.TIME, "Saldo's, en dezelfde vanaf het eerste en terug vanaf het laatste bedrag");
         for (int i = 0; i < at.parties; i++) series(i, searches[i]);
         pen.section(headings() - 1, Layout.TIME, "Contante waarde per rente");

@@ -23,6 +23,7 @@ final class SourcesSheet {
     }
 
     void write() {
+        pen.widths(11, 48, 14, 60, 13, 44, 26);
         pen.title(
                 "Bronnen",
                 "Wet: vastgelegd in regels. Bron: gevonden en vermeld. Te bevestigen: algemeen bekend, nog na te gaan."
@@ -43,7 +44,7 @@ final class SourcesSheet {
         for (var flow : book.model.flows()) {
             origin(row++, "kasstroom", Words.flow(flow), flow.mark(), flow.source(), null, flow.note(), flow.id());
         }
-        Page.of(sheet, FIRST, 0).widths(11, 48, 14, 60, 13, 44, 26).fitWidth();
+        Page.of(sheet, FIRST, 0).fitWidth();
     }
 
     private void origin(

@@ -35,6 +35,7 @@ final class StepsSheet implements FormulaText.Steps {
     }
 
     void write(Pen pen) {
+        pen.widths(10, 22);
         pen.title("Tussenstappen", "Delen van formules die te lang of te diep zijn voor één cel.");
         pen.headings(FIRST - 1, "Stap", "Waarde");
         for (int i = 0; i < steps.size(); i++) {
@@ -42,6 +43,6 @@ final class StepsSheet implements FormulaText.Steps {
             pen.number(FIRST + i, 0, i + 1, Look.LABEL, Format.WHOLE);
             pen.formula(FIRST + i, 1, FormulaText.guarded(step.text), step.value, Look.CALCULATED, Format.GENERAL);
         }
-        Page.of(pen.sheet(), FIRST, 1).widths(10, 22);
+        Page.of(pen.sheet(), FIRST, 1);
     }
 }

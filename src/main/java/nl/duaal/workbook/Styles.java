@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Styles {
 
     /** What a cell is for. */
-    enum Look { TITLE, SUBTITLE, HEADER, SECTION, LABEL, USER, NOTE, CALCULATED, QUIET, RESULT, INPUT, INPUT_FORMULA, FIXED }
+    enum Look { TITLE, SUBTITLE, HEADER, FIGURE_HEADER, SECTION, LABEL, USER, NOTE, CALCULATED, QUIET, RESULT, INPUT, INPUT_FORMULA, FIXED }
 
     /** How its content is shown; the codes are neutral, a Dutch Excel shows Dutch separators and months. */
     enum Format {
@@ -26,12 +26,13 @@ final class Styles {
         NUMBER("#,##0.00"),
         PRECISE("#,##0.0000"),
         EURO("\"€\" #,##0;\"€\" -#,##0"),
+        EURO_OR_DASH("\"€\" #,##0;\"€\" -#,##0;\"–\""),
         EURO_CENTS("\"€\" #,##0.00;\"€\" -#,##0.00"),
         FLOW("#,##0;-#,##0;\"–\""),
         PERCENT("0.00%"),
         DAY("d mmm yyyy"),
         MONTH("mmm yyyy"),
-        MOMENT("d mmmm yyyy hh:mm"),
+        MOMENT("d mmm yyyy hh:mm"),
         IN_FORCE("\"■\";;"),
         CHECK("\"let op\";\"let op\";\"✓\""),
         CHANGED("\"gewijzigd\";\"gewijzigd\";\"–\"");
@@ -95,13 +96,13 @@ final class Styles {
         }
         switch (look) {
             case TITLE, SUBTITLE -> style.setQuotePrefixed(true);
-            case HEADER -> {
+            case HEADER, FIGURE_HEADER -> {
                 fill(style, "E8EDF3");
                 style.setWrapText(true);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setBottomBorderColor(colour("6B7785"));
                 style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-                if (format != Format.GENERAL) style.setAlignment(HorizontalAlignment.RIGHT);
+                if (look == Look.FIGURE_HEADER) style.setAlignment(HorizontalAlignment.RIGHT);
             }
             case SECTION -> {
                 style.setBorderBottom(BorderStyle.THIN);
@@ -113,6 +114,8 @@ final class Styles {
             case USER, NOTE -> {
                 style.setQuotePrefixed(true);
                 style.setWrapText(true);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                if (look == Look.NOTE) style.setIndention((short) 1);
             }
             case RESULT -> {
                 style.setBorderBottom(BorderStyle.HAIR);
@@ -121,13 +124,11 @@ final class Styles {
                 else style.setAlignment(HorizontalAlignment.RIGHT);
             }
             case INPUT, INPUT_FORMULA -> {
-                fill(style, look == Look.INPUT ? "FFF6D6" : "FFFBEE");
+                fill(style, look == Look.INPUT ? "FFF3C4" : "FFFAE6");
                 style.setLocked(false);
                 style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setBorderBottom(BorderStyle.HAIR);
-                style.setBorderTop(BorderStyle.HAIR);
-                style.setBottomBorderColor(colour("C08A00"));
-                style.setTopBorderColor(colour("C08A00"));
+                style.setBorderBottom(BorderStyle.THIN);
+                style.setBottomBorderColor(colour("EADCA6"));
             }
             case CALCULATED, QUIET, FIXED -> style.setAlignment(alignment(format));
         }
@@ -152,7 +153,8 @@ final class Styles {
                 font.setBold(true);
             }
             case SUBTITLE -> font.setColor(colour("4A5562"));
-            case HEADER, RESULT, LABEL, USER, CALCULATED -> font.setBold(look == Look.HEADER);
+            case HEADER, FIGURE_HEADER -> font.setBold(true);
+            case RESULT, LABEL, USER, CALCULATED -> {}
             case SECTION -> {
                 font.setFontHeightInPoints((short) 12);
                 font.setBold(true);

@@ -51,6 +51,7 @@ final class SummarySheet {
     }
 
     void write() {
+        pen.widths(20, 26, 26, 13, 13, 13, 13, 12, 12, 12, 13, 16, 16, 3, 9, 9);
         head();
         pen.section(FIRST_PARTY - 2, LAST_COLUMN + 1, "Wat het kost, wat het oplevert en wanneer het is terugverdiend");
         pen.text(FIRST_PARTY - 1, 0, "Partij", Look.HEADER);
@@ -60,15 +61,13 @@ final class SummarySheet {
             String unit = result == Result.PAYBACK || result == Result.DISCOUNTED_PAYBACK
                     ? " (" + Words.periods(book.model) + ")"
                     : "";
-            pen.text(FIRST_PARTY - 1, column(result), result.label + unit, Look.HEADER);
+            pen.figureHeadings(FIRST_PARTY - 1, column(result), result.label + unit);
         }
         for (int i = 0; i < at.parties; i++) party(i);
         pen.section(chartRow() - 1, LAST_COLUMN + 1, "In beeld");
         categories();
         new Charts(book, sheet, this).draw(CHART_ROWS);
-        Page.of(sheet, 0, 0)
-                .widths(17, 24, 24, 13, 13, 13, 13, 12, 12, 12, 13, 15, 15, 3, 9, 9)
-                .fitWidth();
+        Page.of(sheet, 0, 0)                .fitOnePage();
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
@@ -90,11 +89,11 @@ final class SummarySheet {
     private void head() {
         String note = book.model.note();
         pen.title(book.model.name(), "");
-        pen.text(1, 0, note, Look.NOTE);
+        pen.text(1, 0, note, Look.USER);
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, LAST_COLUMN));
         int length = note == null ? 0 : note.length();
-        sheet.getRow(1).setHeightInPoints(Math.min(400, 14f * (1 + length / 170)));
-        pen.headings(3, "Start", "Horizon (" + Words.periods(book.model) + ")", "Deelnemers bij de start", "Discontovoet");
+        sheet.getRow(1).setHeightInPoints(Math.min(400, 14f * (1 + length / 190)));
+        pen.figureHeadings(3, 0, "Start", "Horizon (" + Words.periods(book.model) + ")", "Deelnemers bij de start", "Discontovoet");
         pen.date(4, 0, book.model.start().atDay(1), Look.RESULT, Format.MONTH);
         pen.number(4, 1, at.horizon, Look.RESULT, Format.WHOLE);
         live(2, "cohort_participants", book.evaluation.participants(), Format.NUMBER);
@@ -111,7 +110,7 @@ final class SummarySheet {
                 4,
                 7,
                 "Bedragen in prijzen van het startjaar; plus is ontvangen, min is betaald.",
-                Look.NOTE);
+                Look.SUBTITLE);
         sheet.addMergedRegion(new CellRangeAddress(4, 4, 7, LAST_COLUMN));
     }
 
@@ -205,12 +204,12 @@ final class SummarySheet {
         var categories = categories(book);
         pen.section(headings - 1, LAST_COLUMN + 1, "Saldo per soort en partij: plus is ontvangen, min is betaald");
         pen.text(headings, 0, "Soort", Look.HEADER);
-        for (int i = 0; i < at.parties; i++) pen.text(headings, 1 + i, Words.party(book.party(i)), Look.HEADER);
+        for (int i = 0; i < at.parties; i++) pen.figureHeadings(headings, 1 + i, Words.party(book.party(i)));
         for (int c = 0; c < categories.size(); c++) {
             int row = headings + 1 + c;
             pen.text(row, 0, categories.get(c), Look.USER);
             for (int i = 0; i < at.parties; i++) {
-                pen.formula(row, 1 + i, category(row, i), category(categories.get(c), i), Look.CALCULATED, Format.EURO);
+                pen.formula(row, 1 + i, category(row, i), category(categories.get(c), i), Look.CALCULATED, Format.EURO_OR_DASH);
             }
         }
     }

@@ -9,20 +9,24 @@ final class TimeHeader {
 
     private TimeHeader() {}
 
-    /** @param headings of the columns before time, in the row of dates */
-    static void write(Pen pen, Model model, int firstTime, String... headings) {
+    /**
+     * @param firstFigure the first column that holds figures
+     * @param headings    of the columns before time, in the row of dates
+     */
+    static void write(Pen pen, Model model, int firstTime, int firstFigure, String... headings) {
         for (int column = 0; column < firstTime; column++) pen.text(Layout.POINTS, column, "", Look.HEADER);
-        pen.text(Layout.POINTS, 0, "Tijdstip (" + Words.periods(model) + " na de start)", Look.HEADER);
+        pen.text(Layout.POINTS, 0, (model.periodsPerYear() == 1 ? "Jaren" : "Maanden") + " na de start", Look.HEADER);
         for (int k = 0; k <= model.horizon(); k++) {
-            pen.number(Layout.POINTS, firstTime + k, k, Look.HEADER, Format.WHOLE);
+            pen.number(Layout.POINTS, firstTime + k, k, Look.FIGURE_HEADER, Format.WHOLE);
         }
         for (int column = 0; column < firstTime; column++) {
-            pen.text(Layout.DATES, column, column < headings.length ? headings[column] : "", Look.HEADER);
+            Look look = column < firstFigure ? Look.HEADER : Look.FIGURE_HEADER;
+            pen.text(Layout.DATES, column, column < headings.length ? headings[column] : "", look);
         }
         int months = 12 / model.periodsPerYear();
         for (int k = 0; k <= model.horizon(); k++) {
             var date = model.start().plusMonths((long) k * months).atDay(1);
-            pen.date(Layout.DATES, firstTime + k, date, Look.HEADER, Format.MONTH);
+            pen.date(Layout.DATES, firstTime + k, date, Look.FIGURE_HEADER, Format.MONTH);
         }
     }
 }

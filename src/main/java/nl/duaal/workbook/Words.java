@@ -1,6 +1,6 @@
 package nl.duaal.workbook;
 
-import java.time.format.DateTimeFormatter;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,24 +75,28 @@ final class Words {
         };
     }
 
-    static String uncertainty(@Nullable Uncertainty uncertainty) {
+    static String uncertainty(@Nullable Uncertainty uncertainty, boolean percent) {
         return switch (uncertainty) {
             case null -> "";
-            case Uncertainty.Uniform u -> number(u.min()) + " tot " + number(u.max()) + ", overal even waarschijnlijk";
+            case Uncertainty.Uniform u -> between(u.min(), u.max(), percent) + ", overal even waarschijnlijk";
             case Uncertainty.Triangular t ->
-                number(t.min()) + " tot " + number(t.max()) + ", meest waarschijnlijk " + number(t.mode())
+                between(t.min(), t.max(), percent) + ", meest waarschijnlijk " + number(t.mode(), percent)
                         + " (driehoek)";
             case Uncertainty.Pert p ->
-                number(p.min()) + " tot " + number(p.max()) + ", meest waarschijnlijk " + number(p.mode());
-            case Uncertainty.Normal n -> "gemiddeld " + number(n.mean()) + ", standaardafwijking " + number(n.sd());
-            case Uncertainty.Lognormal l ->
-                "90% tussen " + number(l.p5()) + " en " + number(l.p95()) + " (lognormaal)";
+                between(p.min(), p.max(), percent) + ", meest waarschijnlijk " + number(p.mode(), percent);
+            case Uncertainty.Normal n ->
+                "gemiddeld " + number(n.mean(), percent) + ", standaardafwijking " + number(n.sd(), percent);
+            case Uncertainty.Lognormal l -> "90% kans op " + between(l.p5(), l.p95(), percent) + " (lognormaal)";
         };
     }
 
-    private static String number(double value) {
-        var format = java.text.NumberFormat.getNumberInstance(DUTCH);
-        format.setMaximumFractionDigits(4);
+    private static String between(double low, double high, boolean percent) {
+        return number(low, percent) + " tot " + number(high, percent);
+    }
+
+    private static String number(double value, boolean percent) {
+        var format = percent ? NumberFormat.getPercentInstance(DUTCH) : NumberFormat.getNumberInstance(DUTCH);
+        format.setMaximumFractionDigits(percent ? 2 : 4);
         return format.format(value);
     }
 
@@ -102,10 +106,6 @@ final class Words {
 
     static String periods(Model model) {
         return model.periodsPerYear() == 1 ? "jaren" : "maanden";
-    }
-
-    static String month(java.time.YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", DUTCH));
     }
 
     static String phase(Model.Phase phase) {

@@ -99,19 +99,15 @@ public final class Workbooks {
     private static void pages(XSSFWorkbook workbook, Book book) {
         int points = book.layout.horizon + 1;
         Page.of(workbook.getSheet(Layout.COURSE), Layout.FIRST, 1)
-                .widths(46, 9, 9, 9, 9, 11)
                 .time(Layout.TIME, points, 9)
                 .scale(55);
         Page.of(workbook.getSheet(Layout.FLOWS), Layout.FIRST, 1)
-                .widths(40, 18, 12, 12, 34, 22, 13, 9, 9, 9, 9, 9, 10, 13, 9, 8, 8)
                 .time(Layout.FLOW_TIME, points, 10)
                 .scale(55);
         Page.of(workbook.getSheet(Layout.PARTIES), Layout.FIRST, 1)
-                .widths(40, 5, 14, 15, 3, 9)
                 .time(Layout.TIME, points, 11)
                 .scale(55);
         Page.of(workbook.getSheet(Layout.RATES), Layout.FIRST, 1)
-                .widths(46, 12, 14, 9, 9, 14)
                 .time(Layout.TIME, Math.max(points, 3 * book.layout.parties), 12)
                 .scale(55);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
