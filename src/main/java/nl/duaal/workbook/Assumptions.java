@@ -19,7 +19,14 @@ final class Assumptions {
     static final int VALUE = 1;
 
     /** What a cell may hold. */
-    enum Bound { NUMBER, SHARE, NOT_NEGATIVE, RATE, LENGTH, ENDLESS }
+    enum Bound {
+        NUMBER,
+        SHARE,
+        NOT_NEGATIVE,
+        RATE,
+        LENGTH,
+        ENDLESS
+    }
 
     /** A line of the sheet. */
     sealed interface Line {
@@ -47,7 +54,8 @@ final class Assumptions {
                 Model.@Nullable Parameter parameter)
                 implements Line {
 
-            @Nullable String name() {
+            @Nullable
+            String name() {
                 return key == null ? null : Names.of(key);
             }
         }
@@ -162,17 +170,41 @@ final class Assumptions {
         return switch (input.kind()) {
             case PARAMETER -> parameter(input, formula, value);
             case PARTICIPANTS ->
-                line(input, "Aantal deelnemers bij de start", "deelnemers", Format.GENERAL, Bound.NOT_NEGATIVE, formula,
+                line(
+                        input,
+                        "Aantal deelnemers bij de start",
+                        "deelnemers",
+                        Format.GENERAL,
+                        Bound.NOT_NEGATIVE,
+                        formula,
                         value);
             case DISCOUNT_RATE -> line(input, "Discontovoet", "per jaar", Format.PERCENT, Bound.RATE, formula, value);
             case PARTY_RATE ->
-                line(input, "Discontovoet " + Words.party(input.subject()), "per jaar", Format.PERCENT, Bound.RATE,
-                        formula, value);
+                line(
+                        input,
+                        "Discontovoet " + Words.party(input.subject()),
+                        "per jaar",
+                        Format.PERCENT,
+                        Bound.RATE,
+                        formula,
+                        value);
             case PHASE_LENGTH ->
-                line(input, "Duur van " + phase(input), Words.periods(model), Format.GENERAL,
-                        content == null ? Bound.ENDLESS : Bound.LENGTH, formula, value);
+                line(
+                        input,
+                        "Duur van " + phase(input),
+                        Words.periods(model),
+                        Format.GENERAL,
+                        content == null ? Bound.ENDLESS : Bound.LENGTH,
+                        formula,
+                        value);
             case PHASE_DROPOUT ->
-                line(input, "Uitval in " + phase(input), "kans per " + period, Format.PERCENT, Bound.SHARE, formula,
+                line(
+                        input,
+                        "Uitval in " + phase(input),
+                        "kans per " + period,
+                        Format.PERCENT,
+                        Bound.SHARE,
+                        formula,
                         value);
             case PHASE_PASS_RATE ->
                 line(input, "Doorstroom na " + phase(input), "deel", Format.PERCENT, Bound.SHARE, formula, value);
@@ -187,7 +219,13 @@ final class Assumptions {
     }
 
     private static Line.Figure line(
-            Input input, String label, String unit, Format format, Bound bound, @Nullable String formula, double value) {
+            Input input,
+            String label,
+            String unit,
+            Format format,
+            Bound bound,
+            @Nullable String formula,
+            double value) {
         return new Line.Figure(input.key(), label, unit, format, bound, input.content(), formula, value, null);
     }
 

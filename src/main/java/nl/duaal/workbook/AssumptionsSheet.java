@@ -137,17 +137,17 @@ final class AssumptionsSheet {
     /** 1 when the cell does not hold what belongs there. */
     private static String check(int row, Bound bound) {
         String cell = Layout.inRow(row, Assumptions.VALUE);
-        String holds =
-                switch (bound) {
-                    case NUMBER -> "";
-                    case SHARE -> "AND(" + cell + ">=0," + cell + "<=1)";
-                    case NOT_NEGATIVE -> cell + ">=0";
-                    case RATE -> cell + ">-1";
-                    case LENGTH, ENDLESS -> cell + ">=0.5";
-                };
+        String holds = switch (bound) {
+            case NUMBER -> "";
+            case SHARE -> "AND(" + cell + ">=0," + cell + "<=1)";
+            case NOT_NEGATIVE -> cell + ">=0";
+            case RATE -> cell + ">-1";
+            case LENGTH, ENDLESS -> cell + ">=0.5";
+        };
         String number = holds.isEmpty() ? "0" : "IF(" + holds + ",0,1)";
         // the word that stands there, or nothing, leaves an endless phase endless
-        String other = bound == Bound.ENDLESS ? "IF(OR(ISBLANK(" + cell + ")," + cell + "=\"" + Words.ENDLESS + "\"),0,1)"
+        String other = bound == Bound.ENDLESS
+                ? "IF(OR(ISBLANK(" + cell + ")," + cell + "=\"" + Words.ENDLESS + "\"),0,1)"
                 : "1";
         return "IFERROR(IF(ISNUMBER(" + cell + ")," + number + "," + other + "),1)";
     }
@@ -168,15 +168,13 @@ final class AssumptionsSheet {
 
     private DataValidation validation(Bound bound, CellRangeAddressList cells) {
         var helper = new XSSFDataValidationHelper(sheet);
-        var constraint =
-                switch (bound) {
-                    case NUMBER -> helper.createDecimalConstraint(OperatorType.BETWEEN, "-1E+300", "1E+300");
-                    case SHARE -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "1");
-                    case NOT_NEGATIVE -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
-                    case RATE -> helper.createDecimalConstraint(OperatorType.GREATER_THAN, "-1", null);
-                    case LENGTH, ENDLESS ->
-                        helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0.5", null);
-                };
+        var constraint = switch (bound) {
+            case NUMBER -> helper.createDecimalConstraint(OperatorType.BETWEEN, "-1E+300", "1E+300");
+            case SHARE -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "1");
+            case NOT_NEGATIVE -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
+            case RATE -> helper.createDecimalConstraint(OperatorType.GREATER_THAN, "-1", null);
+            case LENGTH, ENDLESS -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0.5", null);
+        };
         var validation = helper.createValidation(constraint, cells);
         validation.setEmptyCellAllowed(bound == Bound.ENDLESS);
         validation.setShowErrorBox(true);

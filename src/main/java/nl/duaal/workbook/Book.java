@@ -50,7 +50,8 @@ final class Book {
     }
 
     /** The text of a cell for an expression; none for a number. */
-    @Nullable String formula(Expression expression) {
+    @Nullable
+    String formula(Expression expression) {
         return expression instanceof Formula formula ? formulas.of(formula) : null;
     }
 }

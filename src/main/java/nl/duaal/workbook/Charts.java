@@ -84,11 +84,14 @@ final class Charts {
         var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
         data.setStyle(ScatterStyle.LINE);
         data.setVaryColors(false);
-        Double[] points = IntStream.rangeClosed(0, at.horizon).mapToObj(k -> (double) k).toArray(Double[]::new);
+        Double[] points =
+                IntStream.rangeClosed(0, at.horizon).mapToObj(k -> (double) k).toArray(Double[]::new);
         var time = numbers(points, at.line(Layout.PARTIES, Layout.POINTS));
         for (int i = 0; i < at.parties; i++) {
             var cumulative = book.evaluation.party(book.party(i)).cumulative();
-            Double[] values = IntStream.rangeClosed(0, at.horizon).mapToObj(k -> cumulative[k]).toArray(Double[]::new);
+            Double[] values = IntStream.rangeClosed(0, at.horizon)
+                    .mapToObj(k -> cumulative[k])
+                    .toArray(Double[]::new);
             var series = (XDDFScatterChartData.Series)
                     data.addSeries(time, numbers(values, at.line(Layout.PARTIES, at.cumulative(i))));
             name(series, Words.party(book.party(i)), Layout.absolute(SummarySheet.FIRST_PARTY + i, 0));
@@ -110,8 +113,8 @@ final class Charts {
             xs[i] = SummarySheet.paybackX(book.evaluation.party(book.party(i)));
             ys[i] = 0.0;
         }
-        var series = (XDDFScatterChartData.Series)
-                data.addSeries(numbers(xs, column(SummarySheet.PAYBACK_X, last)), numbers(ys, column(SummarySheet.PAYBACK_Y, last)));
+        var series = (XDDFScatterChartData.Series) data.addSeries(
+                numbers(xs, column(SummarySheet.PAYBACK_X, last)), numbers(ys, column(SummarySheet.PAYBACK_Y, last)));
         series.setTitle("Terugverdiend");
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.DIAMOND);
@@ -127,7 +130,8 @@ final class Charts {
     }
 
     private String column(int column, int last) {
-        return Layout.SUMMARY + "!" + Layout.absolute(SummarySheet.FIRST_PARTY, column) + ":" + Layout.absolute(last, column);
+        return Layout.SUMMARY + "!" + Layout.absolute(SummarySheet.FIRST_PARTY, column) + ":"
+                + Layout.absolute(last, column);
     }
 
     private double step() {
@@ -151,8 +155,7 @@ final class Charts {
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.STACKED);
         data.setVaryColors(false);
-        var labels = XDDFDataSourcesFactory.fromArray(
-                categories.toArray(String[]::new), range(first, last, 0), 0);
+        var labels = XDDFDataSourcesFactory.fromArray(categories.toArray(String[]::new), range(first, last, 0), 0);
         for (int i = 0; i < at.parties - 1; i++) {
             int party = i;
             Double[] values = categories.stream()
@@ -184,8 +187,7 @@ final class Charts {
 
     private static void name(
             org.apache.poi.xddf.usermodel.chart.XDDFChartData.Series series, String words, String cell) {
-        series.setTitle(
-                SafeText.of(words), new org.apache.poi.ss.util.CellReference(Layout.SUMMARY + "!" + cell));
+        series.setTitle(SafeText.of(words), new org.apache.poi.ss.util.CellReference(Layout.SUMMARY + "!" + cell));
     }
 
     private static XDDFNumericalDataSource<Double> numbers(Double[] values, String range) {

@@ -100,7 +100,13 @@ final class ControlSheet {
         pen.formula(FAULTS, VALUE, faults(), 0, Look.RESULT, Format.WHOLE);
         define(Names.FAULTS, FAULTS);
         fact(CHANGES, "Gewijzigde invoer");
-        pen.formula(CHANGES, VALUE, "SUM(" + column(firstInput(), lastInput(), DIFFERS) + ")", 0, Look.RESULT, Format.WHOLE);
+        pen.formula(
+                CHANGES,
+                VALUE,
+                "SUM(" + column(firstInput(), lastInput(), DIFFERS) + ")",
+                0,
+                Look.RESULT,
+                Format.WHOLE);
         define(Names.CHANGED, CHANGES);
         fact(DEVIATIONS, "Uitkomsten die afwijken van de export");
         String deviations = "SUM(" + column(firstResult(), lastResult(), DIFFERS) + ")+SUM("
@@ -190,8 +196,11 @@ final class ControlSheet {
         pen.text(row, 1, "Som van de saldi; bij export: dat van de samenleving nu", Look.LABEL);
         String totals = Layout.SUMMARY + "!" + Layout.absolute(SummarySheet.FIRST_PARTY, 3) + ":"
                 + Layout.absolute(SummarySheet.FIRST_PARTY + at.parties - 2, 3);
-        String now = at.parties == 1 ? "0" : "IF(" + Names.FAULTS + ">0,\"" + FormulaText.FAULT + "\",SUM(" + totals + "))";
-        double sum = book.model.parties().stream().mapToDouble(party -> book.evaluation.party(party).total()).sum();
+        String now =
+                at.parties == 1 ? "0" : "IF(" + Names.FAULTS + ">0,\"" + FormulaText.FAULT + "\",SUM(" + totals + "))";
+        double sum = book.model.parties().stream()
+                .mapToDouble(party -> book.evaluation.party(party).total())
+                .sum();
         double size = book.model.parties().stream()
                 .mapToDouble(party -> Math.abs(book.evaluation.party(party).total()))
                 .sum();
@@ -207,18 +216,25 @@ final class ControlSheet {
         String exported = Layout.inRow(row, EXPORTED);
         String both = "AND(ISNUMBER(" + now + "),ISNUMBER(" + exported + "))";
         if (number) {
-            pen.formula(row, DIFFERENCE, "IF(" + both + "," + now + "-" + exported + ",\"–\")", 0, Look.QUIET, Format.GENERAL);
+            pen.formula(
+                    row,
+                    DIFFERENCE,
+                    "IF(" + both + "," + now + "-" + exported + ",\"–\")",
+                    0,
+                    Look.QUIET,
+                    Format.GENERAL);
         }
         String tolerance = Layout.inRow(row, TOLERANCE);
         pen.formula(
                 row,
                 DIFFERS,
-                "IF(" + both + ",IF(ABS(" + now + "-" + exported + ")<=" + tolerance + ",0,1),IF(" + now + "=" + exported + ",0,1))",
+                "IF(" + both + ",IF(ABS(" + now + "-" + exported + ")<=" + tolerance + ",0,1),IF(" + now + "="
+                        + exported + ",0,1))",
                 0,
                 Look.QUIET,
                 Format.WHOLE);
-        String judgement = "IF(" + Layout.inRow(row, DIFFERS) + "=0,\"" + FINE + "\",IF(" + Names.FAULTS + ">0,\"" + INVALID
-                + "\"," + otherwise + "))";
+        String judgement = "IF(" + Layout.inRow(row, DIFFERS) + "=0,\"" + FINE + "\",IF(" + Names.FAULTS + ">0,\""
+                + INVALID + "\"," + otherwise + "))";
         pen.formula(row, JUDGEMENT, judgement, FINE, Look.CALCULATED, Format.WHOLE);
     }
 

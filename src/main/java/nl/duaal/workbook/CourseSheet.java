@@ -43,8 +43,7 @@ final class CourseSheet {
         pen.title(
                 "Verloop",
                 "Wie er wanneer in het traject zit. Een kolom is een tijdstip en de periode die daar begint.");
-        TimeHeader.write(
-                pen, model, Layout.TIME, 1, "", "Duur", "Begint op", "Eindigt op", "Uitval", "Doorstroom");
+        TimeHeader.write(pen, model, Layout.TIME, 1, "", "Duur", "Begint op", "Eindigt op", "Uitval", "Doorstroom");
         pen.section(Layout.FIRST, Layout.TIME, "Fasen");
         for (int i = 0; i < at.phases; i++) phase(i);
         phaseInForce();
@@ -110,7 +109,8 @@ final class CourseSheet {
                 begin + lengthValue,
                 Look.CALCULATED,
                 Format.WHOLE);
-        pen.formula(row, DROPOUT, share(phase.id(), "dropout", 0), course.dropoutOf(i), Look.CALCULATED, Format.PERCENT);
+        pen.formula(
+                row, DROPOUT, share(phase.id(), "dropout", 0), course.dropoutOf(i), Look.CALCULATED, Format.PERCENT);
         pen.formula(row, PASS, share(phase.id(), "pass", 1), course.passRateOf(i), Look.CALCULATED, Format.PERCENT);
         line(
                 row,
@@ -266,9 +266,19 @@ final class CourseSheet {
                 Format.NUMBER);
         String start = start();
         label(at.activeCount(), "Aantal in het traject", "");
-        count(at.activeCount(), at.active(), at.horizon, start, k -> book.evaluation.active()[k] * participants);
+        count(
+                at.activeCount(),
+                at.active(),
+                at.horizon,
+                start,
+                k -> book.evaluation.active()[k] * participants);
         label(at.leavingCount(), "Aantal dat afvalt", "");
-        count(at.leavingCount(), at.leaving(), at.horizon, start, k -> book.evaluation.leaving()[k] * participants);
+        count(
+                at.leavingCount(),
+                at.leaving(),
+                at.horizon,
+                start,
+                k -> book.evaluation.leaving()[k] * participants);
         label(at.completedCount(), "Aantal dat een fase afrondt", "");
         count(at.completedCount(), at.completed(), at.horizon + 1, start, k -> course.completed(k) * participants);
     }
@@ -330,7 +340,8 @@ final class CourseSheet {
                     Format.PRECISE,
                     Look.CALCULATED,
                     k -> "IFERROR(IF(" + rate + ">-1,(1+" + rate + ")^(-" + here(Layout.POINTS, k) + "/"
-                            + model.periodsPerYear() + "),\"" + FormulaText.FAULT + "\"),\"" + FormulaText.FAULT + "\")",
+                            + model.periodsPerYear() + "),\"" + FormulaText.FAULT + "\"),\"" + FormulaText.FAULT
+                            + "\")",
                     k -> Math.pow(1 + value, -(double) k / model.periodsPerYear()));
         }
     }
@@ -434,7 +445,8 @@ final class CourseSheet {
         if (from > 0) conditions.add(count + ">" + from);
         Long to = each.to();
         if (to != null) conditions.add(count + "<=" + Math.min(BEYOND, to + 1));
-        if (each.every() > 1) conditions.add("MOD(" + count + "-" + (from + 1) + "," + Math.min(BEYOND, each.every()) + ")=0");
+        if (each.every() > 1)
+            conditions.add("MOD(" + count + "-" + (from + 1) + "," + Math.min(BEYOND, each.every()) + ")=0");
         return conditions.size() == 1 ? in : "IF(AND(" + String.join(",", conditions) + "),1,0)";
     }
 

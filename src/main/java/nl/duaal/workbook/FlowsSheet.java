@@ -191,8 +191,7 @@ final class FlowsSheet {
                     case ACTIVE -> "*" + people;
                     case ADDITIONAL -> "*" + people + "*(1-" + baseline + ")";
                     case LOCKIN -> "*" + people + "*" + baseline;
-                    case BASELINE ->
-                        "*" + Layout.COURSE + "!" + Layout.absolute(at.participants(), 1) + "*" + baseline;
+                    case BASELINE -> "*" + Layout.COURSE + "!" + Layout.absolute(at.participants(), 1) + "*" + baseline;
                 };
         };
     }

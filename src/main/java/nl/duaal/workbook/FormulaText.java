@@ -63,18 +63,17 @@ final class FormulaText {
     }
 
     private Piece emit(Node node) {
-        Piece piece =
-                switch (node) {
-                    case Node.Num num -> new Piece(number(num.value()), num.value() < 0 ? SUM : ATOM, 0);
-                    case Node.Name name -> new Piece(Names.parameter(name.name()), ATOM, 0);
-                    case Node.Negate negate -> negate(negate);
-                    case Node.Binary binary -> binary(binary);
-                    case Node.Compare compare -> {
-                        Piece condition = condition(compare);
-                        yield new Piece("IF(" + condition.text + ",1,0)", ATOM, condition.depth + 1);
-                    }
-                    case Node.Call call -> call(call);
-                };
+        Piece piece = switch (node) {
+            case Node.Num num -> new Piece(number(num.value()), num.value() < 0 ? SUM : ATOM, 0);
+            case Node.Name name -> new Piece(Names.parameter(name.name()), ATOM, 0);
+            case Node.Negate negate -> negate(negate);
+            case Node.Binary binary -> binary(binary);
+            case Node.Compare compare -> {
+                Piece condition = condition(compare);
+                yield new Piece("IF(" + condition.text + ",1,0)", ATOM, condition.depth + 1);
+            }
+            case Node.Call call -> call(call);
+        };
         if (piece.depth < MAX_DEPTH && piece.text.length() < MAX_TEXT) return piece;
         return inOwnCell(node, piece);
     }
@@ -90,19 +89,17 @@ final class FormulaText {
 
     private Piece binary(Node.Binary binary) {
         if (binary.operator() == Node.Operator.POWER) return power(binary);
-        int rank =
-                switch (binary.operator()) {
-                    case ADD, SUBTRACT -> SUM;
-                    case MULTIPLY, DIVIDE, POWER -> PRODUCT;
-                };
-        String sign =
-                switch (binary.operator()) {
-                    case ADD -> "+";
-                    case SUBTRACT -> "-";
-                    case MULTIPLY -> "*";
-                    case DIVIDE -> "/";
-                    case POWER -> "^";
-                };
+        int rank = switch (binary.operator()) {
+            case ADD, SUBTRACT -> SUM;
+            case MULTIPLY, DIVIDE, POWER -> PRODUCT;
+        };
+        String sign = switch (binary.operator()) {
+            case ADD -> "+";
+            case SUBTRACT -> "-";
+            case MULTIPLY -> "*";
+            case DIVIDE -> "/";
+            case POWER -> "^";
+        };
         Piece left = at(rank, emit(binary.left()));
         Piece right = at(rank == SUM ? PRODUCT : FACTOR, emit(binary.right()));
         return new Piece(left.text + sign + right.text, rank, Math.max(left.depth, right.depth));
@@ -130,15 +127,14 @@ final class FormulaText {
     }
 
     private Piece condition(Node.Compare compare) {
-        String sign =
-                switch (compare.comparison()) {
-                    case LESS -> "<";
-                    case LESS_OR_EQUAL -> "<=";
-                    case GREATER -> ">";
-                    case GREATER_OR_EQUAL -> ">=";
-                    case EQUAL -> "=";
-                    case NOT_EQUAL -> "<>";
-                };
+        String sign = switch (compare.comparison()) {
+            case LESS -> "<";
+            case LESS_OR_EQUAL -> "<=";
+            case GREATER -> ">";
+            case GREATER_OR_EQUAL -> ">=";
+            case EQUAL -> "=";
+            case NOT_EQUAL -> "<>";
+        };
         Piece left = emit(compare.left());
         Piece right = emit(compare.right());
         return new Piece(left.text + sign + right.text, 0, Math.max(left.depth, right.depth));

@@ -56,13 +56,7 @@ final class PartiesSheet {
     private void faults(int i) {
         String block = Layout.absolute(at.received(i), Layout.TIME) + ":"
                 + Layout.absolute(at.cumulativeDiscounted(i), at.lastTime());
-        pen.formula(
-                at.party(i),
-                FAULTS,
-                6 * (at.horizon + 1) + "-COUNT(" + block + ")",
-                0,
-                Look.QUIET,
-                Format.CHECK);
+        pen.formula(at.party(i), FAULTS, 6 * (at.horizon + 1) + "-COUNT(" + block + ")", 0, Look.QUIET, Format.CHECK);
     }
 
     private void side(int i, int row, String words, double[] amounts, double present) {
@@ -167,8 +161,8 @@ final class PartiesSheet {
     private double[] discounted(PartyResult result) {
         double[] discounted = new double[result.net().length];
         for (int k = 0; k < discounted.length; k++) {
-            discounted[k] = result.net()[k]
-                    * Math.pow(1 + result.discountRate(), -(double) k / book.model.periodsPerYear());
+            discounted[k] =
+                    result.net()[k] * Math.pow(1 + result.discountRate(), -(double) k / book.model.periodsPerYear());
         }
         return discounted;
     }

@@ -14,9 +14,9 @@ final class RatesSheet {
 
     private static final double LOWEST = 0.01;
     private static final double HIGHEST = 11;
-    private static final int BELOW_ZERO = 260;
-    private static final int ABOVE_ZERO = 140;
-    private static final int HALVINGS = 44;
+    private static final int BELOW_ZERO = 200;
+    private static final int ABOVE_ZERO = 100;
+    private static final int HALVINGS = 42;
     private static final int PER_PARTY = 3;
     private static final int FIRST_PARTY = 2;
 
@@ -111,7 +111,8 @@ final class RatesSheet {
                 "Contante waarde bij " + rates.length + " rentes van -99% tot 1000%; bij precies één tekenwisseling is"
                         + " de interne rentevoet daarbinnen ingesloten.");
         TimeHeader.write(pen, book.model, Layout.TIME, 1, "", "Eerste", "Laatste", "Aantal", "", "");
-        pen.section(Layout.FIRST, Layout.TIME, "Saldo's, en dezelfde vanaf het eerste en terug vanaf het laatste bedrag");
+        pen.section(
+                Layout.FIRST, Layout.TIME, "Saldo's, en dezelfde vanaf het eerste en terug vanaf het laatste bedrag");
         for (int i = 0; i < at.parties; i++) series(i, searches[i]);
         pen.section(headings() - 1, Layout.TIME, "Contante waarde per rente");
         pen.text(headings(), 0, "Rente per jaar", Look.HEADER);
@@ -119,7 +120,10 @@ final class RatesSheet {
         for (int i = 0; i < at.parties; i++) headings(i, searches[i]);
         for (int i = 0; i < at.parties; i++) found(i, searches[i]);
         for (int rate = 0; rate < rates.length; rate++) rate(rate);
-        pen.section(firstHalving() - 1, Layout.TIME, "Halveren binnen de tekenwisseling: onder, boven, waarde in het midden");
+        pen.section(
+                firstHalving() - 1,
+                Layout.TIME,
+                "Halveren binnen de tekenwisseling: onder, boven, waarde in het midden");
         for (int step = 0; step <= HALVINGS; step++) {
             pen.number(firstHalving() + step, 0, step, Look.LABEL, Format.WHOLE);
             for (int i = 0; i < at.parties; i++) halving(i, step, searches[i]);
@@ -160,12 +164,14 @@ final class RatesSheet {
         String amounts = Layout.absolute(row, Layout.TIME) + ":" + Layout.absolute(row, at.lastTime());
         for (int k = 0; k <= at.horizon; k++) {
             String point = Layout.inColumn(Layout.POINTS, Layout.TIME + k);
-            String forward = "IF(" + first + "+" + point + "<=" + last + ",INDEX(" + amounts + "," + first + "+" + point + "+1),0)";
+            String forward = "IF(" + first + "+" + point + "<=" + last + ",INDEX(" + amounts + "," + first + "+" + point
+                    + "+1),0)";
             pen.formula(row + 2, Layout.TIME + k, forward, search.forward()[k], Look.QUIET, Format.FLOW);
         }
         for (int k = 0; k <= at.horizon; k++) {
             String point = Layout.inColumn(Layout.POINTS, Layout.TIME + k);
-            String back = "IF(" + last + "-" + point + ">=" + first + ",INDEX(" + amounts + "," + last + "-" + point + "+1),0)";
+            String back = "IF(" + last + "-" + point + ">=" + first + ",INDEX(" + amounts + "," + last + "-" + point
+                    + "+1),0)";
             pen.formula(row + 3, Layout.TIME + k, back, search.back()[k], Look.QUIET, Format.FLOW);
         }
     }
@@ -184,7 +190,8 @@ final class RatesSheet {
     private void found(int i, RateSearch search) {
         int column = column(i);
         if (i == 0) pen.text(changes(), 0, "Aantal tekenwisselingen", Look.USER);
-        pen.formula(changes(), column, "SUM(" + grid(column + 2) + ")", search.changes(), Look.CALCULATED, Format.WHOLE);
+        pen.formula(
+                changes(), column, "SUM(" + grid(column + 2) + ")", search.changes(), Look.CALCULATED, Format.WHOLE);
         if (i == 0) pen.text(position(), 0, "Plaats van de enige", Look.USER);
         pen.formula(
                 position(),
@@ -212,12 +219,19 @@ final class RatesSheet {
         int row = firstRate() + index;
         pen.number(row, 0, rates[index], Look.FIXED, Format.PERCENT);
         String growth = "(1+" + Layout.inRow(row, 0) + ")^(1/" + book.model.periodsPerYear() + ")";
-        pen.formula(row, 1, growth, Math.pow(1 + rates[index], 1.0 / book.model.periodsPerYear()), Look.QUIET, Format.PRECISE);
+        pen.formula(
+                row,
+                1,
+                growth,
+                Math.pow(1 + rates[index], 1.0 / book.model.periodsPerYear()),
+                Look.QUIET,
+                Format.PRECISE);
         for (int i = 0; i < at.parties; i++) {
             int column = column(i);
             var search = searches[i];
             String value = present(i, rates[index] >= 0, Layout.inRow(row, 1));
-            pen.formula(row, column, "IFERROR(" + value + ",0)", search.values()[index], Look.CALCULATED, Format.NUMBER);
+            pen.formula(
+                    row, column, "IFERROR(" + value + ",0)", search.values()[index], Look.CALCULATED, Format.NUMBER);
             String here = Layout.relative(row, column);
             String sign = Layout.relative(row, column + 1);
             String above = Layout.relative(row - 1, column + 1);

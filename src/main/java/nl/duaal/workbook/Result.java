@@ -16,7 +16,8 @@ enum Result {
     IRR("irr", "Interne rentevoet", Format.PERCENT, 1e-6, PartyResult::irr),
     PEAK_FUNDING("peak_funding", "Diepste tekort", Format.EURO, 0.005, PartyResult::peakFunding),
     PAYBACK("payback", "Terugverdientijd", Format.NUMBER, 1e-6, PartyResult::payback),
-    DISCOUNTED_PAYBACK("discounted_payback", "Terugverdientijd, contant", Format.NUMBER, 1e-6, PartyResult::discountedPayback);
+    DISCOUNTED_PAYBACK(
+            "discounted_payback", "Terugverdientijd, contant", Format.NUMBER, 1e-6, PartyResult::discountedPayback);
 
     final String key;
     final String label;
@@ -32,7 +33,8 @@ enum Result {
         this.value = value;
     }
 
-    @Nullable Double of(PartyResult result) {
+    @Nullable
+    Double of(PartyResult result) {
         return value.apply(result);
     }
 

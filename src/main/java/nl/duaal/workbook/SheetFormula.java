@@ -1,5 +1,7 @@
 package nl.duaal.workbook;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +20,8 @@ final class SheetFormula {
         private static final long serialVersionUID = 1;
     }
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(\"(?:[^\"]|\"\")*\")|((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(\"(?:[^\"]|\"\")*\")|((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)"
                     + "|((?:'(?:[^']|'')*'!)?[$A-Za-z_\\\\][$A-Za-z0-9_.!:\\\\]*)|(<=|>=|<>|[-+*/^(),;<>=%&]))");
 
     private static final int MAX_LENGTH = 8_192;
@@ -39,8 +41,20 @@ final class SheetFormula {
 
     /** Whether two texts are the same formula. */
     static boolean same(String one, String other) {
-        var left = tokens(one);
-        return !left.isEmpty() && left.equals(tokens(other));
+        var left = rounded(tokens(one));
+        return !left.isEmpty() && left.equals(rounded(tokens(other)));
+    }
+
+    /** Spreadsheets save fifteen digits of a number in a formula. */
+    private static List<String> rounded(List<String> tokens) {
+        return tokens.stream()
+                .map(token -> Character.isDigit(token.charAt(0))
+                        ? new BigDecimal(token)
+                                .round(new MathContext(15))
+                                .stripTrailingZeros()
+                                .toString()
+                        : token)
+                .toList();
     }
 
     /**
@@ -213,7 +227,9 @@ final class SheetFormula {
             case "power" -> {
                 exactly(arguments, 2);
                 yield new Part(
-                        "(" + arguments.get(0).at(Part.ATOM) + " ^ " + arguments.get(1).at(Part.ATOM) + ")", Part.ATOM);
+                        "(" + arguments.get(0).at(Part.ATOM) + " ^ "
+                                + arguments.get(1).at(Part.ATOM) + ")",
+                        Part.ATOM);
             }
             default -> throw new NoCounterpartException();
         };
@@ -226,6 +242,8 @@ final class SheetFormula {
 
     private static Part call(String function, List<Part> arguments) {
         return new Part(
-                function + "(" + String.join(", ", arguments.stream().map(Part::text).toList()) + ")", Part.ATOM);
+                function + "("
+                        + String.join(", ", arguments.stream().map(Part::text).toList()) + ")",
+                Part.ATOM);
     }
 }

@@ -17,7 +17,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Styles {
 
     /** What a cell is for. */
-    enum Look { TITLE, SUBTITLE, HEADER, FIGURE_HEADER, SECTION, LABEL, USER, NOTE, CALCULATED, QUIET, RESULT, INPUT, INPUT_FORMULA, FIXED }
+    enum Look {
+        TITLE,
+        SUBTITLE,
+        HEADER,
+        FIGURE_HEADER,
+        SECTION,
+        LABEL,
+        USER,
+        NOTE,
+        CALCULATED,
+        QUIET,
+        RESULT,
+        INPUT,
+        INPUT_FORMULA,
+        FIXED
+    }
 
     /** How its content is shown; the codes are neutral, a Dutch Excel shows Dutch separators and months. */
     enum Format {
@@ -45,13 +60,20 @@ final class Styles {
     }
 
     private static final Map<String, String> PARTIES = Map.of(
-            "employer", "1F5FBF",
-            "municipality", "B4530A",
-            "state", "6B7785",
-            "participant", "0F7B6C",
-            "fund", "7A4FB5",
-            "school", "A8325E",
-            Model.SOCIETY, "14181D");
+            "employer",
+            "1F5FBF",
+            "municipality",
+            "B4530A",
+            "state",
+            "6B7785",
+            "participant",
+            "0F7B6C",
+            "fund",
+            "7A4FB5",
+            "school",
+            "A8325E",
+            Model.SOCIETY,
+            "14181D");
 
     private static final List<String> OTHERS =
             List.of("3E8E41", "C08A00", "0090A8", "8C564B", "D0559B", "5B6ABF", "7F8F29", "B03A2E");
@@ -90,7 +112,8 @@ final class Styles {
         var style = workbook.createCellStyle();
         style.setFont(fonts.computeIfAbsent(look, this::font));
         style.setVerticalAlignment(VerticalAlignment.TOP);
-        if (format != Format.GENERAL) style.setDataFormat(workbook.createDataFormat().getFormat(format.code));
+        if (format != Format.GENERAL)
+            style.setDataFormat(workbook.createDataFormat().getFormat(format.code));
         if (format == Format.IN_FORCE || format == Format.CHECK || format == Format.CHANGED) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }

@@ -67,7 +67,7 @@ final class SummarySheet {
         pen.section(chartRow() - 1, LAST_COLUMN + 1, "In beeld");
         categories();
         new Charts(book, sheet, this).draw(CHART_ROWS);
-        Page.of(sheet, 0, 0)                .fitOnePage();
+        Page.of(sheet, 0, 0).fitOnePage();
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
@@ -93,7 +93,13 @@ final class SummarySheet {
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, LAST_COLUMN));
         int length = note == null ? 0 : note.length();
         sheet.getRow(1).setHeightInPoints(Math.min(400, 14f * (1 + length / 190)));
-        pen.figureHeadings(3, 0, "Start", "Horizon (" + Words.periods(book.model) + ")", "Deelnemers bij de start", "Discontovoet");
+        pen.figureHeadings(
+                3,
+                0,
+                "Start",
+                "Horizon (" + Words.periods(book.model) + ")",
+                "Deelnemers bij de start",
+                "Discontovoet");
         pen.date(4, 0, book.model.start().atDay(1), Look.RESULT, Format.MONTH);
         pen.number(4, 1, at.horizon, Look.RESULT, Format.WHOLE);
         live(2, "cohort_participants", book.evaluation.participants(), Format.NUMBER);
@@ -103,19 +109,24 @@ final class SummarySheet {
         pen.formula(4, 4, ControlSheet.verdict(), ControlSheet.FINE, Look.RESULT, Format.GENERAL);
         sheet.addMergedRegion(new CellRangeAddress(4, 4, 4, 6));
         String cell = "$E$5";
-        Signals.red(sheet, "E5:G5", "OR(" + cell + "=\"" + ControlSheet.DEVIATES + "\"," + cell + "=\"" + ControlSheet.INVALID + "\")");
+        Signals.red(
+                sheet,
+                "E5:G5",
+                "OR(" + cell + "=\"" + ControlSheet.DEVIATES + "\"," + cell + "=\"" + ControlSheet.INVALID + "\")");
         Signals.amber(sheet, "E5:G5", cell + "=\"" + ControlSheet.CHANGED + "\"");
         Signals.green(sheet, "E5:G5", cell + "=\"" + ControlSheet.FINE + "\"");
-        pen.text(
-                4,
-                7,
-                "Bedragen in prijzen van het startjaar; plus is ontvangen, min is betaald.",
-                Look.SUBTITLE);
+        pen.text(4, 7, "Bedragen in prijzen van het startjaar; plus is ontvangen, min is betaald.", Look.SUBTITLE);
         sheet.addMergedRegion(new CellRangeAddress(4, 4, 7, LAST_COLUMN));
     }
 
     private void live(int column, String name, double value, Format format) {
-        pen.formula(4, column, "IF(ISNUMBER(" + name + ")," + name + ",\"" + FormulaText.FAULT + "\")", value, Look.RESULT, format);
+        pen.formula(
+                4,
+                column,
+                "IF(ISNUMBER(" + name + ")," + name + ",\"" + FormulaText.FAULT + "\")",
+                value,
+                Look.RESULT,
+                format);
     }
 
     private void party(int i) {
@@ -159,7 +170,8 @@ final class SummarySheet {
     }
 
     private void result(int row, int i, Result result, PartyResult figures) {
-        String formula = "IF(" + Names.FAULTS + ">0,\"" + FormulaText.FAULT + "\"," + FormulaText.guarded(text(row, i, result)) + ")";
+        String formula = "IF(" + Names.FAULTS + ">0,\"" + FormulaText.FAULT + "\","
+                + FormulaText.guarded(text(row, i, result)) + ")";
         Double value = result.of(figures);
         if (value == null) pen.formula(row, column(result), formula, Words.NONE, Look.RESULT, result.format);
         else pen.formula(row, column(result), formula, value, Look.RESULT, result.format);
@@ -195,8 +207,8 @@ final class SummarySheet {
         String line = at.line(Layout.PARTIES, cumulative);
         String before = "INDEX(" + line + "," + m + "+1)";
         String after = "INDEX(" + line + "," + m + "+2)";
-        return "IF(" + m + "<0,0,IF(" + m + ">=" + at.horizon + ",\"" + Words.NONE + "\",IFERROR(MIN(" + m + "+1," + m + "-" + before
-                + "/(" + after + "-" + before + "))," + m + "+1)))";
+        return "IF(" + m + "<0,0,IF(" + m + ">=" + at.horizon + ",\"" + Words.NONE + "\",IFERROR(MIN(" + m + "+1," + m
+                + "-" + before + "/(" + after + "-" + before + "))," + m + "+1)))";
     }
 
     private void categories() {
@@ -209,7 +221,13 @@ final class SummarySheet {
             int row = headings + 1 + c;
             pen.text(row, 0, categories.get(c), Look.USER);
             for (int i = 0; i < at.parties; i++) {
-                pen.formula(row, 1 + i, category(row, i), category(categories.get(c), i), Look.CALCULATED, Format.EURO_OR_DASH);
+                pen.formula(
+                        row,
+                        1 + i,
+                        category(row, i),
+                        category(categories.get(c), i),
+                        Look.CALCULATED,
+                        Format.EURO_OR_DASH);
             }
         }
     }

@@ -50,14 +50,13 @@ final class Values {
     private double of(Node.Binary binary) {
         double left = of(binary.left());
         double right = of(binary.right());
-        double result =
-                switch (binary.operator()) {
-                    case ADD -> left + right;
-                    case SUBTRACT -> left - right;
-                    case MULTIPLY -> left * right;
-                    case DIVIDE -> left / right;
-                    case POWER -> Math.pow(left, right);
-                };
+        double result = switch (binary.operator()) {
+            case ADD -> left + right;
+            case SUBTRACT -> left - right;
+            case MULTIPLY -> left * right;
+            case DIVIDE -> left / right;
+            case POWER -> Math.pow(left, right);
+        };
         return Double.isInfinite(result) ? Double.NaN : result;
     }
 
@@ -77,8 +76,10 @@ final class Values {
     private double of(Node.Call call) {
         var arguments = call.arguments();
         return switch (call.function()) {
-            case MIN -> arguments.stream().mapToDouble(this::of).reduce(Math::min).orElse(Double.NaN);
-            case MAX -> arguments.stream().mapToDouble(this::of).reduce(Math::max).orElse(Double.NaN);
+            case MIN ->
+                arguments.stream().mapToDouble(this::of).reduce(Math::min).orElse(Double.NaN);
+            case MAX ->
+                arguments.stream().mapToDouble(this::of).reduce(Math::max).orElse(Double.NaN);
             case ABS -> Math.abs(of(arguments.getFirst()));
             case CEIL -> Math.ceil(of(arguments.getFirst()));
             case FLOOR -> Math.floor(of(arguments.getFirst()));

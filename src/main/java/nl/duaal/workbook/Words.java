@@ -20,13 +20,20 @@ final class Words {
     static final String ENDLESS = "tot het einde";
 
     private static final Map<String, String> PARTIES = Map.of(
-            "employer", "Werkgever",
-            "municipality", "Gemeente",
-            "state", "Rijk",
-            "participant", "Deelnemers",
-            "fund", "Fonds",
-            "school", "School",
-            Model.SOCIETY, "Samenleving");
+            "employer",
+            "Werkgever",
+            "municipality",
+            "Gemeente",
+            "state",
+            "Rijk",
+            "participant",
+            "Deelnemers",
+            "fund",
+            "Fonds",
+            "school",
+            "School",
+            Model.SOCIETY,
+            "Samenleving");
 
     private static final Map<String, String> CATEGORIES = new LinkedHashMap<>();
 
@@ -61,7 +68,8 @@ final class Words {
 
     /** The categories that occur, in their fixed order. */
     static List<String> categories(Model model) {
-        var present = model.flows().stream().map(flow -> category(flow.category())).collect(Collectors.toSet());
+        var present =
+                model.flows().stream().map(flow -> category(flow.category())).collect(Collectors.toSet());
         return CATEGORIES.values().stream().filter(present::contains).toList();
     }
 

@@ -1,18 +1,19 @@
 package nl.duaal.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,10 @@ final class WorkbookParts {
     }
 
     /** What a cell holds. */
-    record Content(@Nullable String type, @Nullable String formula, @Nullable String value) {}
+    record Content(
+            @Nullable String type,
+            @Nullable String formula,
+            @Nullable String value) {}
 
     /** Where a name points. */
     record Place(String sheet, String cell) {}
@@ -61,13 +65,15 @@ final class WorkbookParts {
     }
 
     /** Where a workbook-wide name points; none when it does not point to one cell. */
-    @Nullable Place place(String name) {
+    @Nullable
+    Place place(String name) {
         String refers = names.get(name.toLowerCase(java.util.Locale.ROOT));
         if (refers == null) return null;
         int mark = refers.lastIndexOf('!');
         if (mark < 0) return null;
         String sheet = refers.substring(0, mark);
-        if (sheet.startsWith("'")) sheet = sheet.substring(1, Math.max(1, sheet.length() - 1)).replace("''", "'");
+        if (sheet.startsWith("'"))
+            sheet = sheet.substring(1, Math.max(1, sheet.length() - 1)).replace("''", "'");
         String cell = refers.substring(mark + 1).replace("$", "");
         return cell.matches("[A-Z]{1,3}[0-9]{1,7}") && sheetPaths.containsKey(sheet) ? new Place(sheet, cell) : null;
     }
@@ -99,23 +105,22 @@ final class WorkbookParts {
     }
 
     private void scan(Map<String, Part> wanted) throws IOException {
-        var seen = new HashSet<String>();
         long[] left = {MAX_UNPACKED};
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            int entries = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MAX_ENTRIES) throw new TooLargeException();
-                if (!seen.add(entry.getName())) throw new IOException("entry twice");
-                var limited = new Limited(zip, left);
-                var part = wanted.get(entry.getName());
-                if (part != null) parse(limited, part);
-                limited.transferTo(java.io.OutputStream.nullOutputStream());
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            if (Collections.list(zip.getEntries()).size() > MAX_ENTRIES) throw new TooLargeException();
+            for (var part : wanted.entrySet()) {
+                var entries = zip.getEntries(part.getKey()).iterator();
+                if (!entries.hasNext()) throw new IOException("part missing");
+                var entry = entries.next();
+                if (entries.hasNext()) throw new IOException("part twice");
+                parse(new Limited(zip.getInputStream(entry), left), part.getValue());
             }
         } catch (IllegalArgumentException e) {
-            // names of entries that are not text
+            // thrown for sizes and offsets that cannot be
             throw new IOException(e);
         }
-        if (!seen.containsAll(wanted.keySet())) throw new IOException("part missing");
     }
 
     private static void parse(InputStream stream, Part part) throws IOException {
@@ -179,8 +184,7 @@ final class WorkbookParts {
         }
     }
 
-    private static void readSheet(
-            XMLStreamReader xml, String sheet, Set<Place> wanted, Map<Place, Content> contents)
+    private static void readSheet(XMLStreamReader xml, String sheet, Set<Place> wanted, Map<Place, Content> contents)
             throws XMLStreamException, IOException {
         var shared = new HashMap<String, String>();
         while (next(xml)) {
@@ -232,7 +236,7 @@ final class WorkbookParts {
         return text;
     }
 
-    /** Counts what all entries of a file unpack to. It does not close: the next entry comes from the same stream. */
+    /** Counts what all parts together unpack to. */
     private static final class Limited extends FilterInputStream {
         private final long[] left;
 
@@ -259,8 +263,5 @@ final class WorkbookParts {
             left[0] -= read;
             if (left[0] < 0) throw new TooLargeException();
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -79,7 +79,8 @@ public final class WorkbookReader {
         }
         wanted.addAll(places.values());
         var contents = parts.contents(wanted);
-        if (!String.valueOf(Names.FORMAT_VERSION).equals(number(contents.get(format)))) return refused(Code.OTHER_VERSION);
+        if (!String.valueOf(Names.FORMAT_VERSION).equals(number(contents.get(format))))
+            return refused(Code.OTHER_VERSION);
         Content found = contents.get(hash);
         if (found == null || !book.hash.equals(found.value())) return refused(Code.OTHER_MODEL);
         for (var figure : book.assumptions.inputs()) {
@@ -165,6 +166,7 @@ public final class WorkbookReader {
     }
 
     private void change(Line.Figure figure, Expression after) {
-        changes.add(new Change(java.util.Objects.requireNonNull(figure.key()), figure.label(), figure.content(), after));
+        changes.add(
+                new Change(java.util.Objects.requireNonNull(figure.key()), figure.label(), figure.content(), after));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
 import nl.duaal.engine.Evaluation;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -61,7 +62,10 @@ public final class Workbooks {
         // flows too may have formulas that need steps; whether they do shows only when they are put into words
         book.model.flows().forEach(flow -> touch(book, flow));
         if (!book.steps.isEmpty()) workbook.createSheet(Layout.STEPS);
-        return new SXSSFWorkbook(workbook, WINDOW, true);
+        var streamed = new SXSSFWorkbook(workbook, WINDOW, true);
+        // readers that stream, Java's own among them, stumble over 64-bit sizes where none are needed
+        streamed.setZip64Mode(Zip64Mode.AsNeeded);
+        return streamed;
     }
 
     private static void touch(Book book, nl.duaal.engine.Model.Flow flow) {

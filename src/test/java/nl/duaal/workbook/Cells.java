@@ -64,7 +64,8 @@ final class Cells {
             case NUMERIC -> cell.getNumericCellValue();
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> new Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                new Fault(FormulaError.forInt(cell.getErrorCellValue()).getString());
             default -> null;
         };
     }
@@ -78,7 +79,8 @@ final class Cells {
         String refers = names.get(name);
         if (refers == null) throw new IllegalArgumentException("no such name: " + name);
         var reference = new CellReference(refers);
-        return reference.getSheetName() + "!" + new CellReference(reference.getRow(), reference.getCol()).formatAsString();
+        return reference.getSheetName() + "!"
+                + new CellReference(reference.getRow(), reference.getCol()).formatAsString();
     }
 
     Map<String, String> names() {
@@ -104,7 +106,8 @@ final class Cells {
             var reference = new CellReference(name == null ? place : name.getRefersToFormula());
             var sheet = workbook.getSheet(reference.getSheetName());
             var row = sheet.getRow(reference.getRow());
-            return row.getCell(reference.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            return row.getCell(
+                    reference.getCol(), org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         }
 
         void number(String place, double value) {

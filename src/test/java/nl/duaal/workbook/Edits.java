@@ -68,7 +68,8 @@ record Edits(String name, Map<String, Double> numbers) {
         edits.add(new Edits(name + "-beyond", beyond));
         edits.add(new Edits(name + "-extremes", extremes));
         edits.add(new Edits(name + "-stays", stays));
-        edits.add(new Edits(name + "-none-passes", Map.of("phase_" + phases.getFirst().id() + "_pass", 0.0)));
+        edits.add(new Edits(
+                name + "-none-passes", Map.of("phase_" + phases.getFirst().id() + "_pass", 0.0)));
         return edits;
     }
 }

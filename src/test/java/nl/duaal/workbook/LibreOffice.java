@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class LibreOffice {
 
     /** Recalculate always: LibreOffice else trusts the figures of files that others wrote. */
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <oor:items xmlns:oor="http://openoffice.org/2001/registry">
               <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
