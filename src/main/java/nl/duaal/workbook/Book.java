@@ -1,0 +1,57 @@
+package nl.duaal.workbook;
+
+import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Expression;
+import nl.duaal.engine.Formula;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.ModelFile;
+import org.jspecify.annotations.Nullable;
+
+/** What all sheets of one workbook share: the model, its figures, and where everything stands. */
+final class Book {
+
+    final Evaluation evaluation;
+    final Model model;
+    final WorkbookInfo info;
+    final String hash;
+    final Values values;
+    final Course course;
+    final Layout layout;
+    final StepsSheet steps;
+    final FormulaText formulas;
+    final Assumptions assumptions;
+
+    Book(Evaluation evaluation, WorkbookInfo info) {
+        this.evaluation = evaluation;
+        this.model = evaluation.model();
+        this.info = info;
+        hash = hash(model);
+        values = new Values(evaluation);
+        course = new Course(evaluation, values);
+        layout = new Layout(model, course);
+        steps = new StepsSheet(values);
+        formulas = new FormulaText(steps);
+        assumptions = new Assumptions(model, values, formulas);
+    }
+
+    /** Hash of everything that decides the results. */
+    static String hash(Model model) {
+        return Names.sha256(ModelFile.write(model));
+    }
+
+    /** Parties in the order of the model, society last. */
+    String party(int index) {
+        return index < model.parties().size() ? model.parties().get(index) : Model.SOCIETY;
+    }
+
+    /** The number that stands for a party in formulas; 0 is nobody, and so picks out what society pays or receives. */
+    int number(@Nullable String party) {
+        return party == null ? 0 : model.parties().indexOf(party) + 1;
+    }
+
+    /** The text of a cell for an expression; none for a number. */
+    @Nullable
+    String formula(Expression expression) {
+        return expression instanceof Formula formula ? formulas.of(formula) : null;
+    }
+}

@@ -1,0 +1,172 @@
+package nl.duaal.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.duaal.engine.Engine;
+import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Expression;
+import nl.duaal.engine.Formula;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.Outcome;
+import nl.duaal.workbook.Assumptions.Bound;
+import nl.duaal.workbook.Assumptions.Line;
+import nl.duaal.workbook.Reading.Change;
+import nl.duaal.workbook.Reading.Code;
+import nl.duaal.workbook.Reading.Fault;
+import nl.duaal.workbook.WorkbookParts.Content;
+import nl.duaal.workbook.WorkbookParts.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an edited workbook back: which inputs of the model it came from were changed, and into what. */
+public final class WorkbookReader {
+
+    /** Spreadsheets keep fifteen to seventeen digits when they save. */
+    private static final double SAME = 1e-14;
+
+    private final WorkbookParts parts;
+    private final Map<String, String> grammarNames = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private WorkbookReader(WorkbookParts parts, Model model) {
+        this.parts = parts;
+        grammarNames.put("cohort_participants", "participants");
+        for (var parameter : model.parameters()) {
+            grammarNames.put(Names.parameter(parameter.name()).toLowerCase(Locale.ROOT), parameter.name());
+        }
+    }
+
+    /**
+     * What was changed in a workbook that {@link Workbooks#write} made of this model. Inputs are found by their defined
+     * names, so rows may have been moved or added. Whether the changed model can be evaluated is for the engine to say.
+     *
+     * @param file any bytes; a file that is not such a workbook is refused, never an exception
+     */
+    public static Reading read(byte[] file, Model model) {
+        if (!(Engine.evaluate(model) instanceof Outcome.Ok<Evaluation>(Evaluation evaluation))) {
+            return refused(Code.OTHER_MODEL);
+        }
+        try {
+            var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH));
+            return new WorkbookReader(new WorkbookParts(file), model).read(book);
+        } catch (WorkbookParts.TooLargeException e) {
+            return refused(Code.TOO_LARGE);
+        } catch (IOException e) {
+            return refused(Code.NOT_A_WORKBOOK);
+        }
+    }
+
+    private static Reading refused(Code code, String... arguments) {
+        return new Reading.Refused(List.of(new Fault(code, "", "", List.of(arguments))));
+    }
+
+    private Reading read(Book book) throws IOException {
+        Place hash = parts.place(Names.HASH);
+        Place format = parts.place(Names.FORMAT);
+        if (hash == null || format == null) return refused(Code.NOT_OURS);
+        var places = new HashMap<String, Place>();
+        var wanted = new HashSet<Place>(List.of(hash, format));
+        for (var figure : book.assumptions.inputs()) {
+            String name = java.util.Objects.requireNonNull(figure.name());
+            Place place = parts.place(name);
+            if (place == null) faults.add(new Fault(Code.MISSING_NAME, "", "", List.of(name, figure.label())));
+            else places.put(name, place);
+        }
+        wanted.addAll(places.values());
+        var contents = parts.contents(wanted);
+        if (!String.valueOf(Names.FORMAT_VERSION).equals(number(contents.get(format))))
+            return refused(Code.OTHER_VERSION);
+        Content found = contents.get(hash);
+        if (found == null || !book.hash.equals(found.value())) return refused(Code.OTHER_MODEL);
+        for (var figure : book.assumptions.inputs()) {
+            Place place = places.get(java.util.Objects.requireNonNull(figure.name()));
+            if (place != null) compare(figure, place, contents.get(place));
+        }
+        return faults.isEmpty() ? new Reading.Changes(changes) : new Reading.Refused(faults);
+    }
+
+    private static String number(@Nullable Content content) {
+        String value = content == null ? null : content.value();
+        return value == null ? "" : value.replaceFirst("\\.0+$", "");
+    }
+
+    private void compare(Line.Figure figure, Place place, @Nullable Content content) {
+        String formula = content == null ? null : content.formula();
+        String value = content == null ? null : content.value();
+        String type = content == null || content.type() == null ? "n" : content.type();
+        if (formula != null) {
+            formula(figure, place, formula);
+        } else if (value == null || (isText(type) && value.isEmpty())) {
+            if (figure.bound() != Bound.ENDLESS) fault(Code.EMPTY, figure, place, "");
+        } else if (type.equals("n")) {
+            number(figure, place, value);
+        } else if (type.equals("e")) {
+            fault(Code.ERROR_VALUE, figure, place, value);
+        } else if (!(figure.bound() == Bound.ENDLESS && value.equals(Words.ENDLESS))) {
+            fault(Code.NOT_A_NUMBER, figure, place, value);
+        }
+    }
+
+    private static boolean isText(String type) {
+        return type.equals("s") || type.equals("str") || type.equals("inlineStr");
+    }
+
+    private void fault(Code code, Line.Figure figure, Place place, String content) {
+        faults.add(new Fault(code, place.sheet(), place.cell(), List.of(figure.label(), content)));
+    }
+
+    private void number(Line.Figure figure, Place place, String value) {
+        double number;
+        try {
+            number = Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            fault(Code.NOT_A_NUMBER, figure, place, value);
+            return;
+        }
+        if (!Double.isFinite(number)) {
+            fault(Code.NOT_A_NUMBER, figure, place, value);
+        } else if (figure.formula() == null && isSame(number, figure.value())) {
+            return;
+        } else if (!belongs(figure.bound(), number)) {
+            fault(Code.OUT_OF_RANGE, figure, place, value);
+        } else {
+            change(figure, Expression.of(number));
+        }
+    }
+
+    private static boolean isSame(double one, double other) {
+        return Math.abs(one - other) <= SAME * Math.abs(other);
+    }
+
+    private static boolean belongs(Bound bound, double number) {
+        return switch (bound) {
+            case NUMBER -> true;
+            case SHARE -> number >= 0 && number <= 1;
+            case NOT_NEGATIVE -> number >= 0;
+            case RATE -> number > -1;
+            case LENGTH, ENDLESS -> number >= 0.5;
+        };
+    }
+
+    private void formula(Line.Figure figure, Place place, String text) {
+        String own = figure.formula();
+        if (own != null && SheetFormula.same(own, text)) return;
+        var inGrammar = SheetFormula.inGrammar(text, grammarNames);
+        if (inGrammar.isPresent()
+                && Formula.parse(inGrammar.get(), figure.label()) instanceof Outcome.Ok<Formula>(Formula parsed)) {
+            change(figure, parsed);
+        } else {
+            fault(Code.FORMULA_NOT_UNDERSTOOD, figure, place, text);
+        }
+    }
+
+    private void change(Line.Figure figure, Expression after) {
+        changes.add(
+                new Change(java.util.Objects.requireNonNull(figure.key()), figure.label(), figure.content(), after));
+    }
+}
