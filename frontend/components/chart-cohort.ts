@@ -30,7 +30,7 @@ export function cohort(data: CohortData, ink: Ink, notation: Notation): EChartsC
       align,
       fill: colour,
       stroke: ink.colour('pane'),
-      lineWidth: 3,
+      lineWidth: ink.rim,
       font: `600 ${ink.size}px ${ink.family}`,
     },
   });
@@ -87,6 +87,8 @@ export function cohort(data: CohortData, ink: Ink, notation: Notation): EChartsC
         itemStyle: { color: colour },
         areaStyle: { color: colour, opacity: 0.14 },
         emphasis: { disabled: true },
+        // an area that moves is drawn askew on the way, and paper may catch it there
+        animation: false,
       },
     ],
   };

@@ -92,7 +92,7 @@ function marks(data: CumulativeData, x: number, colour: string, ink: Ink) {
         fontSize: ink.size,
         fontWeight: 600,
         textBorderColor: ink.colour('pane'),
-        textBorderWidth: 3,
+        textBorderWidth: ink.rim,
       },
     },
   };

@@ -41,13 +41,13 @@ export function drawingIn(place: HTMLElement) {
   }
 
   return {
-    draw(data: ChartData) {
-      const ink = new Ink(place, place.clientWidth);
+    draw(data: ChartData, onPaper: boolean) {
+      const ink = new Ink(place, place.clientWidth, onPaper);
       chart.resize({ width: place.clientWidth, height: place.clientHeight, silent: true });
       chart.setOption(
         {
           ...options(data, ink),
-          animation: drawn && !still.matches,
+          animation: drawn && !still.matches && !onPaper,
           animationDuration: 0,
           animationDurationUpdate: 250,
           textStyle: { fontFamily: ink.family, color: ink.colour('ink') },
@@ -55,7 +55,8 @@ export function drawingIn(place: HTMLElement) {
         },
         { notMerge: !drawn, replaceMerge: ['series', 'graphic'] },
       );
-      // so that it can be scaled on paper, which does not wait for a new drawing
+      // Paper scales what it finds and does not wait for the next frame.
+      if (onPaper) chart.getZr().flush();
       const svg = place.querySelector('svg');
       svg?.setAttribute('viewBox', `0 0 ${place.clientWidth} ${place.clientHeight}`);
       ink.done();

@@ -3,15 +3,20 @@ export class Ink {
   readonly family: string;
   readonly small: number;
   readonly size: number;
+  /** How wide a rim keeps text legible on top of lines; none where the system chooses the colours. */
+  readonly rim = matchMedia('(forced-colors: active)').matches ? 0 : 3;
   readonly #probe: HTMLElement;
   readonly #canvas = document.createElement('canvas').getContext('2d')!;
 
   constructor(
     host: HTMLElement,
     readonly width: number,
+    onPaper: boolean,
   ) {
     this.#probe = host.appendChild(document.createElement('i'));
     this.#probe.hidden = true;
+    // paper is light, whatever the screen is
+    if (onPaper) this.#probe.style.colorScheme = 'light';
     this.family = getComputedStyle(host).fontFamily;
     this.small = 11;
     this.size = width < 520 ? 11 : 12;
@@ -108,7 +113,7 @@ export function timeAxis(
     axisLabel: {
       fontSize: ink.small,
       color: ink.colour('muted'),
-      alignMaxLabel: unitAtEnd ? 'right' : null,
+      ...(unitAtEnd ? { showMaxLabel: true, alignMaxLabel: plot > ink.width * 0.8 ? 'right' : 'center' } : {}),
       formatter: (at: number) => {
         if (at === 0) return words.start;
         if (at % interval !== 0) return '';

@@ -6,12 +6,13 @@ import type { ChartData } from './chart-data';
  */
 class DuaalChart extends HTMLElement {
   #data?: ChartData;
-  #drawing?: Promise<{ draw(data: ChartData): void; dispose(): void }>;
+  #drawing?: Promise<{ draw(data: ChartData, onPaper: boolean): void; dispose(): void }>;
   readonly #place = document.createElement('div');
   readonly #size = new ResizeObserver(() => this.#draw());
   readonly #theme = new MutationObserver(() => this.#draw());
   readonly #system = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(forced-colors: active)')];
   readonly #redraw = () => this.#draw();
+  readonly #print = () => this.#draw(true);
 
   set chart(data: ChartData | undefined) {
     this.#data = data;
@@ -27,7 +28,7 @@ class DuaalChart extends HTMLElement {
     this.#size.observe(this);
     this.#theme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme', 'style'] });
     this.#system.forEach((query) => query.addEventListener('change', this.#redraw));
-    addEventListener('beforeprint', this.#redraw);
+    addEventListener('beforeprint', this.#print);
     addEventListener('afterprint', this.#redraw);
     this.#draw();
   }
@@ -36,13 +37,13 @@ class DuaalChart extends HTMLElement {
     this.#size.disconnect();
     this.#theme.disconnect();
     this.#system.forEach((query) => query.removeEventListener('change', this.#redraw));
-    removeEventListener('beforeprint', this.#redraw);
+    removeEventListener('beforeprint', this.#print);
     removeEventListener('afterprint', this.#redraw);
     this.#drawing?.then((drawing) => drawing.dispose());
     this.#drawing = undefined;
   }
 
-  #draw() {
+  #draw(onPaper = false) {
     const data = this.#data;
     if (!data || !this.isConnected) return;
     this.#place.setAttribute('role', 'img');
@@ -50,7 +51,7 @@ class DuaalChart extends HTMLElement {
     this.#place.style.height = `${height(data, this.clientWidth)}px`;
     if (!this.clientWidth) return;
     this.#drawing ??= import('./chart-drawing').then((module) => module.drawingIn(this.#place));
-    this.#drawing.then((drawing) => this.isConnected && this.clientWidth && drawing.draw(this.#data!));
+    this.#drawing.then((drawing) => this.isConnected && this.clientWidth && drawing.draw(this.#data!, onPaper));
   }
 }
 

@@ -69,7 +69,8 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     }
 
     private void listen() {
-        // The value comes with the event: while the typing has not paused, the synchronised property is still the old one.
+        // The value comes with the event: while the typing has not paused, the synchronised property is still the old
+        // one.
         input.addEventListener("input", event -> typed(value(event), false))
                 .synchronizeProperty("value")
                 .addEventData(VALUE)
