@@ -8,7 +8,18 @@ import java.util.List;
  */
 final class Bookings {
 
+    /** Unit and weight in one, decided once and not at every booking. */
+    private enum Unit {
+        ACTIVE,
+        ADDITIONAL,
+        LOCKIN,
+        BASELINE,
+        COHORT,
+        GROUP
+    }
+
     private final Model.Booking.Scaled flow;
+    private final Unit unit;
     private final Values.OfFlow values;
     private final double participants;
     private final int periodsPerYear;
@@ -31,6 +42,7 @@ final class Bookings {
             Cohort cohort,
             double[] baseline) {
         this.flow = flow;
+        this.unit = unit(flow.per());
         this.values = values;
         this.participants = participants;
         this.periodsPerYear = model.periodsPerYear();
@@ -45,6 +57,20 @@ final class Bookings {
             case Model.Timing.Exit _ -> exit(phases, cohort);
             case Model.Timing.Completion _ -> completion(phases, cohort);
         }
+    }
+
+    private static Unit unit(Model.Per per) {
+        return switch (per) {
+            case Model.Per.Participant(Model.Weight weight) ->
+                switch (weight) {
+                    case ACTIVE -> Unit.ACTIVE;
+                    case ADDITIONAL -> Unit.ADDITIONAL;
+                    case LOCKIN -> Unit.LOCKIN;
+                    case BASELINE -> Unit.BASELINE;
+                };
+            case Model.Per.Cohort _ -> Unit.COHORT;
+            case Model.Per.Group _ -> Unit.GROUP;
+        };
     }
 
     private void add(int point, double share) {
@@ -116,22 +142,19 @@ final class Bookings {
     }
 
     boolean usesBaseline() {
-        return flow.per() instanceof Model.Per.Participant(Model.Weight weight) && weight != Model.Weight.ACTIVE;
+        return unit == Unit.ADDITIONAL || unit == Unit.LOCKIN || unit == Unit.BASELINE;
     }
 
     double units(int i) {
         double present = participants * shares[i];
-        return switch (flow.per()) {
-            case Model.Per.Participant(Model.Weight weight) ->
-                switch (weight) {
-                    case ACTIVE -> present;
-                    case ADDITIONAL -> present * (1 - baseline(i));
-                    case LOCKIN -> present * baseline(i);
-                    case BASELINE -> participants * baseline(i);
-                };
-            case Model.Per.Cohort _ -> 1;
+        return switch (unit) {
+            case ACTIVE -> present;
+            case ADDITIONAL -> present * (1 - baseline(i));
+            case LOCKIN -> present * baseline(i);
+            case BASELINE -> participants * baseline(i);
+            case COHORT -> 1;
             // nobody needs no group: the sum turns the minus zero of the ceiling into zero
-            case Model.Per.Group _ -> Math.ceil(present / values.groupSize() - 1e-9) + 0.0;
+            case GROUP -> Math.ceil(present / values.groupSize() - 1e-9) + 0.0;
         };
     }
 

@@ -88,12 +88,8 @@ final class Calculation {
     }
 
     private void discountFactors(Results results, double rate, String place) {
-        if (Double.isNaN(rate)) return;
-        for (double factor : results.factors(rate)) {
-            if (Double.isFinite(factor)) continue;
-            problems.add(Problem.Code.NOT_FINITE, place);
-            return;
-        }
+        if (Double.isNaN(rate) || results.discountable(rate)) return;
+        problems.add(Problem.Code.NOT_FINITE, place);
     }
 
     private boolean phasesKnown() {
@@ -139,15 +135,40 @@ final class Calculation {
             double @Nullable [] baseline,
             Map<String, Integer> phaseNumbers) {
         if (baseline == null) return null;
-        if (!problems.isEmpty() && !problems.clean(Place.item(Place.FLOWS, index))) return null;
+        if (!problems.isEmpty() && !readable(Place.item(Place.FLOWS, index))) return null;
         return switch (flow.booking()) {
             case Model.Booking.Schedule schedule -> Bookings.row(schedule, model.horizon());
             case Model.Booking.Scaled scaled -> {
-                if (cohort == null || !values.flows[index].known()) yield null;
+                if (cohort == null || !values.flows[index].known() || !unitsKnown(scaled.per())) yield null;
                 Bookings bookings = bookings(scaled, index, cohort, baseline, phaseNumbers);
                 yield bookings == null ? null : bookings.row();
             }
         };
+    }
+
+    /** Whether what decides when and how often a flow is booked could be read; who pays does not matter here. */
+    private boolean readable(String flow) {
+        return problems.clean(flow + ".when")
+                && problems.clean(flow + ".per")
+                && problems.clean(flow + ".groupSize")
+                && problems.clean(flow + ".weight")
+                && problems.clean(flow + ".ramp");
+    }
+
+    /** Whether what scales the amount is known; else a booking is unknown, which is not a mistake of the flow. */
+    private boolean unitsKnown(Model.Per per) {
+        return switch (per) {
+            case Model.Per.Cohort _ -> true;
+            case Model.Per.Group _ -> !Double.isNaN(values.participants());
+            case Model.Per.Participant(Model.Weight weight) ->
+                !Double.isNaN(values.participants())
+                        && (weight == Model.Weight.ACTIVE || problems.clean(Place.BASELINE) && baselineKnown());
+        };
+    }
+
+    private boolean baselineKnown() {
+        for (double share : values.baseline) if (Double.isNaN(share)) return false;
+        return true;
     }
 
     private @Nullable Bookings bookings(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@code x = (1 + rate) ^ (-1 / periodsPerYear)} the net present value is a polynomial in x. Its roots are
  * isolated by Descartes' rule of signs on Bernstein coefficients, halving an interval until it holds none or one:
  * a rule that misses no root, as a grid would. To keep powers small, the range is cut near x = 1, and beyond the cut
- * the polynomial is read from its other end, in 1 / x.
+ * the polynomial is read from its other end, in 1 / x, so that arguments never exceed 1 by much.
  *
  * <p>Source of the method: Collins and Akritas, and Lane and Riesenfeld for the Bernstein form.
  */
@@ -21,11 +21,13 @@ final class InternalRate {
     private static final double HIGHEST = 10;
     private static final double ZERO = 1e-6;
 
-    /** Halvings after which two roots can no longer be told apart. */
-    private static final int DEEPEST = 27;
+    /** Halvings after which two roots can no longer be told apart by their Bernstein coefficients. */
+    private static final int DEEPEST = 18;
 
-    /** Where the range is cut, near the rate 0; the first at which the polynomial is not zero. */
-    private static final double[] CUTS = {1, 0.9990234375, 0.998046875, 0.99609375};
+    private static final double SAME = 1e-7;
+
+    /** Where the range may be cut: at the rate 0, or near it when that is itself a root. */
+    private static final double[] CUTS = {1, 0.9990234375, 0.998046875, 0.99609375, 0.990234375, 0.98046875};
 
     private final int periodsPerYear;
     private final List<Double> rates = new ArrayList<>();
@@ -45,10 +47,9 @@ final class InternalRate {
 
     static Found of(double[] net, int periodsPerYear) {
         double[] coefficients = trimmed(net);
-        int changes = signChanges(coefficients);
-        if (changes == 0) return Found.NONE;
+        if (signChanges(coefficients) == 0) return Found.NONE;
         InternalRate search = new InternalRate(periodsPerYear);
-        search.find(coefficients, changes == 1);
+        search.find(coefficients);
         return switch (search.rates.size()) {
             case 0 -> Found.NONE;
             case 1 -> new Found(search.rates.getFirst(), null);
@@ -78,29 +79,50 @@ final class InternalRate {
         return changes;
     }
 
-    private void find(double[] upward, boolean once) {
+    private void find(double[] upward) {
         double[] downward = reversed(upward);
-        double low = StrictMath.pow(1 + HIGHEST, -1.0 / periodsPerYear);
-        double lowInverse = StrictMath.pow(1 + LOWEST, 1.0 / periodsPerYear);
-        double cut = CUTS[0];
-        for (double candidate : CUTS) {
-            cut = candidate;
-            if (Roots.value(upward, cut) != 0) break;
+        double cut = cut(upward);
+        half(upward, StrictMath.pow(1 + HIGHEST, -1.0 / periodsPerYear), cut, true);
+        if (rates.size() < 2) {
+            half(downward, StrictMath.pow(1 + LOWEST, 1.0 / periodsPerYear), 1 / cut, false);
         }
-        if (once) {
-            // one change of sign: exactly one positive root, so signs at the ends say where it is
-            double left = Roots.value(upward, low);
-            double middle = Roots.value(upward, cut);
-            double right = Roots.value(downward, lowInverse);
-            if (left < 0 && middle > 0 || left > 0 && middle < 0) {
-                add(upward, low, cut, left, true);
-            } else if (middle < 0 && right > 0 || middle > 0 && right < 0) {
-                add(downward, lowInverse, 1 / cut, right, false);
-            }
+    }
+
+    /** The first candidate at which the value is clearly not zero, so that both halves see the same sign there. */
+    private static double cut(double[] coefficients) {
+        for (double candidate : CUTS) {
+            double size = 0;
+            for (double coefficient : coefficients) size += Math.abs(coefficient);
+            if (Math.abs(Roots.value(coefficients, candidate)) > 1e-9 * size) return candidate;
+        }
+        return CUTS[0];
+    }
+
+    /**
+     * Finds the roots between two arguments. Divided by 1 - x, the polynomial becomes a series of running sums, whose
+     * changes of sign bound the roots below 1; most rows that earn back what was laid out have one. Only where that
+     * does not settle it, the interval is taken apart.
+     */
+    private void half(double[] coefficients, double low, double high, boolean upward) {
+        int changes = high == 1 ? signChanges(runningSums(coefficients)) : Integer.MAX_VALUE;
+        if (changes == 0) return;
+        if (changes > 1) {
+            isolate(coefficients, low, high, upward);
             return;
         }
-        isolate(upward, low, cut, true);
-        if (rates.size() < 2) isolate(downward, lowInverse, 1 / cut, false);
+        double atLow = Roots.value(coefficients, low);
+        double atHigh = Roots.value(coefficients, high);
+        if (atLow < 0 && atHigh > 0 || atLow > 0 && atHigh < 0) add(coefficients, low, high, atLow, upward);
+    }
+
+    private static double[] runningSums(double[] coefficients) {
+        double[] sums = new double[coefficients.length];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += coefficients[i];
+            sums[i] = sum;
+        }
+        return sums;
     }
 
     private static double[] reversed(double[] coefficients) {
@@ -116,7 +138,10 @@ final class InternalRate {
 
     private void add(double x, boolean upward) {
         double power = periodsPerYear * StrictMath.log(x);
-        rates.add(StrictMath.expm1(upward ? -power : power));
+        double rate = StrictMath.expm1(upward ? -power : power);
+        // neighbouring intervals may both see a curve that touches zero where they meet
+        for (double known : rates) if (Math.abs(rate - known) <= SAME * (1 + rate)) return;
+        rates.add(rate);
     }
 
     private record Interval(double[] bernstein, double low, double high, int halvings) {}
@@ -139,7 +164,8 @@ final class InternalRate {
                 double[] left = Bernstein.split(right);
                 open.push(new Interval(right, middle, interval.high(), interval.halvings() + 1));
                 open.push(new Interval(left, interval.low(), middle, interval.halvings() + 1));
-                if (right[0] == 0) add(middle, upward);
+                // a touch exactly there may show in neither half
+                if (Math.abs(right[0]) <= rounding(coefficients, middle)) add(middle, upward);
             }
         }
     }
@@ -150,23 +176,36 @@ final class InternalRate {
     }
 
     /**
-     * An interval so small that what happens in it happens at one rate: the curve crosses, or comes close and turns.
-     * It touches zero when at its turn it cannot be told from zero.
+     * An interval so small that rounding begins to hide what happens in it. The curve crosses zero there, or it comes
+     * close and turns; where it turns it touches zero when it cannot be told from zero.
      */
     private void closest(double[] coefficients, Interval interval, boolean upward) {
-        double left = Roots.value(coefficients, interval.low());
-        double right = Roots.value(coefficients, interval.high());
-        double middle = (interval.low() + interval.high()) / 2;
-        double[] sizes = new double[coefficients.length];
-        for (int i = 0; i < sizes.length; i++) sizes[i] = Math.abs(coefficients[i]);
-        double noise = Roots.value(sizes, middle) * 1e-15 * sizes.length;
-        boolean crosses = left < 0 != right < 0;
-        double rateBefore = rates.isEmpty() ? Double.NaN : rates.getLast();
-        if (!crosses && Math.abs(Roots.value(coefficients, middle)) > noise) return;
-        double power = periodsPerYear * StrictMath.log(middle);
-        double rate = StrictMath.expm1(upward ? -power : power);
-        // neighbouring intervals may see the same touch
-        if (Math.abs(rate - rateBefore) <= 1e-6 * (1 + rate)) return;
-        rates.add(rate);
+        double low = interval.low();
+        double high = interval.high();
+        double left = Roots.value(coefficients, low);
+        double right = Roots.value(coefficients, high);
+        if (left < 0 != right < 0) {
+            add(coefficients, low, high, left, upward);
+            return;
+        }
+        double[] slope = new double[coefficients.length - 1];
+        for (int i = 0; i < slope.length; i++) slope[i] = coefficients[i + 1] * (i + 1);
+        double slopeLow = Roots.value(slope, low);
+        if (slopeLow < 0 == Roots.value(slope, high) < 0) return;
+        double turn = Roots.between(slope, low, high, slopeLow);
+        double there = Roots.value(coefficients, turn);
+        if (Math.abs(there) <= rounding(coefficients, turn)) {
+            add(turn, upward);
+        } else if (there < 0 != left < 0) {
+            add(coefficients, low, turn, left, upward);
+            add(coefficients, turn, high, there, upward);
+        }
+    }
+
+    /** What a value may be off by, for all its terms are rounded. */
+    private static double rounding(double[] coefficients, double x) {
+        double size = 0;
+        for (int i = coefficients.length - 1; i >= 0; i--) size = size * x + Math.abs(coefficients[i]);
+        return size * coefficients.length * 1e-16;
     }
 }

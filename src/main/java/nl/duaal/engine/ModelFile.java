@@ -3,7 +3,10 @@ package nl.duaal.engine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The file form of a model (section 8): JSON in UTF-8. */
 public final class ModelFile {
@@ -19,6 +22,16 @@ public final class ModelFile {
      * The model that a file holds, checked and once evaluated; or every problem of the file in one go.
      */
     public static Outcome<Model> read(byte[] file) {
+        return read(file, Map.of());
+    }
+
+    /**
+     * The same, with the values or formulas of some parameters replaced by numbers before anything is evaluated: what
+     * only those formulas did wrong is then no problem any more.
+     *
+     * @param replaced finite numbers by name; a name that no parameter has is a problem of the file as a whole
+     */
+    public static Outcome<Model> read(byte[] file, Map<String, Double> replaced) {
         if (file.length > MAX_BYTES) {
             return refused(Problem.Code.FILE_TOO_LARGE, Integer.toString(MAX_BYTES));
         }
@@ -49,9 +62,21 @@ public final class ModelFile {
             problems.add(Problem.Code.WRONG_TYPE, Problems.FILE, Fields.OBJECT);
             return problems.refused();
         }
-        Model model = ModelReader.read(object, problems);
+        Model model = replaced(ModelReader.read(object, problems), replaced, problems);
         new Calculation(model, problems).evaluation();
         return problems.isEmpty() ? new Outcome.Ok<>(model) : problems.refused();
+    }
+
+    private static Model replaced(Model model, Map<String, Double> numbers, Problems problems) {
+        Model changed = model;
+        Set<String> names = new HashSet<>();
+        for (Model.Parameter parameter : model.parameters()) names.add(parameter.name());
+        for (Map.Entry<String, Double> number : numbers.entrySet()) {
+            String name = number.getKey();
+            if (names.contains(name)) changed = Input.replace(changed, "par_" + name, Expression.of(number.getValue()));
+            else problems.add(Problem.Code.UNKNOWN_NAME, Problems.FILE, name);
+        }
+        return changed;
     }
 
     private static Outcome<Model> refused(Problem.Code code, String... arguments) {
