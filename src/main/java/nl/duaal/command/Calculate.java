@@ -127,8 +127,7 @@ public final class Calculate {
     private boolean evaluated(String file, Evaluation evaluation) {
         String workbook = arguments.workbook();
         boolean written = workbook == null || write(evaluation, workbook);
-        // println would use the line end of the platform
-        out.print(ResultLine.of(file, evaluation) + "\n");
+        ResultLine.print(file, evaluation, out);
         return written;
     }
 

@@ -1,5 +1,6 @@
 package nl.duaal.command;
 
+import java.io.PrintStream;
 import java.util.Locale;
 import nl.duaal.engine.Evaluation;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** The results of one model as one line of JSON (section 10 of the model's description). */
 final class ResultLine {
 
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private static final int CHUNK = 1 << 16;
+
+    private final StringBuilder out = new StringBuilder(CHUNK);
+    private final PrintStream target;
 
     /** Whether something stands before the next field or item in its container. */
     private boolean filled;
 
-    private ResultLine() {}
+    private ResultLine(PrintStream target) {
+        this.target = target;
+    }
 
-    static String of(String file, Evaluation evaluation) {
-        ResultLine line = new ResultLine();
+    /** Prints the line, with its end; piece by piece, since a model may have very many parties. */
+    static void print(String file, Evaluation evaluation, PrintStream target) {
+        ResultLine line = new ResultLine(target);
         line.evaluation(file, evaluation);
-        return line.out.toString();
+        // println would use the line end of the platform
+        target.append(line.out).append('\n');
     }
 
     private void evaluation(String file, Evaluation evaluation) {
@@ -57,6 +65,9 @@ final class ResultLine {
         number("peakFunding", party.peakFunding());
         numbers("net", party.net());
         close('}');
+        if (out.length() < CHUNK) return;
+        target.append(out);
+        out.setLength(0);
     }
 
     private void open(char bracket) {

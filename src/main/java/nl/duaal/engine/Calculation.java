@@ -88,12 +88,8 @@ final class Calculation {
     }
 
     private void discountFactors(Results results, double rate, String place) {
-        if (Double.isNaN(rate)) return;
-        for (double factor : results.factors(rate)) {
-            if (Double.isFinite(factor)) continue;
-            problems.add(Problem.Code.NOT_FINITE, place);
-            return;
-        }
+        if (Double.isNaN(rate) || results.discountable(rate)) return;
+        problems.add(Problem.Code.NOT_FINITE, place);
     }
 
     private boolean phasesKnown() {

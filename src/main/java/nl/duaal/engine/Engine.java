@@ -9,7 +9,8 @@ public final class Engine {
     private Engine() {}
 
     /**
-     * The results of a model, or everything that is wrong with it.
+     * The results of a model, or everything that is wrong with it. The model is checked first, also one that was
+     * changed after it was read; an error is reported at the place it would have in the canonical file.
      */
     public static Outcome<Evaluation> evaluate(Model model) {
         Problems problems = new Problems(() -> ModelFile.layout(model));

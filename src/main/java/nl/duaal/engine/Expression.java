@@ -10,6 +10,11 @@ public sealed interface Expression permits Expression.Value, Formula {
         }
     }
 
+    /**
+     * The number as an expression.
+     *
+     * @throws IllegalArgumentException when it is not finite
+     */
     static Expression of(double number) {
         return new Value(number);
     }

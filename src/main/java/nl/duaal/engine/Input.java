@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Input(
         String key, Kind kind, String subject, @Nullable Expression content, boolean given) {
 
+    /** What an input is of. */
     public enum Kind {
         PARAMETER,
         PARTICIPANTS,

@@ -14,6 +14,7 @@ public record Problem(Code code, String place, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** A problem with its arguments one by one. */
     public static Problem of(Code code, String place, String... arguments) {
         return new Problem(code, place, List.of(arguments));
     }
@@ -61,6 +62,7 @@ public record Problem(Code code, String place, List<String> arguments) {
             this.key = key;
         }
 
+        /** The last part of the key of its text. */
         public String key() {
             return key;
         }

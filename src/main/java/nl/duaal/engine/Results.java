@@ -19,14 +19,25 @@ final class Results {
         this.model = model;
     }
 
-    /** What a party's amounts are discounted with. */
-    static double rate(Model model, Values values, String party) {
-        int i = 0;
-        for (String own : model.partyDiscountRates().keySet()) {
-            if (own.equals(party)) return values.partyRates[i];
-            i++;
-        }
-        return values.discountRate;
+    /** What each party's amounts, and society's, are discounted with. */
+    private Map<String, Double> rates(Values values) {
+        Map<String, Double> own = HashMap.newHashMap(values.partyRates.length);
+        for (String party : model.partyDiscountRates().keySet()) own.put(party, values.partyRates[own.size()]);
+        Map<String, Double> rates =
+                LinkedHashMap.newLinkedHashMap(model.parties().size() + 1);
+        for (String party : model.parties()) rates.put(party, own.getOrDefault(party, values.discountRate));
+        rates.put(Model.SOCIETY, own.getOrDefault(Model.SOCIETY, values.discountRate));
+        return rates;
+    }
+
+    /** The factor at point k. */
+    private double factor(double rate, int k) {
+        return StrictMath.pow(1 + rate, -(double) k / model.periodsPerYear());
+    }
+
+    /** Whether all discount factors are finite; they rise or fall all the way, and none can pass the last one. */
+    boolean discountable(double rate) {
+        return Double.isFinite(factor(rate, model.horizon()));
     }
 
     /** The discount factors of the points 0 to H. */
@@ -34,7 +45,7 @@ final class Results {
         return factors.computeIfAbsent(rate, r -> {
             double[] row = new double[model.horizon() + 1];
             for (int k = 0; k < row.length; k++) {
-                row[k] = StrictMath.pow(1 + r, -(double) k / model.periodsPerYear());
+                row[k] = factor(r, k);
             }
             return row;
         });
@@ -73,33 +84,31 @@ final class Results {
 
     /** Society is summed from the flows with one side, so that transfers cancel to the last bit. */
     Map<String, Evaluation.PartyResult> of(List<Evaluation.FlowResult> flows, Values values) {
-        Map<String, Double> rates =
-                LinkedHashMap.newLinkedHashMap(model.parties().size() + 1);
-        Map<String, Account> accounts =
-                LinkedHashMap.newLinkedHashMap(model.parties().size() + 1);
-        for (String party : model.parties()) rates.put(party, rate(model, values, party));
-        rates.put(Model.SOCIETY, rate(model, values, Model.SOCIETY));
-        rates.forEach((party, rate) -> accounts.put(party, new Account(factors(rate))));
+        Map<String, Double> rates = rates(values);
+        Map<String, Account> accounts = new HashMap<>();
         for (Evaluation.FlowResult flow : flows) {
             String payer = flow.flow().payer();
             String receiver = flow.flow().receiver();
-            Account paying = account(accounts, payer == null ? Model.SOCIETY : payer);
-            Account receiving = account(accounts, receiver == null ? Model.SOCIETY : receiver);
+            Account paying = account(accounts, payer == null ? Model.SOCIETY : payer, rates);
+            Account receiving = account(accounts, receiver == null ? Model.SOCIETY : receiver, rates);
             // without a payer society receives, without a receiver it pays
             if (payer == null) paying.receive(flow.row());
             else paying.pay(flow.row());
             if (receiver == null) receiving.pay(flow.row());
             else receiving.receive(flow.row());
         }
-        Map<String, Evaluation.PartyResult> results = LinkedHashMap.newLinkedHashMap(accounts.size());
-        accounts.forEach((party, account) -> results.put(party, result(party, rate(model, values, party), account)));
+        // one row of zeros for all whom nothing touches: a file may name very many of those
+        Account untouched = new Account(new double[model.horizon() + 1]);
+        Map<String, Evaluation.PartyResult> results = LinkedHashMap.newLinkedHashMap(rates.size());
+        rates.forEach((party, rate) -> {
+            Account account = accounts.getOrDefault(party, untouched);
+            results.put(party, result(party, rate, account));
+        });
         return results;
     }
 
-    private static Account account(Map<String, Account> accounts, String party) {
-        Account account = accounts.get(party);
-        if (account == null) throw new IllegalStateException("a flow of an unknown party");
-        return account;
+    private Account account(Map<String, Account> accounts, String party, Map<String, Double> rates) {
+        return accounts.computeIfAbsent(party, p -> new Account(factors(rates.getOrDefault(p, Double.NaN))));
     }
 
     private Evaluation.PartyResult result(String party, double rate, Account account) {

@@ -221,7 +221,9 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
 
     private void write(String shown) {
         text = shown;
-        input.setProperty("value", shown);
+        // What was typed last may not have reached the property yet; the browser must hear of it all the same.
+        if (shown.equals(input.getProperty("value"))) input.executeJs("this.value = $0", shown);
+        else input.setProperty("value", shown);
     }
 
     private void showProblem() {

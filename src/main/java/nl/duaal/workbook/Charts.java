@@ -81,6 +81,7 @@ final class Charts {
         y.setCrosses(AxisCrosses.AUTO_ZERO);
         y.setTickLabelPosition(AxisTickLabelPosition.LOW);
         grid(y);
+        show(x, y);
         var data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
         data.setStyle(ScatterStyle.LINE);
         data.setVaryColors(false);
@@ -151,6 +152,7 @@ final class Charts {
         euros.setNumberFormat("#,##0");
         euros.setCrosses(AxisCrosses.MAX);
         grid(euros);
+        show(names, euros);
         var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, euros);
         data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.STACKED);
@@ -203,6 +205,11 @@ final class Charts {
 
     private static XDDFSolidFillProperties fill(byte[] colour) {
         return new XDDFSolidFillProperties(XDDFColor.from(colour));
+    }
+
+    /** Said in so many words, because programs differ about an axis that says nothing. */
+    private static void show(XDDFChartAxis... axes) {
+        for (var axis : axes) axis.setVisible(true);
     }
 
     private static void grid(XDDFChartAxis axis) {

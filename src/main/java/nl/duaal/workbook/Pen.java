@@ -16,6 +16,8 @@ final class Pen {
 
     private static final float LINE_HEIGHT = 13;
     private static final float MAX_HEIGHT = 400;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
 
     private final Sheet sheet;
     private final Styles styles;
@@ -81,7 +83,7 @@ final class Pen {
     private static int lines(String text, double width) {
         int lines = 0;
         for (String part : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(part.length() * 1.02 / Math.max(1, width - 1)));
+            lines += Math.max(1, (int) Math.ceil(part.length() / Math.max(1, width)));
         }
         return lines;
     }
@@ -96,7 +98,10 @@ final class Pen {
     }
 
     void date(int row, int column, LocalDate date, Look look, Format format) {
-        cell(row, column, look, format).setCellValue(date);
+        var cell = cell(row, column, look, format);
+        // a spreadsheet knows no dates outside these years
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) cell.setCellValue(date.toString());
+        else cell.setCellValue(date);
     }
 
     /** A formula and its figure; {@code NaN} stands for the word that says a formula has no value. */

@@ -39,7 +39,7 @@ class AccessibilityTest extends BrowserTest {
             visitor.find("#chart-cumulative .section-head button").click();
             check(visitor, width, "case, unfolded");
             visitor.find("#kpi-payback").click();
-            assertThat(visitor.find(".result-explanation")).isVisible();
+            assertThat(visitor.find(".result-explanation table")).isVisible();
             check(visitor, width, "dialog");
             visitor.open("/nowhere");
             assertThat(visitor.find("h1")).isVisible();

@@ -75,7 +75,7 @@ class CaseJourneyTest extends BrowserTest {
 
             tabTo(visitor, "#kpi-payback");
             page.keyboard().press("Enter");
-            assertThat(visitor.find(".result-explanation")).isVisible();
+            assertThat(visitor.find(".result-explanation table")).isVisible();
             assertThat(visitor.find(".result-explanation")).containsText("Terugverdientijd van de werkgever");
             page.keyboard().press("Escape");
             assertThat(visitor.find(".result-explanation")).hasCount(0);
@@ -158,7 +158,7 @@ class CaseJourneyTest extends BrowserTest {
     @Test
     void each_party_sees_its_own_figures_and_the_address_remembers_which() {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
-            visitor.find("vaadin-tab").getByText("Gemeente").click();
+            visitor.find(".segmented").getByText("Gemeente").click();
             assertThat(visitor.find("#kpi-net_present_value")).hasText(MUNICIPALITY_NPV);
             assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*\\?party=municipality"));
             visitor.page().reload();
@@ -233,7 +233,14 @@ class CaseJourneyTest extends BrowserTest {
 
             more(visitor, "Verwijderen");
             assertThat(visitor.find("h1")).hasText("Kosten en baten");
+            visitor.page().getByText("Ongedaan maken").click();
+            assertThat(visitor.find("h1")).hasText("Kopie van " + name);
+
+            visitor.open("/cases");
             visitor.find("#search-cases input").fill(name);
+            assertThat(visitor.find("vaadin-grid a:visible")).hasCount(2);
+            visitor.find("vaadin-grid .more:visible").first().click();
+            visitor.page().locator("vaadin-context-menu-item").getByText("Verwijderen").click();
             assertThat(visitor.find("vaadin-grid a:visible")).hasCount(1);
             visitor.page().getByText("Ongedaan maken").click();
             assertThat(visitor.find("vaadin-grid a:visible")).hasCount(2);

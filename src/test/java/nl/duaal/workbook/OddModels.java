@@ -15,7 +15,7 @@ final class OddModels {
         models.put(
                 "empty",
                 Cases.parse(
-                        "{'name': '', 'start': '2026-01', 'horizon': 1, 'participants': 0, 'discountRate': 0, 'parties': [],"
+                        "{'name': '', 'start': '1850-12', 'horizon': 1, 'participants': 0, 'discountRate': 0, 'parties': [],"
                                 + "'parameters': [], 'phases': [], 'flows': []}"));
         models.put("rates", rates());
         models.put("names", names());

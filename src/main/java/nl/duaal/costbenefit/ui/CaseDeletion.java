@@ -10,12 +10,22 @@ final class CaseDeletion {
 
     private CaseDeletion() {}
 
-    /** @param refresh shows the list of cases as it is then; also after the case was brought back */
-    static void delete(CaseWords words, CaseService cases, SignedIn user, UUID uuid, String name, Runnable refresh) {
+    /**
+     * @param refresh     shows what is left
+     * @param broughtBack shows what came back
+     */
+    static void delete(
+            CaseWords words,
+            CaseService cases,
+            SignedIn user,
+            UUID uuid,
+            String name,
+            Runnable refresh,
+            Runnable broughtBack) {
         if (cases.delete(user, uuid)) {
             Toast.undoable(words.say("case.deleted", name), () -> {
                 cases.restore(user, uuid);
-                refresh.run();
+                broughtBack.run();
             });
         } else {
             Toast.warn(words.say("case.gone"));

@@ -205,7 +205,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 })
                 .item(
                         words.say("case.delete"),
-                        () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload));
+                        () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
     }
 
     private void setUpEmpty() {

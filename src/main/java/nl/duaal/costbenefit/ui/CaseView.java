@@ -46,7 +46,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final class Page {
 
         private final CaseHeader header;
-        private final PartyTabs tabs;
+        private final PartyChoice parties;
         private final KeyFigures keyFigures;
         private final CaseCharts charts;
         private final FlowMatrix matrix = new FlowMatrix(words);
@@ -60,7 +60,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.current = opened;
             this.party = party;
             this.header = new CaseHeader(words, cases, workbook, user, () -> current, CaseView.this::attempt);
-            this.tabs = new PartyTabs(words, opened.evaluation().model(), this::choose);
+            this.parties = new PartyChoice(words, opened.evaluation().model(), this::choose);
             this.keyFigures = new KeyFigures(
                     words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
             this.charts = new CaseCharts(words);
@@ -89,7 +89,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         void show(EvaluatedCase now) {
             current = now;
             header.show(now);
-            tabs.select(party);
+            parties.select(party);
             keyFigures.show(now.evaluation(), party);
             charts.show(now.evaluation(), party);
             matrix.show(now.evaluation());
@@ -134,7 +134,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         results.removeAll();
         results.addClassName("results");
         results.add(
-                page.tabs,
+                page.parties,
                 page.keyFigures,
                 page.charts.cumulative(),
                 section("matrix.title", page.matrix),
