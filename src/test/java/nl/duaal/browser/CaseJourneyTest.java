@@ -158,7 +158,7 @@ class CaseJourneyTest extends BrowserTest {
     @Test
     void each_party_sees_its_own_figures_and_the_address_remembers_which() {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
-            visitor.find(".segmented").getByText("Gemeente").click();
+            visitor.find(".segmented").getByLabel("Gemeente").check();
             assertThat(visitor.find("#kpi-net_present_value")).hasText(MUNICIPALITY_NPV);
             assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*\\?party=municipality"));
             visitor.page().reload();
