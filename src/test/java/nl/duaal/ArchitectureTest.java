@@ -26,8 +26,9 @@ class ArchitectureTest {
     static final List<String> ORDER =
             List.of("engine", "workbook", "command", "shared", "persistence", "access", "shell", "costbenefit");
 
-    private static final JavaClasses DUAAL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.duaal");
+    private static final JavaClasses DUAAL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("nl.duaal");
 
     private static String of(String room) {
         return "nl.duaal." + room + "..";
@@ -127,7 +128,12 @@ class ArchitectureTest {
 
     @Test
     void stores_are_hidden_in_their_room() {
-        classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate().check(DUAAL);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .should()
+                .bePackagePrivate()
+                .check(DUAAL);
     }
 
     @Test

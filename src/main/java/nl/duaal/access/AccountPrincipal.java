@@ -2,11 +2,11 @@ package nl.duaal.access;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.jspecify.annotations.Nullable;
 
 /** An account as Spring Security sees it; the password's hash is forgotten after sign-in. */
 final class AccountPrincipal implements UserDetails, CredentialsContainer {

@@ -31,7 +31,10 @@ public class AccountService implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String loginName) {
-        return store.find(loginName.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock.withZone(ZONE)), demoMode.demo())
+        return store.find(
+                        loginName.strip().toLowerCase(Locale.ROOT),
+                        LocalDate.now(clock.withZone(ZONE)),
+                        demoMode.demo())
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 }

@@ -79,7 +79,11 @@ class AccountStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     AccountId insertDemoAccount(
-            String loginName, String displayName, String passwordHash, OrganisationId organisation, Role role,
+            String loginName,
+            String displayName,
+            String passwordHash,
+            OrganisationId organisation,
+            Role role,
             LocalDate from) {
         long account = db.insertInto(ACCOUNT)
                 .set(ACCOUNT.UUID, UUID.randomUUID())

@@ -37,7 +37,8 @@ public class DemoAccounts implements ApplicationRunner {
     private final DemoMode demoMode;
     private final List<DemoContent> contents;
 
-    DemoAccounts(AccountStore store, PasswordEncoder encoder, DemoMode demoMode, List<DemoContent> contents, Clock clock) {
+    DemoAccounts(
+            AccountStore store, PasswordEncoder encoder, DemoMode demoMode, List<DemoContent> contents, Clock clock) {
         this.store = store;
         this.encoder = encoder;
         this.demoMode = demoMode;
@@ -57,10 +58,14 @@ public class DemoAccounts implements ApplicationRunner {
             var organisation = store.insertDemoOrganisation(
                     offered.organisation(), offered.role() == Role.COORDINATOR ? "MUNICIPALITY" : "EMPLOYER");
             var account = store.insertDemoAccount(
-                    offered.loginName(), offered.displayName(), encoder.encode(PASSWORD), organisation, offered.role(),
+                    offered.loginName(),
+                    offered.displayName(),
+                    encoder.encode(PASSWORD),
+                    organisation,
+                    offered.role(),
                     LONG_AGO);
-            var signedIn = new SignedIn(
-                    account, offered.displayName(), organisation, offered.organisation(), offered.role());
+            var signedIn =
+                    new SignedIn(account, offered.displayName(), organisation, offered.organisation(), offered.role());
             contents.forEach(content -> content.fill(signedIn));
         }
     }

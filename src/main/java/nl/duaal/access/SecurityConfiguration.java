@@ -24,8 +24,8 @@ class SecurityConfiguration {
         // After signing in one goes on to the page that was asked for, never to a picture or a style sheet.
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles/**", "/aura/**", "/error")
-                .permitAll());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers("/styles/**", "/aura/**", "/error").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(
                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy

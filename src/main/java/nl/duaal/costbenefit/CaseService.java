@@ -81,11 +81,7 @@ public class CaseService {
         return switch (ModelFile.read(file)) {
             case Outcome.Ok(var model) ->
                 new CreateOutcome.Created(insert(
-                        user,
-                        dataOf(model),
-                        new Origin(Origin.Kind.FILE, shortened(fileName, 120)),
-                        model,
-                        List.of()));
+                        user, dataOf(model), new Origin(Origin.Kind.FILE, shortened(fileName, 120)), model, List.of()));
             case Outcome.Refused(var problems) -> new CreateOutcome.Refused(problems);
         };
     }
@@ -96,7 +92,8 @@ public class CaseService {
         user.demand(Permission.WRITE_CASES);
         return load(user, uuid).map(original -> {
             var stored = original.stored();
-            var data = new CaseData(shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
+            var data = new CaseData(
+                    shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
             return insert(
                     user,
                     data,
@@ -119,8 +116,8 @@ public class CaseService {
             var others = without(stored.refinements(), inputKey);
             return asInBase
                     ? stored.with(others)
-                    : stored.with(with(
-                            others, new Refinement(inputKey, written(input), value, "", user.displayName(), at)));
+                    : stored.with(
+                            with(others, new Refinement(inputKey, written(input), value, "", user.displayName(), at)));
         });
     }
 
@@ -219,8 +216,8 @@ public class CaseService {
     private UUID insert(SignedIn user, CaseData data, Origin origin, Model base, List<Refinement> refinements) {
         UUID uuid = UUID.randomUUID();
         Instant at = now();
-        var draft = new CostBenefitCase(
-                new CaseId(0), uuid, 0, data, origin, base, refinements, at, user.displayName());
+        var draft =
+                new CostBenefitCase(new CaseId(0), uuid, 0, data, origin, base, refinements, at, user.displayName());
         String text = ModelFile.write(base);
         CaseId id = store.insert(user, uuid, data, origin, text, sha256(text), summary(evaluate(draft)), at);
         refinements.forEach(refinement -> store.insertRefinement(user, id, refinement, at));

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.duaal.engine.Expression;
 import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
-import nl.duaal.engine.Expression;
 import nl.duaal.shared.id.CaseId;
 
 /**

@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(Kind kind, @Nullable String key) {
 
-    public enum Kind { TEMPLATE, FILE, COPY }
+    public enum Kind {
+        TEMPLATE,
+        FILE,
+        COPY
+    }
 }

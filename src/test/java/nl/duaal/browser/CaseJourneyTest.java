@@ -158,7 +158,7 @@ class CaseJourneyTest extends BrowserTest {
     @Test
     void each_party_sees_its_own_figures_and_the_address_remembers_which() {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
-            visitor.find(".segmented").getByText("Gemeente").click();
+            visitor.find(".segmented").getByLabel("Gemeente").check();
             assertThat(visitor.find("#kpi-net_present_value")).hasText(MUNICIPALITY_NPV);
             assertThat(visitor.page()).hasURL(java.util.regex.Pattern.compile(".*\\?party=municipality"));
             visitor.page().reload();
@@ -183,10 +183,12 @@ class CaseJourneyTest extends BrowserTest {
     @Test
     void the_workbook_comes_down_with_the_figures_of_the_page() throws Exception {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
-            var download = visitor.page().waitForDownload(() -> visitor.find("#to-excel").click());
+            var download = visitor.page()
+                    .waitForDownload(() -> visitor.find("#to-excel").click());
             assertThat(download.suggestedFilename()).isEqualTo("monteur-laag-en-middenspanning.xlsx");
             try (var workbook = new XSSFWorkbook(Files.newInputStream(download.path()))) {
-                var place = new CellReference(workbook.getName("out_npv_employer").getRefersToFormula());
+                var place =
+                        new CellReference(workbook.getName("out_npv_employer").getRefersToFormula());
                 double npv = workbook.getSheet(place.getSheetName())
                         .getRow(place.getRow())
                         .getCell(place.getCol())
@@ -240,7 +242,10 @@ class CaseJourneyTest extends BrowserTest {
             visitor.find("#search-cases input").fill(name);
             assertThat(visitor.find("vaadin-grid a:visible")).hasCount(2);
             visitor.find("vaadin-grid .more:visible").first().click();
-            visitor.page().locator("vaadin-context-menu-item").getByText("Verwijderen").click();
+            visitor.page()
+                    .locator("vaadin-context-menu-item")
+                    .getByText("Verwijderen")
+                    .click();
             assertThat(visitor.find("vaadin-grid a:visible")).hasCount(1);
             visitor.page().getByText("Ongedaan maken").click();
             assertThat(visitor.find("vaadin-grid a:visible")).hasCount(2);
@@ -254,12 +259,14 @@ class CaseJourneyTest extends BrowserTest {
     void a_model_file_is_taken_or_refused_with_all_that_is_wrong() throws Exception {
         try (var visitor = visitor().signIn("werkgever")) {
             visitor.open("/cases/new");
-            byte[] good = getClass().getResourceAsStream("/templates/bus-driver.json").readAllBytes();
+            byte[] good =
+                    getClass().getResourceAsStream("/templates/bus-driver.json").readAllBytes();
             String broken = new String(good, StandardCharsets.UTF_8)
                     .replace("\"horizon\": 60", "\"horizon\": 0.5")
                     .replaceFirst("\"payer\": \"municipality\"", "\"payer\": \"nobody\"");
             var input = visitor.find("#upload-model input[type=file]");
-            input.setInputFiles(new FilePayload("kapot.json", "application/json", broken.getBytes(StandardCharsets.UTF_8)));
+            input.setInputFiles(
+                    new FilePayload("kapot.json", "application/json", broken.getBytes(StandardCharsets.UTF_8)));
             assertThat(visitor.find(".problems")).containsText("In ‘kapot.json’ kloppen 2 dingen niet.");
             assertThat(visitor.find(".problems li").first()).containsText("horizon");
             assertThat(visitor.find(".problems li").last()).containsText("flows[0].payer");
@@ -317,7 +324,8 @@ class CaseJourneyTest extends BrowserTest {
     private static void tabTo(Visitor visitor, String selector, String key) {
         assertThat(visitor.find(selector)).isVisible();
         for (int presses = 0; presses < 200; presses++) {
-            if ((Boolean) visitor.find(selector).evaluate("e => e === document.activeElement || e.contains(document.activeElement)")) {
+            if ((Boolean) visitor.find(selector)
+                    .evaluate("e => e === document.activeElement || e.contains(document.activeElement)")) {
                 return;
             }
             visitor.page().keyboard().press(key);

@@ -80,13 +80,13 @@ final class Visitor implements AutoCloseable {
     /** Fails on a serious or critical finding of axe. */
     void findsNothingInTheWay(String where) {
         var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(Visitor::inWords)
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Visitor::inWords)
+                        .toList();
         assertThat(findings).as(where).isEmpty();
     }
 

@@ -116,9 +116,11 @@ class CaseServiceTest {
     void a_number_that_makes_the_model_unsound_is_refused_and_nothing_is_stored() {
         var uuid = technicianCase();
         var outcome = cases.change(coordinator, uuid, 0, "phase_preparation_length", -3);
-        assertThat(outcome).isInstanceOfSatisfying(ChangeOutcome.Refused.class, refused -> assertThat(
-                        refused.problems().getFirst().place())
-                .isEqualTo("phases[0].length"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ChangeOutcome.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().place())
+                                .isEqualTo("phases[0].length"));
         assertThat(open(uuid).stored().version()).isZero();
         assertThat(open(uuid).stored().refinements()).isEmpty();
     }
@@ -135,9 +137,11 @@ class CaseServiceTest {
         var uuid = technicianCase();
         changed(cases.change(coordinator, uuid, 0, "par_wage_hour", 16.2));
         var outcome = cases.change(coordinator, uuid, 0, "par_wage_hour", 17);
-        assertThat(outcome).isInstanceOfSatisfying(ChangeOutcome.Outdated.class, outdated -> assertThat(
-                        outdated.now().stored().version())
-                .isEqualTo(1));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ChangeOutcome.Outdated.class,
+                        outdated ->
+                                assertThat(outdated.now().stored().version()).isEqualTo(1));
         assertThat(open(uuid).evaluation().parameterValues().get("wage_hour")).isEqualTo(16.2);
         assertThat(cases.rename(coordinator, uuid, 0, new CaseData("Anders", "")))
                 .isInstanceOf(ChangeOutcome.Outdated.class);
@@ -220,7 +224,8 @@ class CaseServiceTest {
 
     @Test
     void a_model_file_becomes_a_case_or_is_refused_with_everything_that_is_wrong() throws Exception {
-        byte[] file = getClass().getResourceAsStream("/templates/bus-driver.json").readAllBytes();
+        byte[] file =
+                getClass().getResourceAsStream("/templates/bus-driver.json").readAllBytes();
         var made = cases.createFromFile(coordinator, "bus.json", file);
         assertThat(made).isInstanceOf(CreateOutcome.Created.class);
         assertThat(open(((CreateOutcome.Created) made).uuid()).stored().origin())
@@ -231,9 +236,11 @@ class CaseServiceTest {
                 .replaceFirst("\"payer\": \"municipality\"", "\"payer\": \"nobody\"");
         int before = cases.list(coordinator).size();
         assertThat(cases.createFromFile(coordinator, "x.json", broken.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(CreateOutcome.Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(Problem::place)
-                        .contains("horizon", "flows[0].payer"));
+                .isInstanceOfSatisfying(
+                        CreateOutcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::place)
+                                .contains("horizon", "flows[0].payer"));
         assertThat(cases.list(coordinator)).hasSize(before);
     }
 

@@ -51,7 +51,8 @@ class AssumptionPanel extends Section {
         var subjects = new AssumptionSubjects(words, base.model());
         addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
         subjects.phases()
-                .forEach((phase, ofPhase) -> addGroup(words.say("assumption.group.phase", phase), ofPhase, change, putBack));
+                .forEach((phase, ofPhase) ->
+                        addGroup(words.say("assumption.group.phase", phase), ofPhase, change, putBack));
         subjects.parameters().forEach((group, ofGroup) -> addGroup(group, ofGroup, change, putBack));
         addGroup(words.say("assumption.group.rates"), subjects.rates(), change, putBack);
         show(opened);

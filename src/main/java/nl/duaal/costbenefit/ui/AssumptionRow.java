@@ -40,7 +40,8 @@ class AssumptionRow extends Div {
     private final NativeButton putBack;
     private final Div hint;
 
-    AssumptionRow(CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
+    AssumptionRow(
+            CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
         this.words = words;
         this.subject = subject;
         addClassName("assumption");

@@ -78,8 +78,8 @@ final class AssumptionSubjects {
 
     List<Subject> rates() {
         var rates = new ArrayList<Subject>();
-        rates.add(plain(
-                "cohort_discount_rate", words.say("assumption.discountRate"), null, true, model.discountRate()));
+        rates.add(
+                plain("cohort_discount_rate", words.say("assumption.discountRate"), null, true, model.discountRate()));
         for (String party : model.parties()) {
             Expression own = model.partyDiscountRates().get(party);
             rates.add(plain(
@@ -94,9 +94,8 @@ final class AssumptionSubjects {
 
     private Subject of(Parameter parameter) {
         boolean computed = parameter.content() instanceof Formula;
-        String markText = parameter.mark() != null
-                ? words.mark(parameter.mark())
-                : computed ? words.say("mark.computed") : "";
+        String markText =
+                parameter.mark() != null ? words.mark(parameter.mark()) : computed ? words.say("mark.computed") : "";
         return new Subject(
                 computed ? null : PARAMETER + parameter.name(),
                 PARAMETER + parameter.name(),
@@ -127,7 +126,14 @@ final class AssumptionSubjects {
                 if (parameter.name().equals(name) && parameter.content() instanceof Expression.Value) {
                     Subject same = of(parameter);
                     return new Subject(
-                            PARAMETER + name, rowKey, label, unit, percent, same.mark(), same.markText(), same.trail(),
+                            PARAMETER + name,
+                            rowKey,
+                            label,
+                            unit,
+                            percent,
+                            same.mark(),
+                            same.markText(),
+                            same.trail(),
                             same.range());
                 }
             }

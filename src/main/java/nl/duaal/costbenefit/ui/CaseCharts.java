@@ -63,8 +63,8 @@ class CaseCharts {
             if (result.party().equals(party) || !society && takesPart(result)) shown.add(result);
         }
         var lines = shown.stream()
-                .map(result -> new CumulativeChart.Line(
-                        result.party(), words.party(result.party()), result.cumulative()))
+                .map(result ->
+                        new CumulativeChart.Line(result.party(), words.party(result.party()), result.cumulative()))
                 .toList();
         Double payback = evaluation.party(party).payback();
         cumulative.show(
@@ -123,15 +123,15 @@ class CaseCharts {
         for (var result : evaluation.flows()) {
             Model.Flow flow = result.flow();
             boolean pays = society ? flow.payer() != null && flow.receiver() == null : party.equals(flow.payer());
-            boolean receives = society ? flow.receiver() != null && flow.payer() == null : party.equals(flow.receiver());
+            boolean receives =
+                    society ? flow.receiver() != null && flow.payer() == null : party.equals(flow.receiver());
             if (!pays && !receives || result.total() == 0) continue;
             sums.computeIfAbsent(words.category(flow.category()), label -> new Sums())
                     .pay(pays ? result.total() : -result.total());
         }
         var bars = sums.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue().balance()))
-                .map(entry -> new CategoryBars.Bar(
-                        entry.getKey(), entry.getValue().costs, entry.getValue().benefits))
+                .map(entry -> new CategoryBars.Bar(entry.getKey(), entry.getValue().costs, entry.getValue().benefits))
                 .toList();
         String title = words.say("chart.categories.title", words.partyInSentence(party));
         categories.setHeading(title);
@@ -169,9 +169,7 @@ class CaseCharts {
                 .filter(span -> span.until() > span.from())
                 .map(span -> List.of(
                         words.phase(model, span.id()),
-                        span.from() == 0
-                                ? words.say("explain.start")
-                                : words.duration(evaluation, span.from()),
+                        span.from() == 0 ? words.say("explain.start") : words.duration(evaluation, span.from()),
                         figures.number(active[span.from()], 1),
                         span.completedAt() == null
                                 ? words.say("case.none")

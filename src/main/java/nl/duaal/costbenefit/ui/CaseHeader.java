@@ -40,7 +40,14 @@ class CaseHeader extends Header {
                 .item(words.say("case.copy"), () -> copy(cases, user, current))
                 .item(words.say("case.delete"), () -> {
                     var stored = current.get().stored();
-                    CaseDeletion.delete(words, cases, user, stored.uuid(), stored.data().name(), CaseLinks::openList, () -> CaseLinks.open(stored.uuid()));
+                    CaseDeletion.delete(
+                            words,
+                            cases,
+                            user,
+                            stored.uuid(),
+                            stored.data().name(),
+                            CaseLinks::openList,
+                            () -> CaseLinks.open(stored.uuid()));
                 });
         var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");

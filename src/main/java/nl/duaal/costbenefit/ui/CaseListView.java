@@ -151,8 +151,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(this::payback)
                 .setHeader(words.say("list.column.payback"))
                 .setKey("payback")
-                .setComparator(Comparator.comparing(
-                        CaseRow::paybackMonths, Comparator.nullsLast(Comparator.naturalOrder())))
+                .setComparator(
+                        Comparator.comparing(CaseRow::paybackMonths, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setWidth("11.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> figures.euro(row.netPresentValue()))
@@ -205,7 +205,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 })
                 .item(
                         words.say("case.delete"),
-                        () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
+                        () -> CaseDeletion.delete(
+                                words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
     }
 
     private void setUpEmpty() {
@@ -243,8 +244,8 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean descending = order.startsWith("-");
         var column = grid.getColumnByKey(descending ? order.substring(1) : order);
         if (column == null) return;
-        grid.sort(List.of(new GridSortOrder<>(
-                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        grid.sort(
+                List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
     /** The URL says what is searched and how it is sorted, so that it can be shared and comes back with the page. */

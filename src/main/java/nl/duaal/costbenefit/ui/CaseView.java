@@ -68,8 +68,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.assumptions = new AssumptionPanel(
                     words,
                     opened,
-                    (row, number) -> attempt(
-                            row, version -> cases.change(user, uuid(), version, key(row), number)),
+                    (row, number) -> attempt(row, version -> cases.change(user, uuid(), version, key(row), number)),
                     row -> attempt(row, version -> cases.putBack(user, uuid(), version, key(row))),
                     () -> attempt(null, version -> cases.putAllBack(user, uuid(), version)));
         }
@@ -118,7 +117,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(CaseView::uuid)
                 .flatMap(uuid -> cases.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
-        String party = party(event.getLocation().getQueryParameters(), opened.evaluation().model());
+        String party = party(
+                event.getLocation().getQueryParameters(), opened.evaluation().model());
         page = new Page(opened, party);
         build(page);
         page.show(opened);
@@ -192,8 +192,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void announce(Page open) {
         var evaluation = open.current.evaluation();
-        announcement.setText(words.party(open.party) + ": "
-                + words.sentence(evaluation, evaluation.party(open.party)));
+        announcement.setText(words.party(open.party) + ": " + words.sentence(evaluation, evaluation.party(open.party)));
     }
 
     private static String key(AssumptionRow row) {

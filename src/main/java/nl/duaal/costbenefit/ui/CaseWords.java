@@ -22,8 +22,22 @@ final class CaseWords {
     private static final Set<String> PARTIES =
             Set.of("employer", "municipality", "state", "participant", "fund", "school", Model.SOCIETY);
     private static final Set<String> CATEGORIES = Set.of(
-            "recruitment", "preparation", "language", "training", "coaching", "inclusion", "wage", "benefit", "subsidy",
-            "tax", "output", "shortage", "turnover", "material", "programme", "other");
+            "recruitment",
+            "preparation",
+            "language",
+            "training",
+            "coaching",
+            "inclusion",
+            "wage",
+            "benefit",
+            "subsidy",
+            "tax",
+            "output",
+            "shortage",
+            "turnover",
+            "material",
+            "programme",
+            "other");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -117,7 +131,9 @@ final class CaseWords {
             if (problem.arguments().getLast().equals("> -1")) return say("problem.rate");
         }
         return Words.text(
-                locale, "engine.problem." + problem.code().key(), problem.arguments().toArray());
+                locale,
+                "engine.problem." + problem.code().key(),
+                problem.arguments().toArray());
     }
 
     /** A number of periods as years and months, rounded up to whole months. */
@@ -151,7 +167,8 @@ final class CaseWords {
         String horizon = horizon(evaluation);
         String npv = figures.euro(Math.abs(result.npv()));
         if (payback == null) {
-            return say(result.npv() < 0 ? "case.sentence.never" : "case.sentence.neverButWorth", who, peak, horizon, npv);
+            return say(
+                    result.npv() < 0 ? "case.sentence.never" : "case.sentence.neverButWorth", who, peak, horizon, npv);
         }
         String gain = say(gain(result), horizon, npv);
         if (payback == 0) return say("case.sentence.atOnce", who) + " " + gain;
@@ -186,8 +203,10 @@ final class CaseWords {
     String unit(@Nullable String unit, boolean percent) {
         if (!percent) return unit == null ? "" : own(unit);
         if (unit == null) return "%";
-        if (unit.startsWith("deel ")) return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
-        if (unit.startsWith("kans ")) return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
+        if (unit.startsWith("deel "))
+            return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
+        if (unit.startsWith("kans "))
+            return "% " + own(unit).substring(own(unit).indexOf(' ') + 1);
         return "%";
     }
 }

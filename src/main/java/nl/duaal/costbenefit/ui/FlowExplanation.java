@@ -47,9 +47,11 @@ class FlowExplanation extends Div {
             case Booking.Schedule ignored -> between + " · " + words.say("explain.schedule");
             case Booking.Scaled scaled ->
                 between + " · " + per(scaled.per()) + " · "
-                        + when(scaled.timing(), scaled.phases().stream()
-                                .map(id -> words.phase(evaluation.model(), id))
-                                .collect(Collectors.joining(", ")));
+                        + when(
+                                scaled.timing(),
+                                scaled.phases().stream()
+                                        .map(id -> words.phase(evaluation.model(), id))
+                                        .collect(Collectors.joining(", ")));
         };
     }
 
@@ -193,5 +195,4 @@ class FlowExplanation extends Div {
         columns.add(new Column("booked", booked -> figures.euroCents(booked.booked())));
         return columns;
     }
-
 }

@@ -13,7 +13,12 @@ import nl.duaal.engine.Evaluation.PartyResult;
 class KeyFigures extends Div {
 
     /** What a figure unfolds to. */
-    enum Subject { PAYBACK, NET_PRESENT_VALUE, PEAK_FUNDING, RETURN }
+    enum Subject {
+        PAYBACK,
+        NET_PRESENT_VALUE,
+        PEAK_FUNDING,
+        RETURN
+    }
 
     private final CaseWords words;
     private final Consumer<Subject> explain;
@@ -50,14 +55,15 @@ class KeyFigures extends Div {
     private String returns(PartyResult result) {
         Double roi = result.returnOnInvestment();
         Double irr = result.irr();
-        String returned = roi == null ? "" : words.say("case.return", words.figures().percent(Math.round(roi * 100) / 100.0));
-        String internal = irr == null
-                ? ""
-                : words.say("case.irr", words.figures().percent(Math.round(irr * 1000) / 1000.0));
+        String returned =
+                roi == null ? "" : words.say("case.return", words.figures().percent(Math.round(roi * 100) / 100.0));
+        String internal =
+                irr == null ? "" : words.say("case.irr", words.figures().percent(Math.round(irr * 1000) / 1000.0));
         return returned.isEmpty() || internal.isEmpty() ? returned + internal : returned + " · " + internal;
     }
 
-    private void add(DescriptionList list, String labelKey, String figure, String remark, Subject subject, boolean lead) {
+    private void add(
+            DescriptionList list, String labelKey, String figure, String remark, Subject subject, boolean lead) {
         var button = new NativeButton(figure, click -> explain.accept(subject));
         button.addClassName("unfold");
         button.setId("kpi-" + subject.name().toLowerCase(java.util.Locale.ROOT));

@@ -57,7 +57,8 @@ class NewCaseView extends Div implements HasDynamicTitle {
         add(
                 header,
                 new Section(new H2(words.say("new.templates")), cards),
-                new Section(new H2(words.say("new.file")), new Paragraph(words.say("new.file.text")), upload(), problems));
+                new Section(
+                        new H2(words.say("new.file")), new Paragraph(words.say("new.file.text")), upload(), problems));
     }
 
     @Override
@@ -103,8 +104,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
     private void receive(String fileName, byte[] bytes) {
         switch (cases.createFromFile(user, fileName, bytes)) {
             case CreateOutcome.Created(var uuid) -> CaseLinks.open(uuid);
-            case CreateOutcome.Refused(var found) ->
-                show(words.say("new.file.refused", fileName, found.size()), found);
+            case CreateOutcome.Refused(var found) -> show(words.say("new.file.refused", fileName, found.size()), found);
         }
     }
 

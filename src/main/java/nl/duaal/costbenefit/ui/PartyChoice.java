@@ -38,8 +38,7 @@ class PartyChoice extends Div {
             choose.accept(party);
         });
         radios.put(party, radio);
-        getElement()
-                .appendChild(new Element("label").appendChild(radio, new Element("span").setText(label)));
+        getElement().appendChild(new Element("label").appendChild(radio, new Element("span").setText(label)));
     }
 
     private static boolean takesPart(Model model, String party) {

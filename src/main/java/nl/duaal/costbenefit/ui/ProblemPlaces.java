@@ -34,7 +34,8 @@ final class ProblemPlaces {
         int index = Integer.parseInt(item.group(2));
         return switch (item.group(1)) {
             case "parameters" -> ("par_" + model.parameters().get(index).name()).equals(subject.inputKey());
-            case "phases" -> subject.rowKey().startsWith("phase_" + model.phases().get(index).id() + "_");
+            case "phases" ->
+                subject.rowKey().startsWith("phase_" + model.phases().get(index).id() + "_");
             default -> false;
         };
     }

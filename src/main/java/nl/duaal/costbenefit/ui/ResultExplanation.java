@@ -73,10 +73,10 @@ class ResultExplanation extends Dialog {
                         figures.euro(result.pvCosts()),
                         figures.euroCents(ratio));
         Double irr = result.irr();
-        if (irr != null) return returned + " " + words.say("unfold.irr", figures.percent(Math.round(irr * 1000) / 1000.0));
+        if (irr != null)
+            return returned + " " + words.say("unfold.irr", figures.percent(Math.round(irr * 1000) / 1000.0));
         return returned + " "
-                + words.say(
-                        result.irrNone() == Evaluation.IrrNone.SEVERAL ? "unfold.irr.several" : "unfold.irr.none");
+                + words.say(result.irrNone() == Evaluation.IrrNone.SEVERAL ? "unfold.irr.several" : "unfold.irr.none");
     }
 
     private String paybackInWords(String who) {
@@ -110,7 +110,10 @@ class ResultExplanation extends Dialog {
             if (cumulative[k] < cumulative[deepest]) deepest = k;
         }
         return words.say(
-                deepest == 0 ? "unfold.peak.start" : "unfold.peak", who, words.duration(evaluation, deepest), words.figures().euro(result.peakFunding()));
+                deepest == 0 ? "unfold.peak.start" : "unfold.peak",
+                who,
+                words.duration(evaluation, deepest),
+                words.figures().euro(result.peakFunding()));
     }
 
     private Div contributions(Subject subject) {
