@@ -129,7 +129,7 @@ final class ModelCheck {
             report(Problem.Code.NOT_ALLOWED_HERE, place, "uncertainty");
         }
         switch (uncertainty) {
-            case Model.Uncertainty.Uniform(double min, double max) -> ascending(place, min, max);
+            case Model.Uncertainty.Uniform(double min, double max) -> ascending(place, "min", min, "max", max);
             case Model.Uncertainty.Triangular(double min, double mode, double max) -> peak(place, min, mode, max);
             case Model.Uncertainty.Pert(double min, double mode, double max) -> peak(place, min, mode, max);
             case Model.Uncertainty.Normal(double mean, double sd) -> {
@@ -138,7 +138,7 @@ final class ModelCheck {
             }
             case Model.Uncertainty.Lognormal(double p5, double p95) -> {
                 positive(place + ".p5", p5);
-                if (p5 > 0) ascending(place, p5, p95);
+                if (p5 > 0) ascending(place, "p5", p5, "p95", p95);
                 else finite(place + ".p95", p95);
             }
         }
@@ -153,17 +153,17 @@ final class ModelCheck {
         if (number <= 0) report(Problem.Code.OUT_OF_RANGE, place, Numbers.text(number), "> 0");
     }
 
-    private void ascending(String place, double low, double high) {
-        if (Double.isNaN(low) || Double.isNaN(high) || low < high) {
-            if (Double.isFinite(low) && Double.isFinite(high)) return;
-            report(Problem.Code.NOT_FINITE, place, Numbers.text(low), Numbers.text(high));
-        } else {
-            report(Problem.Code.CONTRADICTION, place, Numbers.text(low), Numbers.text(high));
+    /** Other mistakes in the same object do not make a contradiction follow from them. */
+    private void ascending(String place, String lowField, double low, String highField, double high) {
+        finite(place + "." + lowField, low);
+        finite(place + "." + highField, high);
+        if (low >= high && !problems.reportedAt(place)) {
+            problems.add(Problem.Code.CONTRADICTION, place, Numbers.text(low), Numbers.text(high));
         }
     }
 
     private void peak(String place, double min, double mode, double max) {
-        ascending(place, min, max);
+        ascending(place, "min", min, "max", max);
         finite(place + ".mode", mode);
         if (min < max && (mode < min || mode > max)) {
             report(
@@ -277,9 +277,13 @@ final class ModelCheck {
 
     private void flowPhases(List<String> names, int index) {
         if (names.isEmpty()) {
-            // after any problem with the timing it is not sure that there should have been a phase
+            // without a timing, or with both fields or neither, it is not sure that there should have been a phase
             String when = Place.item(Place.FLOWS, index) + ".when";
-            if (problems.clean(when)) problems.add(Problem.Code.EMPTY, when + ".phases");
+            boolean sure = !problems.reportedAt(when)
+                    && problems.clean(when + ".timing")
+                    && problems.clean(when + ".phase")
+                    && problems.clean(when + ".phases");
+            if (sure) problems.add(Problem.Code.EMPTY, when + ".phases");
             return;
         }
         Set<String> seen = names.size() == 1 ? Set.of() : new HashSet<>();

@@ -141,6 +141,8 @@ class RefusedFilesTest {
             'min': 0.01,                 | 'min': 0.07,                      | outOfRange parameters[0].uncertainty.mode
             'min': 0.01,                 | 'min': 0.1,                       | contradiction parameters[0].uncertainty
             'min': 1, 'max': 3000        | 'min': 2, 'max': 2                | contradiction parameters[1].uncertainty
+            'min': 1, 'max': 3000        | 'min': 2, 'max': 2, 'by': 1       | contradiction parameters[1].uncertainty; unknownField parameters[1].uncertainty.by
+            'min': 0.01, 'mode': 0.06,   | 'min': 1,                         | missingField parameters[0].uncertainty.mode; contradiction parameters[0].uncertainty
             'sd': 0.1                    | 'sd': 0                           | outOfRange parameters[3].uncertainty.sd
             'p5': 1                      | 'p5': 0                           | outOfRange parameters[4].uncertainty.p5
             'p5': 1                      | 'p5': 2                           | contradiction parameters[4].uncertainty
@@ -206,6 +208,7 @@ class RefusedFilesTest {
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit'              | exactlyOne flows[2].when
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phase': 'job', 'phases': ['job'] | exactlyOne flows[2].when
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phases': []    | empty flows[2].when.phases
+            'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phases': [], 'step': 1 | empty flows[2].when.phases; unknownField flows[2].when.step
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phases': 'job' | wrongType flows[2].when.phases
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phases': ['jobs'] | unknownName flows[2].when.phases[0]
             'timing': 'exit', 'phase': 'job' | 'timing': 'exit', 'phase': 'jobs' | unknownName flows[2].when.phase
