@@ -50,6 +50,11 @@ final class Fields {
         return place.isEmpty() ? field : place + "." + field;
     }
 
+    /** Whether it is not known which value was meant: what either of them leads to would only follow from that. */
+    private static boolean givenTwice(String place, Problems problems) {
+        return problems.reportedAt(place);
+    }
+
     /** All of them, in the order of the file. */
     Set<String> names() {
         return object.fields().keySet();
@@ -105,6 +110,7 @@ final class Fields {
     }
 
     static @Nullable String text(Json json, String place, Problems problems) {
+        if (givenTwice(place, problems)) return null;
         if (json instanceof Json.Text text) return text.text();
         problems.add(Problem.Code.WRONG_TYPE, place, TEXT);
         return null;
@@ -125,6 +131,7 @@ final class Fields {
     }
 
     static double number(Json json, String place, Problems problems) {
+        if (givenTwice(place, problems)) return Double.NaN;
         if (!(json instanceof Json.Num number)) {
             problems.add(Problem.Code.WRONG_TYPE, place, NUMBER);
             return Double.NaN;
@@ -174,6 +181,7 @@ final class Fields {
     }
 
     static Expression expression(Json json, String place, Problems problems) {
+        if (givenTwice(place, problems)) return Formula.UNREADABLE;
         if (json instanceof Json.Text text) return formula(text.text(), place, problems);
         if (!(json instanceof Json.Num)) {
             problems.add(Problem.Code.WRONG_TYPE, place, EXPRESSION);

@@ -245,6 +245,22 @@ class RefusedFilesTest {
         assertThat(Given.problems(file)).containsExactlyElementsOf(Arrays.asList(expected.split("; ")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u00a7', textBlock = """
+            'timing': 'completion'       | 'timing': 'schedule', 'timing': 'completion' | flows[3].when.timing
+            'per': 'group'               | 'per': 'cohort', 'per': 'group'   | flows[1].per
+            'kind': 'uniform'            | 'kind': 'pert', 'kind': 'uniform' | parameters[1].uncertainty.kind
+            'min': 1, 'max': 3000        | 'min': 9000, 'min': 1, 'max': 3000 | parameters[1].uncertainty.min
+            'payer': 'employer', 'rec    | 'payer': 'person', 'payer': 'employer', 'rec | flows[0].payer
+            {'at': 0,                    | {'at': 8, 'at': 0,                | baseline[0].at
+            'value': 2000                | 'value': 1e308, 'value': 2000     | parameters[1].value
+            """)
+    void nothing_follows_from_one_of_two_values_of_a_field(String sound, String twice, String place) {
+        assertThat(SOUND).contains(sound);
+
+        assertThat(Given.problems(SOUND.replace(sound, twice))).containsExactly("duplicateKey " + place);
+    }
+
     @Test
     void mistakes_of_every_kind_are_reported_together_in_the_order_of_the_file() {
         String file = SOUND.replace("'horizon': 24", "'horizon': 0")
