@@ -114,9 +114,18 @@ public final class Calculate {
             String what = words().text(
                             "engine.problem." + problem.code().key(),
                             problem.arguments().toArray());
-            complain(file, problem.place(), what);
+            complain(file, problem.place(), named(problem) + what);
         }
         return false;
+    }
+
+    /** What failed by its name: the index in a place says little to who wrote a formula. */
+    private static String named(Problem problem) {
+        String name = String.join(", ", problem.arguments());
+        return switch (problem.code()) {
+            case DIVISION_BY_ZERO, NOT_REAL, NOT_FINITE, NOT_WHOLE -> name.isBlank() ? "" : name + ": ";
+            default -> "";
+        };
     }
 
     /** One line whatever the texts hold, so that lines can be counted and taken apart. */

@@ -52,7 +52,7 @@ final class Calculation {
         Map<String, Evaluation.PartyResult> parties = results.of(flows, values);
         for (Evaluation.PartyResult result : parties.values()) {
             if (Results.finite(result)) continue;
-            problems.add(Problem.Code.NOT_FINITE, Problems.FILE);
+            problems.add(Problem.Code.NOT_FINITE, Problems.FILE, result.party());
             return null;
         }
         return new Evaluation(
@@ -89,7 +89,7 @@ final class Calculation {
 
     private void discountFactors(Results results, double rate, String place) {
         if (Double.isNaN(rate) || results.discountable(rate)) return;
-        problems.add(Problem.Code.NOT_FINITE, place);
+        problems.add(Problem.Code.NOT_FINITE, place, place);
     }
 
     private boolean phasesKnown() {
@@ -116,7 +116,7 @@ final class Calculation {
                 finite &= Double.isFinite(amount);
             }
             if (finite && Double.isFinite(total)) flows.add(new Evaluation.FlowResult(flow, row, total));
-            else problems.add(Problem.Code.NOT_FINITE, Place.item(Place.FLOWS, i));
+            else problems.add(Problem.Code.NOT_FINITE, Place.item(Place.FLOWS, i), flow.id());
         }
         return flows;
     }

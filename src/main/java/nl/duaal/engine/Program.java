@@ -269,7 +269,7 @@ final class Program {
             if (Double.isNaN(value) || site.bound().allows(value)) return value;
             outside(site.place(), value, site.bound());
         } catch (FailedException failed) {
-            problems.add(failed.code, site.place().toString());
+            problems.add(failed.code, site.place().toString(), named(site.place()));
         }
         return Double.NaN;
     }
@@ -280,9 +280,19 @@ final class Program {
             if (Double.isNaN(value) || bound.allows(value)) return value;
             outside(placeOf(slot), value, bound);
         } catch (FailedException failed) {
-            problems.add(failed.code, placeOf(slot).toString());
+            problems.add(failed.code, placeOf(slot).toString(), named(placeOf(slot)));
         }
         return Double.NaN;
+    }
+
+    /** What a reader calls it: an index says little to who wrote a name. */
+    private String named(Place place) {
+        return switch (place.list()) {
+            case Place.PARAMETERS -> model.parameters().get(place.index()).name();
+            case Place.PHASES -> model.phases().get(place.index()).id();
+            case Place.FLOWS -> model.flows().get(place.index()).id();
+            default -> place.toString();
+        };
     }
 
     private void outside(Place place, double value, Bound bound) {

@@ -118,10 +118,25 @@ class CalculateTest {
         assertThat(run.json(1).get("flows").get("late").asDouble()).isEqualTo(13.5);
         assertThat(run.err().lines())
                 .containsExactly(
-                        wrong + ": parameters[0].formula: Hier wordt gedeeld door nul.",
+                        wrong + ": parameters[0].formula: a: Hier wordt gedeeld door nul.",
                         wrong + ": flows[0].payer: De naam \"q\" bestaat niet.",
                         absent + ": file: Het bestand kan niet worden gelezen.",
                         folder + ": file: Het bestand kan niet worden gelezen.");
+    }
+
+    @Test
+    void a_calculation_that_fails_is_named() throws IOException {
+        String wrong = model(
+                "wrong.json",
+                "{'name': 'root', 'formula': '(-8) ^ 0.5'}",
+                "{'id': 'huge', 'payer': 'b', 'amount': 1e308, 'when': {'timing': 'each', 'phase': 'p'}},"
+                        + "{'id': 'odd', 'payer': 'b', 'amount': 'round(1, 0.5)', 'when': {'timing': 'exit', 'phase': 'p'}}");
+
+        assertThat(run(wrong).err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(wrong + ": parameters[0].formula: root: "),
+                        line -> assertThat(line).startsWith(wrong + ": flows[0]: huge: "),
+                        line -> assertThat(line).startsWith(wrong + ": flows[1].amount: odd: "));
     }
 
     @Test
