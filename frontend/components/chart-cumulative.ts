@@ -56,6 +56,8 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
           color: colour,
           fontSize: ink.size,
           fontWeight: 600,
+          // names that stand close are moved apart by the height of a line
+          lineHeight: ink.size + 5,
           distance: 6,
         },
         labelLayout: { moveOverlap: 'shiftY' },

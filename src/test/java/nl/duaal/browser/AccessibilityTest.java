@@ -29,6 +29,14 @@ class AccessibilityTest extends BrowserTest {
             visitor.newCase("energy-technician");
             assertThat(visitor.find("#chart-cohort svg")).isVisible();
             check(visitor, width, "case");
+            visitor.find(".page-actions .more").click();
+            assertThat(visitor.find("#rename-case")).isVisible();
+            check(visitor, width, "case, list of things to do");
+            visitor.page().keyboard().press("Escape");
+            visitor.find("#row-par_charges button.mark").click();
+            assertThat(visitor.find(".trail-popover p").first()).isVisible();
+            check(visitor, width, "case, source of an assumption");
+            visitor.page().keyboard().press("Escape");
             visitor.type("phase_preparation_dropout", "150");
             assertThat(visitor.find(".results.stale")).isVisible();
             check(visitor, width, "case with a wrong value");

@@ -313,7 +313,7 @@ class CaseJourneyTest extends BrowserTest {
 
     private static void more(Visitor visitor, String item) {
         visitor.find(".page-actions .more").click();
-        visitor.page().locator("vaadin-context-menu-item").getByText(item).click();
+        visitor.find(".menu-choice:visible").getByText(item).click();
     }
 
     private static void tabTo(Visitor visitor, String selector) {

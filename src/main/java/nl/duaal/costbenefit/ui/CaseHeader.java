@@ -35,20 +35,21 @@ class CaseHeader extends Header {
         subline.addClassName("sub");
         note.addClassNames("sub", "note");
         var titles = new Div(name, subline, note);
-        var more = new MoreButton(words.say("case.more"))
-                .item(words.say("case.rename"), () -> rename(cases, user, current, attempt))
-                .item(words.say("case.copy"), () -> copy(cases, user, current))
-                .item(words.say("case.delete"), () -> {
-                    var stored = current.get().stored();
-                    CaseDeletion.delete(
-                            words,
-                            cases,
-                            user,
-                            stored.uuid(),
-                            stored.data().name(),
-                            CaseLinks::openList,
-                            () -> CaseLinks.open(stored.uuid()));
-                });
+        var more = new MoreButton(words.say("case.more"), actions -> {
+            actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
+            actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            actions.add("delete-case", words.say("case.delete"), () -> {
+                var stored = current.get().stored();
+                CaseDeletion.delete(
+                        words,
+                        cases,
+                        user,
+                        stored.uuid(),
+                        stored.data().name(),
+                        CaseLinks::openList,
+                        () -> CaseLinks.open(stored.uuid()));
+            });
+        });
         var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");

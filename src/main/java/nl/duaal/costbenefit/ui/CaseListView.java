@@ -196,17 +196,21 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private MoreButton menu(CaseRow row) {
-        return new MoreButton(words.say("list.moreOf", row.name()))
-                .item(words.say("case.copy"), () -> {
-                    String copy = words.say("case.copyOf", row.name());
-                    if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
-                    else Toast.warn(words.say("case.gone"));
-                    reload();
-                })
-                .item(
-                        words.say("case.delete"),
-                        () -> CaseDeletion.delete(
-                                words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
+        return new MoreButton(words.say("list.moreOf", row.name()), actions -> {
+            actions.add("copy-" + row.uuid(), words.say("case.copy"), () -> copy(row));
+            actions.add(
+                    "delete-" + row.uuid(),
+                    words.say("case.delete"),
+                    () -> CaseDeletion.delete(
+                            words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
+        });
+    }
+
+    private void copy(CaseRow row) {
+        String copy = words.say("case.copyOf", row.name());
+        if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
+        else Toast.warn(words.say("case.gone"));
+        reload();
     }
 
     private void setUpEmpty() {

@@ -43,14 +43,16 @@ class NewCaseView extends Div implements HasDynamicTitle {
         this.cases = cases;
         this.user = currentUser.require();
         addClassName("page");
+        var intro = new Paragraph(words.say("new.intro"));
+        intro.addClassName("sub");
         var titles = new Div(
                 new RouterLink(words.say("new.back"), CaseListView.class),
                 new H1(words.say("new.title")),
-                new Paragraph(words.say("new.intro")));
+                intro);
         var header = new Header(titles);
         header.addClassName("page-head");
         var cards = new UnorderedList();
-        cards.addClassName("cards");
+        cards.addClassNames("cards", "templates");
         templates.all().forEach(template -> cards.add(card(template)));
         problems.addClassName("problems");
         problems.getElement().setAttribute("role", "alert");
