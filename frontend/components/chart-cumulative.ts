@@ -3,6 +3,7 @@ import type { CumulativeData } from './chart-data';
 import { timeAxis, tooltip, type Ink, type Notation } from './chart-ink';
 
 const LEFT = 58;
+const NO_MARKS = { markLine: { data: [] as object[] }, markPoint: { data: [] as object[] } };
 
 /** What each party has received minus paid so far: the chosen one thick, and when it is earned back. */
 export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): EChartsCoreOption {
@@ -61,6 +62,8 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
           distance: 6,
         },
         labelLayout: { moveOverlap: 'shiftY' },
+        // a part that is left out would stay as it was drawn last
+        ...NO_MARKS,
         ...(chosen ? marks(data, LEFT + ((data.payback?.at ?? 0) / periods) * plot, colour, ink) : {}),
       };
     }),

@@ -60,7 +60,7 @@ export class Notation {
     readonly words: Record<string, string>,
   ) {
     this.#euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-    this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false });
+    this.#number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.#month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   }
 

@@ -71,7 +71,8 @@ public class CaseService {
     public UUID createFromTemplate(SignedIn user, String templateKey) {
         user.demand(Permission.WRITE_CASES);
         Model model = templates.get(templateKey).model();
-        return insert(user, dataOf(model), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+        return insert(
+                user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
     }
 
     /** A new case from a model file, or everything that is wrong with the file. */
@@ -81,7 +82,11 @@ public class CaseService {
         return switch (ModelFile.read(file)) {
             case Outcome.Ok(var model) ->
                 new CreateOutcome.Created(insert(
-                        user, dataOf(model), new Origin(Origin.Kind.FILE, shortened(fileName, 120)), model, List.of()));
+                        user,
+                        dataOf(model, fileName),
+                        new Origin(Origin.Kind.FILE, shortened(fileName, 120)),
+                        model,
+                        List.of()));
             case Outcome.Refused(var problems) -> new CreateOutcome.Refused(problems);
         };
     }
@@ -258,10 +263,10 @@ public class CaseService {
         return model.parties().isEmpty() ? Model.SOCIETY : model.parties().getFirst();
     }
 
-    private static CaseData dataOf(Model model) {
+    private static CaseData dataOf(Model model, String otherwise) {
         String note = model.note();
         return new CaseData(
-                model.name().isBlank() ? "-" : shortened(model.name().strip(), CaseData.NAME_MAX_LENGTH),
+                shortened(model.name().isBlank() ? otherwise : model.name().strip(), CaseData.NAME_MAX_LENGTH),
                 note == null ? "" : shortened(note, CaseData.NOTE_MAX_LENGTH));
     }
 

@@ -39,6 +39,8 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     private final Element problem = described("div", "number-problem");
     private final Element hint = described("div", "number-hint");
     private final transient List<DoubleConsumer> listeners = new ArrayList<>();
+    private final transient List<Runnable> problemListeners = new ArrayList<>();
+    private boolean hadProblem;
 
     private transient NumberText notation;
     private String text = "";
@@ -161,6 +163,19 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         showProblem();
     }
 
+    /** Forgets what was typed and what is wrong with it; the next number that is shown takes its place. */
+    public void discard() {
+        unreadable = false;
+        refused = null;
+        number = null;
+        showProblem();
+    }
+
+    /** Tells when a problem has appeared or gone. */
+    public void onProblem(Runnable listener) {
+        problemListeners.add(listener);
+    }
+
     /** Whether the field shows a problem, its own or one that was set. */
     public boolean hasProblem() {
         return unreadable || refused != null;
@@ -231,6 +246,9 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         if (message == null) input.removeAttribute("aria-invalid");
         else input.setAttribute("aria-invalid", "true");
         show(problem, message);
+        if (hadProblem == hasProblem()) return;
+        hadProblem = hasProblem();
+        problemListeners.forEach(Runnable::run);
     }
 
     private void show(Element element, @Nullable String shown) {

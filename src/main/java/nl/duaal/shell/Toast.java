@@ -1,5 +1,6 @@
 package nl.duaal.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,8 +40,13 @@ public final class Toast {
     }
 
     private static Notification open(String text, @Nullable Runnable undo, Duration duration) {
-        var locale = UI.getCurrentOrThrow().getLocale();
+        var ui = UI.getCurrentOrThrow();
+        var locale = ui.getLocale();
+        // One at a time: the last thing that was done is the one to be told of, and undone.
+        var before = ComponentUtil.getData(ui, Notification.class);
+        if (before != null) before.close();
         var toast = new Notification();
+        ComponentUtil.setData(ui, Notification.class, toast);
         toast.setPosition(Notification.Position.BOTTOM_START);
         toast.setDuration((int) duration.toMillis());
         var line = new Div(new Span(text));

@@ -136,6 +136,48 @@ class CaseJourneyTest extends BrowserTest {
             visitor.type("par_wage_hour", "vijftien");
             assertThat(visitor.find("#row-par_wage_hour")).containsText("Vul een getal in");
             assertThat(visitor.find("#row-par_wage_hour input")).hasValue("vijftien");
+            assertThat(visitor.find(".results.stale")).isVisible();
+
+            // another change is saved, and what was typed wrongly is still there to be mended
+            visitor.type("cohort_participants", "24");
+            assertThat(visitor.find(".page-head")).containsText("24 deelnemers");
+            assertThat(visitor.find("#row-par_wage_hour input")).hasValue("vijftien");
+            assertThat(visitor.find(".results.stale")).isVisible();
+            visitor.type("par_wage_hour", "15,60");
+            assertThat(visitor.find(".results.stale")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_number_that_nobody_will_have_meant_is_pointed_out() {
+        try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
+            visitor.type("par_wage_hour", "30");
+            assertThat(visitor.find("#row-par_wage_hour")).containsText("Let op: buiten 14,99 tot 17,94");
+            visitor.type("par_charges", "-20");
+            assertThat(visitor.find("#row-par_charges")).containsText("Let op: buiten 0% tot 100%");
+            visitor.type("par_charges", "17,13");
+            assertThat(visitor.find("#row-par_charges .beyond")).hasCount(0);
+        }
+    }
+
+    @Test
+    void the_chart_forgets_the_payback_of_who_was_looked_at_before() {
+        try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
+            assertThat(visitor.find("#chart-cumulative svg")).containsText(TEMPLATE_PAYBACK);
+            visitor.find(".segmented").getByLabel("Deelnemers").check();
+            assertThat(lead(visitor)).hasText("meteen");
+            assertThat(visitor.find("#chart-cumulative svg")).not().containsText(TEMPLATE_PAYBACK);
+        }
+    }
+
+    @Test
+    void the_page_ends_where_its_content_ends() {
+        try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
+            assertThat(visitor.find("#chart-cohort svg")).isVisible();
+            visitor.page().mouse().move(500, 500);
+            for (int i = 0; i < 30; i++) visitor.page().mouse().wheel(0, 800);
+            visitor.page().waitForTimeout(300);
+            assertThat(visitor.find("#chart-cohort")).isInViewport();
         }
     }
 
@@ -231,12 +273,12 @@ class CaseJourneyTest extends BrowserTest {
             assertThat(visitor.find("h1")).hasText(name);
 
             more(visitor, "Kopie maken");
-            assertThat(visitor.find("h1")).hasText("Kopie van " + name);
+            assertThat(visitor.find("h1")).hasText(name + " (kopie)");
 
             more(visitor, "Verwijderen");
             assertThat(visitor.find("h1")).hasText("Kosten en baten");
             visitor.page().getByText("Ongedaan maken").click();
-            assertThat(visitor.find("h1")).hasText("Kopie van " + name);
+            assertThat(visitor.find("h1")).hasText(name + " (kopie)");
 
             visitor.open("/cases");
             visitor.find("#search-cases input").fill(name);

@@ -39,7 +39,10 @@ class AssumptionPanel extends Section {
             Runnable putAllBack) {
         this.words = words;
         this.base = evaluated(opened.stored().base());
-        this.putAllBack = new NativeButton(words.say("assumption.putAllBack"), click -> putAllBack.run());
+        this.putAllBack = new NativeButton(words.say("assumption.putAllBack"), click -> {
+            rows.forEach(AssumptionRow::discard);
+            putAllBack.run();
+        });
         this.putAllBack.addClassName("link");
         addClassName("assumptions");
         getElement().setAttribute("aria-label", words.say("assumption.title"));
@@ -58,8 +61,14 @@ class AssumptionPanel extends Section {
         show(opened);
     }
 
-    List<AssumptionRow> rows() {
-        return rows;
+    /** Whether a field holds what could not be read or was refused. */
+    boolean hasProblem() {
+        return rows.stream().anyMatch(AssumptionRow::hasProblem);
+    }
+
+    /** Tells when a field's problem has appeared or gone. */
+    void onProblem(Runnable listener) {
+        rows.forEach(row -> row.onProblem(listener));
     }
 
     /** The chosen party's lead figure, beside the fields. */

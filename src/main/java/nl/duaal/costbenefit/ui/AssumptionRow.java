@@ -30,7 +30,10 @@ class AssumptionRow extends Div {
             @Nullable Mark mark,
             String markText,
             String trail,
-            String range) {}
+            @Nullable Range range) {}
+
+    /** Between which numbers it is expected to lie, and how that is said. */
+    record Range(double low, double high, String text) {}
 
     private final CaseWords words;
     private final Subject subject;
@@ -39,6 +42,7 @@ class AssumptionRow extends Div {
     private final Span baseText = new Span();
     private final NativeButton putBack;
     private final Div hint;
+    private final Div beyond = new Div();
 
     AssumptionRow(
             CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
@@ -51,14 +55,20 @@ class AssumptionRow extends Div {
         entry.setUnit(words.unit(subject.unit(), subject.percent()));
         if (subject.unit() != null && subject.unit().startsWith("EUR")) entry.setEuro(true);
         entry.onNumber(number -> change.accept(this, number));
-        putBack = new NativeButton(words.say("assumption.putBack"), click -> back.accept(this));
+        putBack = new NativeButton(words.say("assumption.putBack"), click -> {
+            discard();
+            back.accept(this);
+            // The button is gone by then; the keyboard stays where it was.
+            entry.focus();
+        });
         putBack.addClassName("link");
         putBack.getElement().setAttribute("aria-label", words.say("assumption.putBackOf", subject.label()));
         hint = new Div(baseText, new Span(" · "), putBack);
         hint.addClassName("assumption-hint");
         hint.setVisible(false);
-        add(headLine(), inputLine());
-        add(hint);
+        beyond.addClassNames("beyond", "small");
+        beyond.setVisible(false);
+        add(headLine(), inputLine(), beyond, hint);
     }
 
     Subject subject() {
@@ -70,14 +80,29 @@ class AssumptionRow extends Div {
         entry.setProblem(message);
     }
 
+    /** Whether what was typed could not be read, or was refused. */
+    boolean hasProblem() {
+        return entry.hasProblem();
+    }
+
+    void onProblem(Runnable listener) {
+        entry.onProblem(listener);
+    }
+
+    /** Forgets what was typed and refused. */
+    void discard() {
+        entry.discard();
+    }
+
     /** Shows the value that holds now, and what the base said where that is another. */
     void show(double value, @Nullable Double baseWhenChanged, boolean fromTemplate) {
         if (subject.inputKey() == null) {
             computed.setText(words.value(value, subject.unit(), subject.percent()));
             return;
         }
-        entry.setNumber(value);
-        entry.setProblem(null);
+        // What was typed and refused stays until it is mended or put back, whatever else changes meanwhile.
+        if (!entry.hasProblem()) entry.setNumber(value);
+        showBeyond(value);
         boolean changed = baseWhenChanged != null;
         setClassName("changed", changed);
         hint.setVisible(changed);
@@ -85,6 +110,21 @@ class AssumptionRow extends Div {
             String base = words.plain(baseWhenChanged, subject.unit(), subject.percent());
             baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
         }
+    }
+
+    /** A number that can be computed with, but that nobody will have meant. */
+    private void showBeyond(double value) {
+        var range = subject.range();
+        String warning = "";
+        if (range != null && (value < range.low() || value > range.high())) {
+            warning = words.say("assumption.beyond.range", range.text());
+        } else if (subject.percent() && (value < 0 || value > 1)) {
+            warning = words.say("assumption.beyond.share");
+        } else if (value < 0) {
+            warning = words.say("assumption.beyond.negative");
+        }
+        beyond.setText(warning);
+        beyond.setVisible(!warning.isEmpty());
     }
 
     private Div headLine() {
@@ -146,8 +186,8 @@ class AssumptionRow extends Div {
         } else {
             line.add(entry);
         }
-        if (!subject.range().isEmpty()) {
-            var range = new Span(subject.range());
+        if (subject.range() != null) {
+            var range = new Span(subject.range().text());
             range.addClassNames("muted", "small");
             line.add(range);
         }

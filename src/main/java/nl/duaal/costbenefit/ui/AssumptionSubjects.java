@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class AssumptionSubjects {
 
     private static final String PARAMETER = "par_";
+    /** Standard deviations that a number has to be away from the mean to be pointed out. */
+    private static final double WIDE = 2;
 
     private final CaseWords words;
     private final Model model;
@@ -138,7 +140,7 @@ final class AssumptionSubjects {
                 }
             }
         }
-        return new Subject(inputKey, rowKey, label, unit, percent, null, "", "", "");
+        return new Subject(inputKey, rowKey, label, unit, percent, null, "", "", null);
     }
 
     private String trail(Parameter parameter) {
@@ -154,20 +156,24 @@ final class AssumptionSubjects {
         return lines.toString();
     }
 
-    private String range(Parameter parameter) {
+    private AssumptionRow.@Nullable Range range(Parameter parameter) {
         return switch (parameter.uncertainty()) {
-            case null -> "";
+            case null -> null;
             case Uncertainty.Uniform(double min, double max) -> range(parameter, min, max);
             case Uncertainty.Triangular(double min, double mode, double max) -> range(parameter, min, max);
             case Uncertainty.Pert(double min, double mode, double max) -> range(parameter, min, max);
             case Uncertainty.Normal(double mean, double sd) ->
-                words.say("assumption.spread", number(parameter, mean), number(parameter, sd));
+                new AssumptionRow.Range(
+                        mean - WIDE * sd,
+                        mean + WIDE * sd,
+                        words.say("assumption.spread", number(parameter, mean), number(parameter, sd)));
             case Uncertainty.Lognormal(double p5, double p95) -> range(parameter, p5, p95);
         };
     }
 
-    private String range(Parameter parameter, double from, double to) {
-        return words.say("assumption.range", number(parameter, from), number(parameter, to));
+    private AssumptionRow.Range range(Parameter parameter, double from, double to) {
+        return new AssumptionRow.Range(
+                from, to, words.say("assumption.range", number(parameter, from), number(parameter, to)));
     }
 
     private String number(Parameter parameter, double value) {

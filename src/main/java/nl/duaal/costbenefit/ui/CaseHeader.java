@@ -99,7 +99,7 @@ class CaseHeader extends Header {
 
     private void copy(CaseService cases, SignedIn user, Supplier<EvaluatedCase> current) {
         var stored = current.get().stored();
-        cases.copy(user, stored.uuid(), words.say("case.copyOf", stored.data().name()))
+        cases.copy(user, stored.uuid(), CopyName.of(words, stored.data().name(), cases.list(user)))
                 .ifPresentOrElse(CaseLinks::open, this::gone);
     }
 }

@@ -201,13 +201,12 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(
                     "delete-" + row.uuid(),
                     words.say("case.delete"),
-                    () -> CaseDeletion.delete(
-                            words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
+                    () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
         });
     }
 
     private void copy(CaseRow row) {
-        String copy = words.say("case.copyOf", row.name());
+        String copy = CopyName.of(words, row.name(), rows);
         if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
         else Toast.warn(words.say("case.gone"));
         reload();

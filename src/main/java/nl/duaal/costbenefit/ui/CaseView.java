@@ -95,7 +95,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             flows.show(now.evaluation());
             assumptions.show(now);
             assumptions.showOutcome(words.outcome(now.evaluation(), party));
-            stale(false);
+            stale(assumptions.hasProblem());
         }
     }
 
@@ -120,6 +120,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String party = party(
                 event.getLocation().getQueryParameters(), opened.evaluation().model());
         page = new Page(opened, party);
+        page.assumptions.onProblem(() -> stale(page != null && page.assumptions.hasProblem()));
         build(page);
         page.show(opened);
     }
@@ -168,7 +169,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     open.header.warn(words.say("case.failed", words.problem(problem, false)));
                 } else {
                     row.refuse(open.places.explain(problem, row.subject()));
-                    stale(true);
                 }
             }
             case ChangeOutcome.Outdated(var now) ->

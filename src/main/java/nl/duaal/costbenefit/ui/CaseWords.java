@@ -126,9 +126,16 @@ final class CaseWords {
 
     /** The problem without its place, for showing it at the place itself. */
     String problem(Problem problem, boolean percent) {
-        if (percent && problem.code() == Problem.Code.OUT_OF_RANGE) {
-            if (problem.arguments().getLast().equals("0 … 1")) return say("problem.share");
-            if (problem.arguments().getLast().equals("> -1")) return say("problem.rate");
+        if (problem.code() == Problem.Code.OUT_OF_RANGE) {
+            String plain = switch (problem.arguments().getLast()) {
+                case "0 … 1" -> percent ? "problem.share" : "";
+                case "> -1" -> percent ? "problem.rate" : "";
+                case "> 0" -> "problem.positive";
+                case "≥ 0" -> "problem.notNegative";
+                case "≥ 1" -> "problem.length";
+                default -> "";
+            };
+            if (!plain.isEmpty()) return say(plain);
         }
         return Words.text(
                 locale,

@@ -93,8 +93,9 @@ class FlowExplanation extends Div {
         String every = each.every() == 1
                 ? words.say(monthly ? "explain.each.month" : "explain.each.year", phases)
                 : words.say(monthly ? "explain.each.months" : "explain.each.years", phases, each.every());
-        String from = each.from() == 0 ? "" : " " + words.say("explain.each.from", each.from() + 1);
-        String to = each.to() == null ? "" : " " + words.say("explain.each.to", each.to() + 1);
+        String year = monthly ? "" : ".year";
+        String from = each.from() == 0 ? "" : " " + words.say("explain.each.from" + year, each.from() + 1);
+        String to = each.to() == null ? "" : " " + words.say("explain.each.to" + year, each.to() + 1);
         return every + from + to;
     }
 
@@ -167,8 +168,8 @@ class FlowExplanation extends Div {
     private String pointName(int point) {
         Model model = evaluation.model();
         if (point == 0) return words.say("explain.start");
-        int months = 12 / model.periodsPerYear();
-        return words.figures().month(model.start().plusMonths((long) (point - 1) * months));
+        if (model.periodsPerYear() == 1) return String.valueOf(model.start().getYear() + point - 1);
+        return words.figures().month(model.start().plusMonths(point - 1L));
     }
 
     private record Column(String key, java.util.function.Function<Booked, String> show) {
@@ -183,7 +184,7 @@ class FlowExplanation extends Div {
         var columns = new ArrayList<Column>();
         Predicate<ToDoubleFunction<Booked>> matters =
                 factor -> bookings.stream().anyMatch(booked -> factor.applyAsDouble(booked) != 1);
-        columns.add(new Column("units", booked -> figures.number(booked.units(), 2)));
+        columns.add(new Column("units", booked -> figures.number(booked.units(), 4)));
         columns.add(new Column("amount", booked -> figures.euroCents(booked.amount())));
         if (matters.test(Booked::probability)) {
             columns.add(new Column("probability", booked -> figures.percent(booked.probability())));

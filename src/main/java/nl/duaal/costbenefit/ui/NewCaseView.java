@@ -46,9 +46,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         var intro = new Paragraph(words.say("new.intro"));
         intro.addClassName("sub");
         var titles = new Div(
-                new RouterLink(words.say("new.back"), CaseListView.class),
-                new H1(words.say("new.title")),
-                intro);
+                new RouterLink(words.say("new.back"), CaseListView.class), new H1(words.say("new.title")), intro);
         var header = new Header(titles);
         header.addClassName("page-head");
         var cards = new UnorderedList();
