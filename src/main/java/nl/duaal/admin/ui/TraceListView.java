@@ -92,7 +92,9 @@ class TraceListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         for (String key : List.of("position", "subject", "details", "origin")) {
             grid.getColumnByKey(key).setVisible(width >= NARROW);
         }
-        grid.getColumnByKey("time").setWidth(width < NARROW ? "7rem" : "11rem");
+        grid.getColumnByKey("time").setWidth(width < NARROW ? "6.25rem" : "10.5rem");
+        grid.getColumnByKey("person").setWidth(width < NARROW ? "6rem" : "8rem");
+        grid.getColumnByKey("action").setWidth(width < NARROW ? "7.5rem" : "9rem");
     }
 
     private void setUpGrid() {
@@ -125,7 +127,7 @@ class TraceListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         grid.addColumn(words::subject)
                 .setKey("subject")
                 .setHeader(words.say("column.subject"))
-                .setWidth("12rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> words.details(row.details()))
                 .setKey("details")

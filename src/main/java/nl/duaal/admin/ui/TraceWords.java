@@ -1,8 +1,10 @@
 package nl.duaal.admin.ui;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.ChainReport;
 import nl.duaal.access.TraceDetails;
@@ -16,10 +18,13 @@ final class TraceWords {
 
     private final Locale locale;
     private final Figures figures;
+    private final DateTimeFormatter time;
 
     TraceWords(Locale locale) {
         this.locale = locale;
         this.figures = new Figures(locale);
+        // To the second: what happened within a minute has an order that matters here.
+        this.time = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", locale).withZone(AccountService.ZONE);
     }
 
     Locale locale() {
@@ -54,7 +59,7 @@ final class TraceWords {
     }
 
     String time(TraceRow row) {
-        return figures.dateTime(row.happenedAt());
+        return time.format(row.happenedAt());
     }
 
     /** What it was done to: the kind of thing, and the beginning of its number. */
@@ -74,8 +79,13 @@ final class TraceWords {
     String details(TraceDetails details) {
         var parts = new ArrayList<String>();
         details.changes().forEach(change -> parts.add(say("change", change.inputKey(), change.from(), change.to())));
-        details.others().forEach((key, value) -> parts.add(say("detail", detail(key), value)));
+        details.others().forEach((key, value) -> parts.add(say("detail", detail(key), value(key, value))));
         return String.join("; ", parts);
+    }
+
+    private String value(String key, String value) {
+        String text = "access.trace." + key + "." + value;
+        return Words.has(locale, text) ? Words.text(locale, text) : value;
     }
 
     private String detail(String key) {

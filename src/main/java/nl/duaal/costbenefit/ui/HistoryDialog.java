@@ -50,7 +50,10 @@ class HistoryDialog extends Dialog {
     }
 
     private void know(String label, Subject subject) {
-        if (subject.inputKey() != null) inputs.put(subject.inputKey(), new Labelled(label, subject));
+        var labelled = new Labelled(label, subject);
+        if (subject.inputKey() != null) inputs.put(subject.inputKey(), labelled);
+        // A row that edits a parameter stands for an input of its own, which others may have changed without it.
+        inputs.putIfAbsent(subject.rowKey(), labelled);
     }
 
     private ListItem entry(TraceRow entry) {
