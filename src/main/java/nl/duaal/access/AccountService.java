@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import nl.duaal.shared.DemoMode;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -31,10 +32,12 @@ public class AccountService implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String loginName) {
+        return find(loginName).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<AccountPrincipal> find(String loginName) {
         return store.find(
-                        loginName.strip().toLowerCase(Locale.ROOT),
-                        LocalDate.now(clock.withZone(ZONE)),
-                        demoMode.demo())
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+                loginName.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock.withZone(ZONE)), demoMode.demo());
     }
 }

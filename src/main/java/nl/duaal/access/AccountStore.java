@@ -62,6 +62,21 @@ class AccountStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    boolean hasAccount(String loginName) {
+        return db.fetchExists(ACCOUNT, ACCOUNT.LOGIN_NAME.eq(loginName));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<OrganisationId> findDemoOrganisation(String name) {
+        return db.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(ORGANISATION.DEMO.isTrue(), ORGANISATION.NAME.eq(name))
+                .orderBy(ORGANISATION.ID)
+                .limit(1)
+                .fetchOptional(row -> new OrganisationId(row.value1()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean hasOrganisations(boolean demo) {
         return db.fetchExists(ORGANISATION, ORGANISATION.DEMO.eq(demo));
     }

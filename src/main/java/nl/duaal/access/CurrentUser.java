@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentUser {
 
+    private final Traces traces;
+
+    CurrentUser(Traces traces) {
+        this.traces = traces;
+    }
+
     /** Who is signed in, if anybody. */
     public Optional<SignedIn> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -24,5 +30,16 @@ public class CurrentUser {
      */
     public SignedIn require() {
         return find().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    /**
+     * Who is signed in, for a view that shows nothing to those without this permission; a refusal leaves a trace.
+     *
+     * @throws AccessDeniedException when nobody is signed in, or the role does not include it
+     */
+    public SignedIn require(Permission permission) {
+        var user = require();
+        traces.demand(user, permission);
+        return user;
     }
 }

@@ -30,7 +30,9 @@ public class DemoAccounts implements ApplicationRunner {
     /** Every demo account, in the order in which they are shown. */
     public static final List<Offered> ALL = List.of(
             new Offered("coordinator", "Noor de Wit", "Gemeente Waterstad", Role.COORDINATOR),
-            new Offered("werkgever", "Bram Kuipers", "Netbeheer Waterland", Role.EMPLOYER));
+            new Offered("werkgever", "Bram Kuipers", "Netbeheer Waterland", Role.EMPLOYER),
+            new Offered("privacy", "Samira Haddad", "Gemeente Waterstad", Role.PRIVACY_OFFICER),
+            new Offered("auditor", "Pieter Vos", "Gemeente Waterstad", Role.AUDITOR));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;
@@ -53,10 +55,12 @@ public class DemoAccounts implements ApplicationRunner {
             throw new IllegalStateException(
                     "Demo mode was asked for, but this database holds real organisations; start without duaal.demo.");
         }
-        if (store.hasOrganisations(true)) return;
         for (Offered offered : ALL) {
-            var organisation = store.insertDemoOrganisation(
-                    offered.organisation(), offered.role() == Role.COORDINATOR ? "MUNICIPALITY" : "EMPLOYER");
+            // A demonstration that was made by an older version gets what came since.
+            if (store.hasAccount(offered.loginName())) continue;
+            var known = store.findDemoOrganisation(offered.organisation());
+            var organisation = known.orElseGet(() -> store.insertDemoOrganisation(
+                    offered.organisation(), offered.role() == Role.EMPLOYER ? "EMPLOYER" : "MUNICIPALITY"));
             var account = store.insertDemoAccount(
                     offered.loginName(),
                     offered.displayName(),
@@ -66,7 +70,7 @@ public class DemoAccounts implements ApplicationRunner {
                     LONG_AGO);
             var signedIn =
                     new SignedIn(account, offered.displayName(), organisation, offered.organisation(), offered.role());
-            contents.forEach(content -> content.fill(signedIn));
+            if (known.isEmpty()) contents.forEach(content -> content.fill(signedIn));
         }
     }
 }

@@ -6,14 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceReader;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.TraceRow;
+import nl.duaal.access.Traces;
 import nl.duaal.costbenefit.CaseStore.StoredCase;
 import nl.duaal.costbenefit.CaseStore.Summary;
 import nl.duaal.engine.Engine;
@@ -38,28 +46,50 @@ public class CaseService {
     /** Whose figures stand in the list of cases, where a model knows such a party. */
     public static final String EMPLOYER = "employer";
 
+    private static final Set<Action> CHANGES = EnumSet.of(
+            Action.CASE_CREATED,
+            Action.CASE_COPIED,
+            Action.CASE_CHANGED,
+            Action.CASE_PUT_BACK,
+            Action.CASE_RENAMED,
+            Action.CASE_DELETED,
+            Action.CASE_RESTORED);
+
     private final CaseStore store;
     private final CaseTemplates templates;
+    private final Traces traces;
+    private final TraceReader traceReader;
     private final Clock clock;
 
-    CaseService(CaseStore store, CaseTemplates templates, Clock clock) {
+    CaseService(CaseStore store, CaseTemplates templates, Traces traces, TraceReader traceReader, Clock clock) {
         this.store = store;
         this.templates = templates;
+        this.traces = traces;
+        this.traceReader = traceReader;
         this.clock = clock;
     }
 
     /** Every case of the organisation, the one changed last first. */
     @Transactional(readOnly = true)
     public List<CaseRow> list(SignedIn user) {
-        user.demand(Permission.READ_CASES);
+        traces.demand(user, Permission.READ_CASES);
         return store.list(user.organisation());
     }
 
     /** A case with its results; none when the organisation has no such case. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<EvaluatedCase> open(SignedIn user, UUID uuid) {
-        user.demand(Permission.READ_CASES);
-        return load(user, uuid);
+        traces.demand(user, Permission.READ_CASES);
+        var found = load(user, uuid);
+        traces.record(user, Action.CASE_OPENED, uuid, doneIf(found.isPresent()), TraceDetails.none());
+        return found;
+    }
+
+    /** What was done to a case, the newest first: changes only, not who looked at it. */
+    @Transactional(readOnly = true)
+    public List<TraceRow> history(SignedIn user, UUID uuid) {
+        traces.demand(user, Permission.READ_CASES);
+        return traceReader.historyOf(user, uuid, CHANGES);
     }
 
     /**
@@ -69,33 +99,36 @@ public class CaseService {
      */
     @Transactional
     public UUID createFromTemplate(SignedIn user, String templateKey) {
-        user.demand(Permission.WRITE_CASES);
+        traces.demand(user, Permission.WRITE_CASES);
         Model model = templates.get(templateKey).model();
-        return insert(
-                user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+        UUID uuid = insert(user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+        traces.record(user, Action.CASE_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", templateKey));
+        return uuid;
     }
 
     /** A new case from a model file, or everything that is wrong with the file. */
     @Transactional
     public CreateOutcome createFromFile(SignedIn user, String fileName, byte[] file) {
-        user.demand(Permission.WRITE_CASES);
+        traces.demand(user, Permission.WRITE_CASES);
         return switch (ModelFile.read(file)) {
-            case Outcome.Ok(var model) ->
-                new CreateOutcome.Created(insert(
-                        user,
-                        dataOf(model, fileName),
-                        new Origin(Origin.Kind.FILE, shortened(fileName, 120)),
-                        model,
-                        List.of()));
-            case Outcome.Refused(var problems) -> new CreateOutcome.Refused(problems);
+            case Outcome.Ok(var model) -> {
+                var origin = new Origin(Origin.Kind.FILE, shortened(fileName, 120));
+                UUID uuid = insert(user, dataOf(model, fileName), origin, model, List.of());
+                traces.record(user, Action.CASE_CREATED, uuid);
+                yield new CreateOutcome.Created(uuid);
+            }
+            case Outcome.Refused(var problems) -> {
+                traces.record(user, Action.CASE_CREATED, null, TraceResult.REFUSED, TraceDetails.none());
+                yield new CreateOutcome.Refused(problems);
+            }
         };
     }
 
     /** A new case with the base and the refinements of another; none when the organisation has no such case. */
     @Transactional
     public Optional<UUID> copy(SignedIn user, UUID uuid, String newName) {
-        user.demand(Permission.WRITE_CASES);
-        return load(user, uuid).map(original -> {
+        traces.demand(user, Permission.WRITE_CASES);
+        var copy = load(user, uuid).map(original -> {
             var stored = original.stored();
             var data = new CaseData(
                     shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
@@ -106,6 +139,13 @@ public class CaseService {
                     stored.base(),
                     stored.refinements());
         });
+        traces.record(
+                user,
+                Action.CASE_COPIED,
+                copy.orElse(null),
+                doneIf(copy.isPresent()),
+                TraceDetails.of("from", uuid.toString()));
+        return copy;
     }
 
     /**
@@ -115,7 +155,7 @@ public class CaseService {
      */
     @Transactional
     public ChangeOutcome change(SignedIn user, UUID uuid, long version, String inputKey, double value) {
-        return edit(user, uuid, version, (stored, at) -> {
+        return edit(user, uuid, version, Action.CASE_CHANGED, (stored, at) -> {
             Input input = input(stored.base(), inputKey);
             boolean asInBase = input.content() instanceof Expression.Value(double number) && number == value;
             var others = without(stored.refinements(), inputKey);
@@ -129,54 +169,86 @@ public class CaseService {
     /** Puts one input back to what the base says. */
     @Transactional
     public ChangeOutcome putBack(SignedIn user, UUID uuid, long version, String inputKey) {
-        return edit(user, uuid, version, (stored, at) -> stored.with(without(stored.refinements(), inputKey)));
+        return edit(
+                user,
+                uuid,
+                version,
+                Action.CASE_PUT_BACK,
+                (stored, at) -> stored.with(without(stored.refinements(), inputKey)));
     }
 
     /** Puts every input back to what the base says. */
     @Transactional
     public ChangeOutcome putAllBack(SignedIn user, UUID uuid, long version) {
-        return edit(user, uuid, version, (stored, at) -> stored.with(List.of()));
+        return edit(user, uuid, version, Action.CASE_PUT_BACK, (stored, at) -> stored.with(List.of()));
     }
 
     /** Gives a case another name or note. */
     @Transactional
     public ChangeOutcome rename(SignedIn user, UUID uuid, long version, CaseData data) {
-        return edit(user, uuid, version, (stored, at) -> stored.with(data));
+        return edit(user, uuid, version, Action.CASE_RENAMED, (stored, at) -> stored.with(data));
     }
 
     /** Takes a case away; {@link #restore} brings it back. False when it was gone already. */
     @Transactional
     public boolean delete(SignedIn user, UUID uuid) {
-        user.demand(Permission.WRITE_CASES);
-        return store.markDeleted(user.organisation(), uuid, now());
+        traces.demand(user, Permission.WRITE_CASES);
+        boolean done = store.markDeleted(user.organisation(), uuid, now());
+        traces.record(user, Action.CASE_DELETED, uuid, doneIf(done), TraceDetails.none());
+        return done;
     }
 
     /** Brings a deleted case back; false when there is nothing to bring back. */
     @Transactional
     public boolean restore(SignedIn user, UUID uuid) {
-        user.demand(Permission.WRITE_CASES);
-        return store.unmarkDeleted(user.organisation(), uuid);
+        traces.demand(user, Permission.WRITE_CASES);
+        boolean done = store.unmarkDeleted(user.organisation(), uuid);
+        traces.record(user, Action.CASE_RESTORED, uuid, doneIf(done), TraceDetails.none());
+        return done;
     }
 
     private ChangeOutcome edit(
+            SignedIn user,
+            UUID uuid,
+            long version,
+            Action action,
+            BiFunction<CostBenefitCase, Instant, CostBenefitCase> edit) {
+        traces.demand(user, Permission.WRITE_CASES);
+        var edited = edited(user, uuid, version, edit);
+        traces.record(user, action, uuid, CaseTraces.result(edited.outcome()), edited.changes());
+        return edited.outcome();
+    }
+
+    /** What came of an edit, and which inputs it was about. */
+    private record Edited(ChangeOutcome outcome, TraceDetails changes) {}
+
+    private Edited edited(
             SignedIn user, UUID uuid, long version, BiFunction<CostBenefitCase, Instant, CostBenefitCase> edit) {
-        user.demand(Permission.WRITE_CASES);
         var found = load(user, uuid);
-        if (found.isEmpty()) return new ChangeOutcome.Gone();
+        if (found.isEmpty()) return new Edited(new ChangeOutcome.Gone(), TraceDetails.none());
         CostBenefitCase before = found.get().stored();
-        if (before.version() != version) return new ChangeOutcome.Outdated(found.get());
         Instant at = now();
         CostBenefitCase after = edit.apply(before, at);
+        return new Edited(
+                before.version() == version ? store(user, before, after, at) : new ChangeOutcome.Outdated(found.get()),
+                CaseTraces.differences(before, after));
+    }
+
+    private ChangeOutcome store(SignedIn user, CostBenefitCase before, CostBenefitCase after, Instant at) {
         return switch (Engine.evaluate(after.refined())) {
             case Outcome.Refused(var problems) -> new ChangeOutcome.Refused(problems);
             case Outcome.Ok(var evaluation) -> {
                 // Two users may have read the same version at the same moment: only one of them claims the next.
-                if (!store.touch(user, before.id(), version, at)) yield outdated(user, uuid);
+                if (!store.touch(user, before.id(), before.version(), at)) yield outdated(user, before.uuid());
                 save(user, before, after, evaluation, at);
                 yield new ChangeOutcome.Changed(
-                        new EvaluatedCase(after.saved(version + 1, at, user.displayName()), evaluation));
+                        new EvaluatedCase(after.saved(before.version() + 1, at, user.displayName()), evaluation));
             }
         };
+    }
+
+    private static TraceResult doneIf(boolean found) {
+        return found ? TraceResult.DONE : TraceResult.MISSING;
     }
 
     private ChangeOutcome outdated(SignedIn user, UUID uuid) {

@@ -25,7 +25,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseConfiguration {
 
     /** MULTISET and other aggregates are cut off silently at the server's limit, which is 1 MB. */
-    static final String AT_EVERY_CONNECTION = "SET SESSION group_concat_max_len = 67108864, time_zone = '+00:00'";
+    static final String AT_EVERY_CONNECTION = "SET SESSION group_concat_max_len = 67108864, time_zone = '+00:00'"
+            // Newer servers refuse to lock a row that somebody changed since this transaction began. We lock to wait
+            // for our turn, and then go on with what is there.
+            + "/*M!110402 , innodb_snapshot_isolation = OFF */";
 
     private static final int CONNECTIONS = 10;
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);

@@ -23,6 +23,17 @@ final class ServerCheck {
               (SELECT default_character_set_name FROM information_schema.schemata WHERE schema_name = database()),
               @@global.innodb_flush_log_at_trx_commit""";
 
+    /**
+     * Whether the triggers that keep traces from being changed still have to be made, by somebody whom a server with
+     * a binary log does not trust to make them.
+     */
+    private static final String MAY_NOT_MAKE_TRIGGERS = """
+            SELECT @@global.log_bin = 1 AND @@global.log_bin_trust_function_creators = 0
+              AND NOT EXISTS (SELECT 1 FROM information_schema.triggers
+                WHERE trigger_schema = database() AND trigger_name = 'trace_is_never_deleted')
+              AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges
+                WHERE REPLACE(grantee, '\'', '') = current_user() AND privilege_type IN ('SUPER', 'BINLOG ADMIN'))""";
+
     private ServerCheck() {}
 
     /** @throws CannotStart with one sentence, when this is not a server that can be relied on */
@@ -48,6 +59,14 @@ final class ServerCheck {
                         "The database server has innodb_flush_log_at_trx_commit={}: after a power cut, changes that"
                                 + " were reported as saved may be gone.",
                         answer.getInt(5));
+            }
+        }
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery(MAY_NOT_MAKE_TRIGGERS)) {
+            answer.next();
+            if (answer.getBoolean(1)) {
+                throw new CannotStart("The database server keeps a binary log and lets nobody but its own administrator"
+                        + " make triggers; set log_bin_trust_function_creators to ON for the first start.");
             }
         }
     }

@@ -14,6 +14,16 @@ public final class GivenUser {
         return named(accounts, "werkgever");
     }
 
+    /** Watches over the coordinator's organisation. */
+    public static SignedIn auditor(AccountService accounts) {
+        return named(accounts, "auditor");
+    }
+
+    /** Watches over personal data in the coordinator's organisation. */
+    public static SignedIn privacyOfficer(AccountService accounts) {
+        return named(accounts, "privacy");
+    }
+
     private static SignedIn named(AccountService accounts, String loginName) {
         return ((AccountPrincipal) accounts.loadUserByUsername(loginName)).signedIn();
     }

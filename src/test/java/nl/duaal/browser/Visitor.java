@@ -54,11 +54,16 @@ final class Visitor implements AutoCloseable {
 
     /** Signs in with a demo account and waits for the first page. */
     Visitor signIn(String account) {
+        return signIn(account, "Kosten en baten");
+    }
+
+    /** Signs in and waits for a first page of this name. */
+    Visitor signIn(String account, String firstPage) {
         open("/login");
         find("input[name=username]").fill(account);
         find("input[name=password]").fill(DemoAccounts.PASSWORD);
         find("input[name=password]").press("Enter");
-        assertThat(find("h1")).hasText("Kosten en baten");
+        assertThat(find("h1")).hasText(firstPage);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package nl.duaal.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -31,11 +32,6 @@ class OwnServerTest {
 
     @Test
     void the_application_runs_on_the_mariadb_of_debian() throws Exception {
-        assumeTrue(
-                Files.isExecutable(SERVER) && Files.isDirectory(SYSTEM_TABLES),
-                "there is no MariaDB of Debian here (apt-get install mariadb-server-core)");
-        FileSystemUtils.deleteRecursively(FOLDER);
-        Files.createDirectories(FOLDER);
         var server = start();
         try {
             var application = new SpringApplication(StoreTest.OnlyTheDatabase.class);
@@ -52,15 +48,54 @@ class OwnServerTest {
                 assertThat(db.fetchValue("SELECT version()")).asString().startsWith("10.11");
                 assertThat(context.getBean(Flyway.class).info().pending()).isEmpty();
                 assertThat(db.fetchValue("SELECT current_user()")).isEqualTo("serving@127.0.0.1");
+                tracesStay();
             }
         } finally {
             OrphanedServer.end(server.toHandle(), Duration.ofSeconds(30));
         }
     }
 
+    @Test
+    void a_server_that_will_refuse_the_triggers_says_so_before_anything_is_written() throws Exception {
+        var server = start("--log-bin=changes");
+        try {
+            var database = new Database(
+                    "jdbc:mariadb://127.0.0.1:" + port + "/ours",
+                    new DatabaseUsers.User("migrating", "b"),
+                    new DatabaseUsers.User("serving", "a"));
+            var driver = DatabaseConfiguration.migrationDriver(database);
+            assertThatThrownBy(() -> ServerCheck.check(database, driver))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("log_bin_trust_function_creators");
+        } finally {
+            OrphanedServer.end(server.toHandle(), Duration.ofSeconds(30));
+        }
+    }
+
+    /** The triggers that keep traces as they are work on this server as well. */
+    private void tracesStay() throws SQLException {
+        var url = "jdbc:mariadb://127.0.0.1:" + port + "/ours";
+        try (var connection = DriverManager.getConnection(url, "serving", "a");
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO organisation (uuid, name, kind) VALUES (uuid(), 'X', 'PARTNER')");
+            statement.execute(
+                    "INSERT INTO trace (organisation_id, position, happened_at, action, subject_kind, result,"
+                            + " details, previous_hash, hash) SELECT id, 1, now(6), 'A', 'B', 'C', '', '', '' FROM organisation");
+            assertThatThrownBy(() -> statement.execute("UPDATE trace SET action = 'Z'"))
+                    .hasMessageContaining("a trace is never changed");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM trace"))
+                    .hasMessageContaining("a trace is never deleted");
+        }
+    }
+
     private final int port = freePort();
 
-    private Process start() throws IOException, InterruptedException, SQLException {
+    private Process start(String... more) throws IOException, InterruptedException, SQLException {
+        assumeTrue(
+                Files.isExecutable(SERVER) && Files.isDirectory(SYSTEM_TABLES),
+                "there is no MariaDB of Debian here (apt-get install mariadb-server-core)");
+        FileSystemUtils.deleteRecursively(FOLDER);
+        Files.createDirectories(FOLDER);
         var data = FOLDER.resolve("data");
         var log = FOLDER.resolve("server.log").toFile();
         var root = "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.<String>of();
@@ -97,6 +132,7 @@ class OwnServerTest {
                 "--socket=mariadbd.sock",
                 "--pid-file=mariadbd.pid"));
         command.addAll(root);
+        command.addAll(List.of(more));
         var server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)

@@ -84,6 +84,35 @@ class WordsTest {
     }
 
     @Test
+    void every_action_result_and_permission_of_the_traces_has_a_text() {
+        for (var language : Set.of(Words.DUTCH, Words.ENGLISH)) {
+            for (var action : nl.duaal.access.Action.values()) {
+                assertThat(Words.has(language, "access.trace.action." + action.key()))
+                        .as(action.key())
+                        .isTrue();
+                assertThat(Words.has(language, "access.trace.kind." + action.kind()))
+                        .as(action.key())
+                        .isTrue();
+            }
+            for (var result : nl.duaal.access.TraceResult.values()) {
+                assertThat(Words.has(language, "access.trace.result." + result))
+                        .as(result.name())
+                        .isTrue();
+            }
+            for (var permission : nl.duaal.access.Permission.values()) {
+                assertThat(Words.has(language, "access.trace.permission." + permission))
+                        .as(permission.name())
+                        .isTrue();
+            }
+            for (var role : nl.duaal.access.Role.values()) {
+                assertThat(Words.has(language, "login.demo.role." + role))
+                        .as(role.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void a_missing_text_shows_its_key() {
         assertThat(Words.text(Words.DUTCH, "shell.noSuchText")).isEqualTo("!shell.noSuchText!");
     }

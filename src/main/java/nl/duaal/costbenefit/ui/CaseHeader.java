@@ -38,6 +38,10 @@ class CaseHeader extends Header {
         var more = new MoreButton(words.say("case.more"), actions -> {
             actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
             actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            actions.add("case-history", words.say("case.history"), () -> {
+                var stored = current.get().stored();
+                new HistoryDialog(words, stored.base(), cases.history(user, stored.uuid())).open();
+            });
             actions.add("delete-case", words.say("case.delete"), () -> {
                 var stored = current.get().stored();
                 CaseDeletion.delete(
@@ -50,7 +54,7 @@ class CaseHeader extends Header {
                         () -> CaseLinks.open(stored.uuid()));
             });
         });
-        var excel = new Anchor(new WorkbookDownload(workbook, current), words.say("case.toExcel"));
+        var excel = new Anchor(new WorkbookDownload(workbook, user, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);

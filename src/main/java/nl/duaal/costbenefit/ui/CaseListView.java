@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
@@ -53,7 +54,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     CaseListView(CaseService cases, CurrentUser currentUser) {
         this.cases = cases;
-        this.user = currentUser.require();
+        this.user = currentUser.require(Permission.READ_CASES);
         addClassName("page");
         var create = new RouterLink(words.say("list.new"), NewCaseView.class);
         create.addClassNames("button", "primary");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseWorkbook;
@@ -102,7 +103,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CaseView(CaseService cases, CaseWorkbook workbook, CurrentUser currentUser) {
         this.cases = cases;
         this.workbook = workbook;
-        this.user = currentUser.require();
+        this.user = currentUser.require(Permission.READ_CASES);
         addClassNames("page", "split");
         staleNotice.addClassNames("notice", "warn");
         staleNotice.setVisible(false);

@@ -18,6 +18,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseTemplate;
@@ -41,7 +42,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
 
     NewCaseView(CaseService cases, CaseTemplates templates, CurrentUser currentUser) {
         this.cases = cases;
-        this.user = currentUser.require();
+        this.user = currentUser.require(Permission.WRITE_CASES);
         addClassName("page");
         var intro = new Paragraph(words.say("new.intro"));
         intro.addClassName("sub");

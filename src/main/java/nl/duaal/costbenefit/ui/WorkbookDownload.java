@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Supplier;
+import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.EvaluatedCase;
 
@@ -16,9 +17,11 @@ class WorkbookDownload implements DownloadHandler {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient CaseWorkbook workbook;
+    private final transient SignedIn user;
     private final transient Supplier<EvaluatedCase> current;
 
-    WorkbookDownload(CaseWorkbook workbook, Supplier<EvaluatedCase> current) {
+    WorkbookDownload(CaseWorkbook workbook, SignedIn user, Supplier<EvaluatedCase> current) {
+        this.user = user;
         this.workbook = workbook;
         this.current = current;
     }
@@ -28,7 +31,7 @@ class WorkbookDownload implements DownloadHandler {
         EvaluatedCase now = current.get();
         // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
         var bytes = new ByteArrayOutputStream();
-        workbook.write(now, bytes);
+        workbook.write(user, now, bytes);
         event.setFileName(fileName(now.stored().data().name()));
         event.setContentType(TYPE);
         event.setContentLength(bytes.size());

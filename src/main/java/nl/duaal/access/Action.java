@@ -1,0 +1,50 @@
+package nl.duaal.access;
+
+import java.util.Locale;
+
+/** What leaves a trace. Stored under its name, so a name never changes; its text is {@code access.trace.action.<key>}. */
+public enum Action {
+    SIGNED_IN(Kind.ACCOUNT),
+    SIGN_IN_FAILED(Kind.ACCOUNT),
+    SIGNED_OUT(Kind.ACCOUNT),
+    ACCESS_REFUSED(Kind.ACCOUNT),
+    CASE_CREATED(Kind.CASE),
+    CASE_COPIED(Kind.CASE),
+    CASE_OPENED(Kind.CASE),
+    CASE_CHANGED(Kind.CASE),
+    CASE_PUT_BACK(Kind.CASE),
+    CASE_RENAMED(Kind.CASE),
+    CASE_DELETED(Kind.CASE),
+    CASE_RESTORED(Kind.CASE),
+    CASE_DOWNLOADED(Kind.CASE),
+    TRACES_OPENED(Kind.TRACES),
+    TRACES_CHECKED(Kind.TRACES);
+
+    /** What a trace is about. */
+    public enum Kind {
+        ACCOUNT,
+        CASE,
+        TRACES
+    }
+
+    private final Kind kind;
+
+    Action(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What the subject of such a trace is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The last part of the key of its text: {@code caseCreated}. */
+    public String key() {
+        var key = new StringBuilder();
+        for (String word : name().split("_", -1)) {
+            String small = word.toLowerCase(Locale.ROOT);
+            key.append(key.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
+        }
+        return key.toString();
+    }
+}

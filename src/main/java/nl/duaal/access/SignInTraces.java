@@ -1,0 +1,55 @@
+package nl.duaal.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Coming in, failing to, and going out, as traces. An account that nobody knows belongs to no organisation: that is
+ * said in the application's own log only, without the name, which may be a password typed in the wrong field.
+ */
+@Component
+class SignInTraces {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInTraces.class);
+
+    private final Traces traces;
+    private final AccountService accounts;
+
+    SignInTraces(Traces traces, AccountService accounts) {
+        this.traces = traces;
+        this.accounts = accounts;
+    }
+
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal principal) {
+            traces.recordAlone(principal.signedIn(), Action.SIGNED_IN, null, TraceResult.DONE, TraceDetails.none());
+        }
+    }
+
+    @EventListener
+    void failed(AbstractAuthenticationFailureEvent event) {
+        String reason = event.getException().getClass().getSimpleName();
+        accounts.find(event.getAuthentication().getName())
+                .ifPresentOrElse(
+                        account -> traces.recordAlone(
+                                account.signedIn(),
+                                Action.SIGN_IN_FAILED,
+                                null,
+                                TraceResult.REFUSED,
+                                TraceDetails.of("reason", reason)),
+                        () -> LOG.info("Signing in failed from {}: no such account.", Traces.origin()));
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof AccountPrincipal principal) {
+            traces.recordAlone(principal.signedIn(), Action.SIGNED_OUT, null, TraceResult.DONE, TraceDetails.none());
+        }
+    }
+}

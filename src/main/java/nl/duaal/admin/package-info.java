@@ -1,0 +1,5 @@
+/** Looking after an organisation: who did what in it. */
+@NullMarked
+package nl.duaal.admin;
+
+import org.jspecify.annotations.NullMarked;

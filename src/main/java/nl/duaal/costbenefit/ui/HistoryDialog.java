@@ -1,0 +1,96 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceRow;
+import nl.duaal.costbenefit.CaseTraces;
+import nl.duaal.costbenefit.ui.AssumptionRow.Subject;
+import nl.duaal.engine.Model;
+import nl.duaal.shell.Words;
+
+/** Who changed what in a case, from what to what, and when; the newest first. */
+class HistoryDialog extends Dialog {
+
+    private final CaseWords words;
+    private final Map<String, Labelled> inputs = new HashMap<>();
+
+    /** An input as it is called outside its own group. */
+    private record Labelled(String label, Subject subject) {}
+
+    HistoryDialog(CaseWords words, Model base, List<TraceRow> history) {
+        this.words = words;
+        var subjects = new AssumptionSubjects(words, base);
+        subjects.phases().forEach((phase, rows) -> rows.forEach(row -> know(phase + ", " + row.label(), row)));
+        Stream.of(subjects.cohort(), subjects.rates()).flatMap(List::stream).forEach(row -> know(row.label(), row));
+        // Last: where another row edits a parameter too, it is known by the parameter's own name.
+        subjects.parameters().values().stream().flatMap(List::stream).forEach(row -> know(row.label(), row));
+        addClassName("history");
+        setHeaderTitle(words.say("case.history"));
+        setWidth("38rem");
+        setMaxWidth("96vw");
+        var entries = new OrderedList();
+        entries.addClassName("history-entries");
+        history.forEach(entry -> entries.add(entry(entry)));
+        if (history.isEmpty()) add(new Paragraph(words.say("history.empty")));
+        else add(entries);
+        var close = new Button(words.say("unfold.close"), click -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
+    }
+
+    private void know(String label, Subject subject) {
+        var labelled = new Labelled(label, subject);
+        if (subject.inputKey() != null) inputs.put(subject.inputKey(), labelled);
+        // A row that edits a parameter stands for an input of its own, which others may have changed without it.
+        inputs.putIfAbsent(subject.rowKey(), labelled);
+    }
+
+    private ListItem entry(TraceRow entry) {
+        var action = entry.action();
+        var what = new Div(action == null ? "" : Words.text(words.locale(), "access.trace.action." + action.key()));
+        what.addClassName("history-what");
+        var by = entry.by();
+        var who = new Span((by == null ? words.say("history.system") : by) + " · "
+                + words.figures().dateTime(entry.happenedAt()));
+        who.addClassNames("muted", "small");
+        var item = new ListItem(what, who);
+        var changes = entry.details().changes();
+        if (!changes.isEmpty()) {
+            var list = new UnorderedList();
+            changes.forEach(change -> list.add(new ListItem(inWords(change))));
+            item.add(list);
+        }
+        return item;
+    }
+
+    private String inWords(TraceDetails.Change change) {
+        var input = inputs.get(change.inputKey());
+        String label = input == null ? change.inputKey() : input.label();
+        return words.say("history.change", label, value(input, change.from()), value(input, change.to()));
+    }
+
+    private String value(@org.jspecify.annotations.Nullable Labelled input, String stored) {
+        if (stored.equals(CaseTraces.FORMULA)) return words.say("history.formula");
+        if (stored.equals(CaseTraces.NOTHING)) return words.say("history.nothing");
+        try {
+            double number = Double.parseDouble(stored);
+            return input == null
+                    ? words.figures().number(number, 4)
+                    : words.value(
+                            number, input.subject().unit(), input.subject().percent());
+        } catch (NumberFormatException notOne) {
+            return stored;
+        }
+    }
+}
