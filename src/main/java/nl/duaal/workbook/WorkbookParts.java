@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookParts {
 
-    static final int MAX_BYTES = 20_000_000;
+    static final int MAX_BYTES = WorkbookReader.MAX_BYTES;
     private static final long MAX_UNPACKED = 200_000_000;
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_TEXT = 40_000;
@@ -117,8 +117,8 @@ final class WorkbookParts {
                 if (entries.hasNext()) throw new IOException("part twice");
                 parse(new Limited(zip.getInputStream(entry), left), part.getValue());
             }
-        } catch (IllegalArgumentException e) {
-            // thrown for sizes and offsets that cannot be
+        } catch (RuntimeException e) {
+            // what the libraries throw for sizes, offsets and characters that cannot be
             throw new IOException(e);
         }
     }
