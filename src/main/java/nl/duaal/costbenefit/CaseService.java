@@ -129,8 +129,7 @@ public class CaseService {
                 Double value = change.value();
                 if (value == null || isInBase(input, value)) continue;
                 refinements.put(
-                        input.key(),
-                        new Refinement(input.key(), written(input), value, "", user.displayName(), at));
+                        input.key(), new Refinement(input.key(), written(input), value, "", user.displayName(), at));
             }
             return stored.with(List.copyOf(refinements.values()));
         });

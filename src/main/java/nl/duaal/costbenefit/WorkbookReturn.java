@@ -1,11 +1,11 @@
 package nl.duaal.costbenefit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.WorkbookDifference.Kind;
@@ -50,21 +50,21 @@ public class WorkbookReturn {
     }
 
     private static WorkbookOutcome.Compared compared(EvaluatedCase now, Model exported, List<Reading.Change> changes) {
-        var here = contents(now.evaluation().model());
-        var base = contents(now.stored().base());
-        var before = contents(exported);
+        var here = inputs(now.evaluation().model());
+        var base = inputs(now.stored().base());
+        var before = inputs(exported);
         var exportedValues = values(exported);
         var differences = new ArrayList<WorkbookDifference>();
         var edited = new ArrayList<String>();
         for (var change : changes) {
             String key = change.key();
             edited.add(key);
-            Expression content = here.get(key);
+            Expression content = Objects.requireNonNull(here.get(key)).content();
             if (same(content, change.after())) continue;
             Double sum = change.after() instanceof Formula formula && !names(formula.node())
-                    ? outcome(now.evaluation().model(), key, formula)
+                    ? outcome(exported, formula)
                     : null;
-            Kind kind = kind(content, base.get(key), change.after(), sum);
+            Kind kind = kind(content, Objects.requireNonNull(base.get(key)).content(), change.after(), sum);
             differences.add(new WorkbookDifference(
                     key,
                     content,
@@ -72,11 +72,11 @@ public class WorkbookReturn {
                     sum == null ? change.after() : Expression.of(sum),
                     kind,
                     taken(key, kind, change.after(), sum),
-                    !same(content, before.get(key)),
+                    !same(own(here, key), own(before, key)),
                     exportedValues.get(key)));
         }
         long since = here.keySet().stream()
-                .filter(key -> !edited.contains(key) && !same(here.get(key), before.get(key)))
+                .filter(key -> !edited.contains(key) && !same(own(here, key), own(before, key)))
                 .count();
         return new WorkbookOutcome.Compared(now, differences, (int) since);
     }
@@ -97,9 +97,24 @@ public class WorkbookReturn {
         };
     }
 
-    /** What the formula comes to; none when the model would not be sound with it. */
-    private static @Nullable Double outcome(Model model, String key, Formula formula) {
-        return values(Input.replace(model, key, formula)).get(key);
+    /** What a sum without names comes to, by itself: not every input of the model may be a formula. */
+    private static @Nullable Double outcome(Model model, Formula sum) {
+        var alone = new Model.Parameter("sum", sum, null, null, false, null, null, null, null, null, null);
+        return values(new Model(
+                        "-",
+                        null,
+                        model.start(),
+                        model.periodsPerYear(),
+                        1,
+                        Expression.of(0),
+                        Expression.of(0),
+                        Map.of(),
+                        List.of(),
+                        List.of(alone),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .get("par_sum");
     }
 
     private static Map<String, Double> values(Model model) {
@@ -108,10 +123,14 @@ public class WorkbookReturn {
                 : Map.of();
     }
 
-    private static Map<String, @Nullable Expression> contents(Model model) {
-        var contents = new HashMap<String, @Nullable Expression>();
-        for (var input : Input.of(model)) contents.put(input.key(), input.content());
-        return contents;
+    private static Map<String, Input> inputs(Model model) {
+        return Input.of(model).stream().collect(Collectors.toMap(Input::key, input -> input));
+    }
+
+    /** What the model itself says; a rate that follows the general one does not change with it. */
+    private static @Nullable Expression own(Map<String, Input> inputs, String key) {
+        Input input = Objects.requireNonNull(inputs.get(key));
+        return input.given() ? input.content() : null;
     }
 
     private static boolean same(@Nullable Expression one, @Nullable Expression other) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookParts {
 
     static final int MAX_BYTES = WorkbookReader.MAX_BYTES;
-    private static final long MAX_UNPACKED = 200_000_000;
+    /** Of the parts that are read, all together; the sheets with a line of time, the large ones, are not. */
+    private static final long MAX_UNPACKED = 100_000_000;
+
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_TEXT = 40_000;
 
@@ -46,6 +48,7 @@ final class WorkbookParts {
     }
 
     private final byte[] file;
+    private final long[] left = {MAX_UNPACKED};
     private final Map<String, String> sheetPaths = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -105,7 +108,6 @@ final class WorkbookParts {
     }
 
     private void scan(Map<String, Part> wanted) throws IOException {
-        long[] left = {MAX_UNPACKED};
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {

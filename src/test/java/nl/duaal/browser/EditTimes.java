@@ -24,7 +24,8 @@ final class EditTimes {
                 Response answer = visitor.page()
                         .waitForResponse(
                                 response -> response.url().contains("v-r=uidl")
-                                        && String.valueOf(response.request().postData()).contains("\"change\""),
+                                        && String.valueOf(response.request().postData())
+                                                .contains("\"change\""),
                                 () -> visitor.type("par_wage_hour", wage));
                 answer.finished();
                 var timing = answer.request().timing();

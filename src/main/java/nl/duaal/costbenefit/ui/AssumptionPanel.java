@@ -77,7 +77,7 @@ class AssumptionPanel extends Section {
             String valueKey = key == null ? row.subject().rowKey() : key;
             Double value = values.get(valueKey);
             if (value == null) continue;
-            boolean changed = key != null && stored.refinement(key).isPresent();
+            boolean changed = stored.refinement(valueKey).isPresent();
             row.show(value, changed ? baseValues.get(valueKey) : null, fromTemplate);
         }
         int count = stored.refinements().size();

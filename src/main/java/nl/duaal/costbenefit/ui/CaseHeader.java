@@ -29,7 +29,8 @@ class CaseHeader extends Header {
             CaseWorkbook workbook,
             SignedIn user,
             Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt) {
+            Consumer<LongFunction<ChangeOutcome>> attempt,
+            Runnable readWorkbook) {
         this.words = words;
         addClassName("page-head");
         subline.addClassName("sub");
@@ -38,6 +39,7 @@ class CaseHeader extends Header {
         var more = new MoreButton(words.say("case.more"), actions -> {
             actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
             actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            actions.add("read-workbook", words.workbook("title"), readWorkbook);
             actions.add("delete-case", words.say("case.delete"), () -> {
                 var stored = current.get().stored();
                 CaseDeletion.delete(

@@ -201,8 +201,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(
                     "delete-" + row.uuid(),
                     words.say("case.delete"),
-                    () -> CaseDeletion.delete(
-                            words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
+                    () -> CaseDeletion.delete(words, cases, user, row.uuid(), row.name(), this::reload, this::reload));
         });
     }
 

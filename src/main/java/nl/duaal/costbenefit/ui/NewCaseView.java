@@ -46,9 +46,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         var intro = new Paragraph(words.say("new.intro"));
         intro.addClassName("sub");
         var titles = new Div(
-                new RouterLink(words.say("new.back"), CaseListView.class),
-                new H1(words.say("new.title")),
-                intro);
+                new RouterLink(words.say("new.back"), CaseListView.class), new H1(words.say("new.title")), intro);
         var header = new Header(titles);
         header.addClassName("page-head");
         var cards = new UnorderedList();
@@ -98,7 +96,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setDropAllowed(true);
         upload.setId("upload-model");
-        upload.setI18n(UploadWords.of(words));
+        upload.setI18n(UploadWords.of(words, words.say("new.file.rejected")));
         upload.addFileRejectedListener(rejected -> show(words.say("new.file.rejected"), List.of()));
         return upload;
     }
