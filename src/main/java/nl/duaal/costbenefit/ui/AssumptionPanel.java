@@ -74,7 +74,9 @@ class AssumptionPanel extends Section {
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
         for (AssumptionRow row : rows) {
             String key = row.subject().inputKey();
-            String valueKey = key == null ? row.subject().rowKey() : key;
+            // a workbook may have overwritten what otherwise follows a parameter
+            String rowKey = row.subject().rowKey();
+            String valueKey = key == null || stored.refinement(rowKey).isPresent() ? rowKey : key;
             Double value = values.get(valueKey);
             if (value == null) continue;
             boolean changed = stored.refinement(valueKey).isPresent();

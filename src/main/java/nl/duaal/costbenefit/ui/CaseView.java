@@ -78,6 +78,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     () -> attemptAt(null, version -> cases.putAllBack(user, uuid(), version)));
         }
 
+        /** The input that a row edits: its own where that was overwritten, else the parameter that it follows. */
+        String key(AssumptionRow row) {
+            String rowKey = row.subject().rowKey();
+            String inputKey = row.subject().inputKey();
+            return inputKey == null || current.stored().refinement(rowKey).isPresent() ? rowKey : inputKey;
+        }
+
         UUID uuid() {
             return current.stored().uuid();
         }
@@ -225,11 +232,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void announce(Page open) {
         var evaluation = open.current.evaluation();
         announcement.setText(words.party(open.party) + ": " + words.sentence(evaluation, evaluation.party(open.party)));
-    }
-
-    private static String key(AssumptionRow row) {
-        String inputKey = row.subject().inputKey();
-        return inputKey == null ? row.subject().rowKey() : inputKey;
     }
 
     private static String party(QueryParameters query, Model model) {
