@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -155,15 +155,33 @@ public class CaseService {
      */
     @Transactional
     public ChangeOutcome change(SignedIn user, UUID uuid, long version, String inputKey, double value) {
+        return changeAll(user, uuid, version, List.of(new InputChange(inputKey, value)));
+    }
+
+    /**
+     * Changes many inputs in one save: all of them or, when the model would not be sound with them, none.
+     *
+     * @throws IllegalArgumentException when the model has no such input
+     */
+    @Transactional
+    public ChangeOutcome changeAll(SignedIn user, UUID uuid, long version, List<InputChange> changes) {
         return edit(user, uuid, version, Action.CASE_CHANGED, (stored, at) -> {
-            Input input = input(stored.base(), inputKey);
-            boolean asInBase = input.content() instanceof Expression.Value(double number) && number == value;
-            var others = without(stored.refinements(), inputKey);
-            return asInBase
-                    ? stored.with(others)
-                    : stored.with(
-                            with(others, new Refinement(inputKey, written(input), value, "", user.displayName(), at)));
+            var refinements = new LinkedHashMap<String, Refinement>();
+            stored.refinements().forEach(refinement -> refinements.put(refinement.inputKey(), refinement));
+            for (InputChange change : changes) {
+                Input input = input(stored.base(), change.inputKey());
+                refinements.remove(input.key());
+                Double value = change.value();
+                if (value == null || isInBase(input, value)) continue;
+                refinements.put(
+                        input.key(), new Refinement(input.key(), written(input), value, "", user.displayName(), at));
+            }
+            return stored.with(List.copyOf(refinements.values()));
         });
+    }
+
+    private static boolean isInBase(Input input, double value) {
+        return input.content() instanceof Expression.Value(double number) && number == value;
     }
 
     /** Puts one input back to what the base says. */
@@ -361,10 +379,6 @@ public class CaseService {
         return refinements.stream()
                 .filter(refinement -> !refinement.inputKey().equals(inputKey))
                 .toList();
-    }
-
-    private static List<Refinement> with(List<Refinement> refinements, Refinement added) {
-        return Stream.concat(refinements.stream(), Stream.of(added)).toList();
     }
 
     private static String shortened(String text, int length) {

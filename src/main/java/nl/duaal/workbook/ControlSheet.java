@@ -87,6 +87,7 @@ final class ControlSheet {
         results();
         inputs();
         flows();
+        model();
         colours();
         Page.of(sheet, 2, 0).fitWidth();
     }
@@ -288,6 +289,17 @@ final class ControlSheet {
             pen.number(row, EXPORTED, result.total(), Look.QUIET, Format.EURO_CENTS);
             pen.number(row, TOLERANCE, Result.TOTAL.tolerance(result.total()), Look.QUIET, Format.GENERAL);
             compare(row, true, "IF(" + Names.CHANGED + ">0,\"" + CHANGED + "\",\"" + DEVIATES + "\")");
+        }
+    }
+
+    /** For reading back; out of sight, because it says nothing to people. */
+    private void model() {
+        var pieces = ExportedModel.pack(book.model);
+        for (int i = 0; i < pieces.size(); i++) {
+            int row = lastFlow() + 3 + i;
+            pen.words(row, VALUE, pieces.get(i), Look.QUIET, Format.GENERAL);
+            sheet.getRow(row).setZeroHeight(true);
+            define(ExportedModel.name(i), row);
         }
     }
 

@@ -20,9 +20,10 @@ final class SheetFormula {
         private static final long serialVersionUID = 1;
     }
 
+    /** Possessive, because a group that may give back takes stack for every turn. */
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:(\"(?:[^\"]|\"\")*\")|((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)"
-                    + "|((?:'(?:[^']|'')*'!)?[$A-Za-z_\\\\][$A-Za-z0-9_.!:\\\\]*)|(<=|>=|<>|[-+*/^(),;<>=%&]))");
+            Pattern.compile("\\s*(?:(\"(?:[^\"]++|\"\")*+\")|((?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)"
+                    + "|((?:'(?:[^']++|'')*+'!)?[$A-Za-z_\\\\][$A-Za-z0-9_.!:\\\\]*)|(<=|>=|<>|[-+*/^(),;<>=%&]))");
 
     private static final int MAX_LENGTH = 8_192;
 

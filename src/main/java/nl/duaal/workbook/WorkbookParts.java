@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookParts {
 
-    static final int MAX_BYTES = 20_000_000;
-    private static final long MAX_UNPACKED = 200_000_000;
+    static final int MAX_BYTES = WorkbookReader.MAX_BYTES;
+    /** Of the parts that are read, all together; the sheets with a line of time, the large ones, are not. */
+    private static final long MAX_UNPACKED = 100_000_000;
+
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_TEXT = 40_000;
 
@@ -46,6 +48,7 @@ final class WorkbookParts {
     }
 
     private final byte[] file;
+    private final long[] left = {MAX_UNPACKED};
     private final Map<String, String> sheetPaths = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -105,7 +108,6 @@ final class WorkbookParts {
     }
 
     private void scan(Map<String, Part> wanted) throws IOException {
-        long[] left = {MAX_UNPACKED};
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
                 .get()) {
@@ -117,8 +119,8 @@ final class WorkbookParts {
                 if (entries.hasNext()) throw new IOException("part twice");
                 parse(new Limited(zip.getInputStream(entry), left), part.getValue());
             }
-        } catch (IllegalArgumentException e) {
-            // thrown for sizes and offsets that cannot be
+        } catch (RuntimeException e) {
+            // what the libraries throw for sizes, offsets and characters that cannot be
             throw new IOException(e);
         }
     }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads an edited workbook back: which inputs of the model it came from were changed, and into what. */
 public final class WorkbookReader {
 
+    /** Larger files are refused. */
+    public static final int MAX_BYTES = 20_000_000;
+
     /** Spreadsheets keep fifteen to seventeen digits when they save. */
     private static final double SAME = 1e-14;
 
@@ -52,13 +55,64 @@ public final class WorkbookReader {
             return refused(Code.OTHER_MODEL);
         }
         try {
-            var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH));
-            return new WorkbookReader(new WorkbookParts(file), model).read(book);
+            return read(new WorkbookParts(file), evaluation);
         } catch (WorkbookParts.TooLargeException e) {
             return refused(Code.TOO_LARGE);
         } catch (IOException e) {
             return refused(Code.NOT_A_WORKBOOK);
         }
+    }
+
+    /**
+     * What was changed in a workbook that was made of this model, or of what it was before its inputs moved on. The
+     * changes are those that were made in the workbook, so what the model's own inputs became since is not among them.
+     *
+     * @param file any bytes; a file that is not such a workbook is refused, never an exception
+     * @param now  what has become of the model
+     */
+    public static Returned readBack(byte[] file, Model now) {
+        try {
+            var parts = new WorkbookParts(file);
+            Model exported = exported(parts, now);
+            return Engine.evaluate(exported) instanceof Outcome.Ok<Evaluation>(Evaluation evaluation)
+                    ? new Returned(exported, read(parts, evaluation))
+                    : new Returned(now, refused(Code.OTHER_MODEL));
+        } catch (WorkbookParts.TooLargeException e) {
+            return new Returned(now, refused(Code.TOO_LARGE));
+        } catch (IOException e) {
+            return new Returned(now, refused(Code.NOT_A_WORKBOOK));
+        }
+    }
+
+    /** The model that the workbook was made of; what it is now, where the workbook does not prove another. */
+    private static Model exported(WorkbookParts parts, Model now) throws IOException {
+        Place hash = parts.place(Names.HASH);
+        if (hash == null) return now;
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < ExportedModel.MAX_PIECES; i++) {
+            Place place = parts.place(ExportedModel.name(i));
+            if (place == null) break;
+            places.add(place);
+        }
+        var wanted = new HashSet<Place>(places);
+        wanted.add(hash);
+        var contents = parts.contents(wanted);
+        String claimed = text(contents.get(hash));
+        if (places.isEmpty() || claimed.equals(Book.hash(now))) return now;
+        var pieces = places.stream().map(place -> text(contents.get(place))).toList();
+        return ExportedModel.unpack(pieces)
+                .filter(model -> Book.hash(model).equals(claimed) && ExportedModel.isSameButForInputs(model, now))
+                .orElse(now);
+    }
+
+    private static String text(@Nullable Content content) {
+        String value = content == null ? null : content.value();
+        return value == null ? "" : value;
+    }
+
+    private static Reading read(WorkbookParts parts, Evaluation evaluation) throws IOException {
+        var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH));
+        return new WorkbookReader(parts, evaluation.model()).read(book);
     }
 
     private static Reading refused(Code code, String... arguments) {

@@ -83,10 +83,12 @@ class AssumptionPanel extends Section {
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
         for (AssumptionRow row : rows) {
             String key = row.subject().inputKey();
-            String valueKey = key == null ? row.subject().rowKey() : key;
+            // a workbook may have overwritten what otherwise follows a parameter
+            String rowKey = row.subject().rowKey();
+            String valueKey = key == null || stored.refinement(rowKey).isPresent() ? rowKey : key;
             Double value = values.get(valueKey);
             if (value == null) continue;
-            boolean changed = key != null && stored.refinement(key).isPresent();
+            boolean changed = stored.refinement(valueKey).isPresent();
             row.show(value, changed ? baseValues.get(valueKey) : null, fromTemplate);
         }
         int count = stored.refinements().size();

@@ -18,7 +18,7 @@ class AssumptionRow extends Div {
     /**
      * What a row shows that does not change while the page is open.
      *
-     * @param inputKey which input of the model it edits; none for one that is computed
+     * @param inputKey which input of the model it edits; none for one that is computed, which a workbook may overwrite all the same
      * @param rowKey   unique on the page: an input may be edited in two places
      */
     record Subject(
@@ -96,19 +96,21 @@ class AssumptionRow extends Div {
 
     /** Shows the value that holds now, and what the base said where that is another. */
     void show(double value, @Nullable Double baseWhenChanged, boolean fromTemplate) {
-        if (subject.inputKey() == null) {
+        boolean isComputed = subject.inputKey() == null;
+        if (isComputed) {
             computed.setText(words.value(value, subject.unit(), subject.percent()));
-            return;
+        } else {
+            // What was typed and refused stays until it is mended or put back, whatever else changes meanwhile.
+            if (!entry.hasProblem()) entry.setNumber(value);
+            showBeyond(value);
         }
-        // What was typed and refused stays until it is mended or put back, whatever else changes meanwhile.
-        if (!entry.hasProblem()) entry.setNumber(value);
-        showBeyond(value);
         boolean changed = baseWhenChanged != null;
         setClassName("changed", changed);
         hint.setVisible(changed);
         if (baseWhenChanged != null) {
             String base = words.plain(baseWhenChanged, subject.unit(), subject.percent());
-            baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
+            if (isComputed) baseText.setText(words.say("assumption.wasComputed", base));
+            else baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
         }
     }
 

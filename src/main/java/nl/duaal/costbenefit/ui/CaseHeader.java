@@ -29,7 +29,8 @@ class CaseHeader extends Header {
             CaseWorkbook workbook,
             SignedIn user,
             Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt) {
+            Consumer<LongFunction<ChangeOutcome>> attempt,
+            Runnable readWorkbook) {
         this.words = words;
         addClassName("page-head");
         subline.addClassName("sub");
@@ -42,6 +43,7 @@ class CaseHeader extends Header {
                 var stored = current.get().stored();
                 new HistoryDialog(words, stored.base(), cases.history(user, stored.uuid())).open();
             });
+            actions.add("read-workbook", words.workbook("title"), readWorkbook);
             actions.add("delete-case", words.say("case.delete"), () -> {
                 var stored = current.get().stored();
                 CaseDeletion.delete(

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -22,7 +23,9 @@ import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.engine.Model;
+import nl.duaal.engine.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One case: what it means for each party, and everything that can be changed in it. */
@@ -35,6 +38,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CaseService cases;
     private final CaseWorkbook workbook;
+    private final WorkbookReturn workbooks;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private final Span announcement = new Span();
@@ -44,7 +48,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Page page;
 
     /** What stands on the page once a case is open. */
-    private final class Page {
+    private final class Page implements OpenCase {
 
         private final CaseHeader header;
         private final PartyChoice parties;
@@ -60,7 +64,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Page(EvaluatedCase opened, String party) {
             this.current = opened;
             this.party = party;
-            this.header = new CaseHeader(words, cases, workbook, user, () -> current, CaseView.this::attempt);
+            this.header = new CaseHeader(
+                    words, cases, workbook, user, () -> current, CaseView.this::attempt, this::readWorkbook);
             this.parties = new PartyChoice(words, opened.evaluation().model(), this::choose);
             this.keyFigures = new KeyFigures(
                     words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
@@ -69,13 +74,39 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.assumptions = new AssumptionPanel(
                     words,
                     opened,
-                    (row, number) -> attempt(row, version -> cases.change(user, uuid(), version, key(row), number)),
-                    row -> attempt(row, version -> cases.putBack(user, uuid(), version, key(row))),
-                    () -> attempt(null, version -> cases.putAllBack(user, uuid(), version)));
+                    (row, number) -> attemptAt(row, version -> cases.change(user, uuid(), version, key(row), number)),
+                    row -> attemptAt(row, version -> cases.putBack(user, uuid(), version, key(row))),
+                    () -> attemptAt(null, version -> cases.putAllBack(user, uuid(), version)));
+        }
+
+        /** The input that a row edits: its own where that was overwritten, else the parameter that it follows. */
+        String key(AssumptionRow row) {
+            String rowKey = row.subject().rowKey();
+            String inputKey = row.subject().inputKey();
+            return inputKey == null || current.stored().refinement(rowKey).isPresent() ? rowKey : inputKey;
         }
 
         UUID uuid() {
             return current.stored().uuid();
+        }
+
+        @Override
+        public EvaluatedCase current() {
+            return current;
+        }
+
+        @Override
+        public void gone() {
+            header.gone();
+        }
+
+        @Override
+        public void attempt(LongFunction<ChangeOutcome> change, Runnable done, Consumer<String> refused) {
+            CaseView.this.attempt(change, done, problem -> refused.accept(places.explain(problem)));
+        }
+
+        private void readWorkbook() {
+            new WorkbookDialog(words, workbooks, cases, user, this).open();
         }
 
         void choose(String chosen) {
@@ -86,7 +117,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .replaceState(null, "cases/" + uuid() + "?" + PARTY_PARAMETER + "=" + chosen));
         }
 
-        void show(EvaluatedCase now) {
+        @Override
+        public void show(EvaluatedCase now) {
             current = now;
             header.show(now);
             parties.select(party);
@@ -100,9 +132,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    CaseView(CaseService cases, CaseWorkbook workbook, CurrentUser currentUser) {
+    CaseView(CaseService cases, CaseWorkbook workbook, WorkbookReturn workbooks, CurrentUser currentUser) {
         this.cases = cases;
         this.workbook = workbook;
+        this.workbooks = workbooks;
         this.user = currentUser.require(Permission.READ_CASES);
         addClassNames("page", "split");
         staleNotice.addClassNames("notice", "warn");
@@ -155,14 +188,32 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Section(title, content);
     }
 
+    private void attemptAt(@Nullable AssumptionRow row, LongFunction<ChangeOutcome> change) {
+        attempt(change, () -> {}, problem -> {
+            Page open = page;
+            if (open == null) return;
+            if (row == null) {
+                open.header.warn(words.say("case.failed", words.problem(problem, false)));
+            } else {
+                row.refuse(open.places.explain(problem, row.subject()));
+                stale(true);
+            }
+        });
+    }
+
+    private void attempt(LongFunction<ChangeOutcome> change) {
+        attemptAt(null, change);
+    }
+
     /** Does something to the case at the version that is on the page, and shows what came of it. */
-    private void attempt(@Nullable AssumptionRow row, LongFunction<ChangeOutcome> change) {
+    private void attempt(LongFunction<ChangeOutcome> change, Runnable done, Consumer<Problem> refused) {
         Page open = page;
         if (open == null) return;
         switch (change.apply(open.current.stored().version())) {
             case ChangeOutcome.Changed(var now) -> {
                 open.show(now);
                 announce(open);
+                done.run();
             }
             case ChangeOutcome.Refused(var problems) -> {
                 var problem = problems.getFirst();
@@ -172,18 +223,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     row.refuse(open.places.explain(problem, row.subject()));
                 }
             }
+            case ChangeOutcome.Refused(var problems) -> refused.accept(problems.getFirst());
             case ChangeOutcome.Outdated(var now) ->
                 new ConflictDialog(words, now, () -> open.show(now), () -> {
                             open.show(now);
-                            attempt(row, change);
+                            attempt(change, done, refused);
                         })
                         .open();
             case ChangeOutcome.Gone() -> open.header.gone();
         }
-    }
-
-    private void attempt(LongFunction<ChangeOutcome> change) {
-        attempt(null, change);
     }
 
     private void stale(boolean stale) {
@@ -194,10 +242,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void announce(Page open) {
         var evaluation = open.current.evaluation();
         announcement.setText(words.party(open.party) + ": " + words.sentence(evaluation, evaluation.party(open.party)));
-    }
-
-    private static String key(AssumptionRow row) {
-        return java.util.Objects.requireNonNull(row.subject().inputKey());
     }
 
     private static String party(QueryParameters query, Model model) {

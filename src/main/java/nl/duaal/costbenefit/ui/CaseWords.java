@@ -63,6 +63,11 @@ final class CaseWords {
         return Words.text(locale, "costbenefit." + key, arguments);
     }
 
+    /** What is said of a workbook that comes back. */
+    String workbook(String key, Object... arguments) {
+        return say("workbook." + key, arguments);
+    }
+
     /** A text that came with a model: a template's own text in the user's language, anything else as it is. */
     String own(String text) {
         return templateWords.say(text);

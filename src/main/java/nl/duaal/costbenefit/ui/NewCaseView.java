@@ -97,7 +97,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setDropAllowed(true);
         upload.setId("upload-model");
-        upload.setI18n(UploadWords.of(words));
+        upload.setI18n(UploadWords.of(words, words.say("new.file.rejected")));
         upload.addFileRejectedListener(rejected -> show(words.say("new.file.rejected"), List.of()));
         return upload;
     }

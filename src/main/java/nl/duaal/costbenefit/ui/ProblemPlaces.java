@@ -28,6 +28,12 @@ final class ProblemPlaces {
                 .orElse(text);
     }
 
+    /** The problem in words, with what it is about. */
+    String explain(Problem problem) {
+        String text = words.problem(problem, false);
+        return label(problem.place()).map(label -> label + ": " + text).orElse(text);
+    }
+
     private boolean isOwn(String place, AssumptionRow.Subject subject) {
         Matcher item = ITEM.matcher(place);
         if (!item.matches()) return true;

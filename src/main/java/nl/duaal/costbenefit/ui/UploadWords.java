@@ -8,8 +8,8 @@ final class UploadWords {
 
     private UploadWords() {}
 
-    static UploadI18N of(CaseWords words) {
-        String refused = words.say("new.file.rejected");
+    /** @param refused what is said of a file of another kind or size */
+    static UploadI18N of(CaseWords words, String refused) {
         var i18n = new UploadI18N();
         i18n.setAddFiles(new UploadI18N.AddFiles().setOne(words.say("new.file.button")));
         i18n.setDropFiles(new UploadI18N.DropFiles().setOne(words.say("new.file.drop")));
