@@ -21,7 +21,9 @@ final class ServerCheck {
     private static final String QUESTION = """
             SELECT version(), @@global.sql_mode, database(),
               (SELECT default_character_set_name FROM information_schema.schemata WHERE schema_name = database()),
-              @@global.innodb_flush_log_at_trx_commit""";
+              @@global.innodb_flush_log_at_trx_commit,
+              (SELECT count(*) FROM information_schema.tables
+                WHERE table_schema = database() AND table_name = '%s')""".formatted(Backup.UNFINISHED);
 
     private ServerCheck() {}
 
@@ -43,6 +45,11 @@ final class ServerCheck {
             answer.next();
             var refusal = refusal(answer.getString(1), answer.getString(2), answer.getString(3), answer.getString(4));
             if (refusal != null) throw new CannotStart(refusal);
+            if (answer.getInt(6) != 0) {
+                throw new CannotStart(
+                        "A restore into this database was broken off, so it is not complete; restore again"
+                                + " with ./duaal restore --replace.");
+            }
             if (answer.getInt(5) != 1) {
                 LOG.warn(
                         "The database server has innodb_flush_log_at_trx_commit={}: after a power cut, changes that"
