@@ -3,6 +3,7 @@ package nl.duaal;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.theme.aura.Aura;
+import nl.duaal.persistence.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,6 +14,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
+        if (BackupCommand.isMeant(arguments)) {
+            System.exit(BackupCommand.run(arguments, System.out, System.err));
+        }
         SpringApplication.run(Application.class, arguments);
     }
 }

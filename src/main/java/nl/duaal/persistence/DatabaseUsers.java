@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -51,6 +49,17 @@ public final class DatabaseUsers {
                 folder.resolve("init.sql"));
         writeForOwnerOnly(users.initFile, String.join("\n", users.statements(moreAtStart)) + "\n");
         return users;
+    }
+
+    /** Those of a server that runs already; nothing is written. */
+    static DatabaseUsers ofRunning(Path folder) throws IOException {
+        var file = folder.resolve("passwords.properties");
+        if (!Files.exists(file)) throw new IOException("there is no " + file);
+        var passwords = passwords(file);
+        return new DatabaseUsers(
+                new User(MIGRATING, passwords.getProperty(MIGRATING)),
+                new User(SERVING, passwords.getProperty(SERVING)),
+                folder.resolve("init.sql"));
     }
 
     User migrating() {
@@ -117,18 +126,8 @@ public final class DatabaseUsers {
     private static void writeForOwnerOnly(Path file, String text) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        Files.createFile(beside, ownerOnly(file));
+        Files.createFile(beside, FolderLock.forOwnerOnly(file));
         Files.writeString(beside, text);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        var knowsPermissions =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return knowsPermissions
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,8 +106,24 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /** The server that another process runs on these folders; null when none does. */
+    static @Nullable Database running(Folders folders) throws IOException {
+        if (!FolderLock.isTaken(folders.database())) return null;
+        var port = OrphanedServer.port(folders.data());
+        if (port.isEmpty()) {
+            throw new CannotStart("The database folder " + folders.database()
+                    + " is in use, but its server does not run yet; try again when Duaal is up.");
+        }
+        var users = DatabaseUsers.ofRunning(folders.database());
+        return new Database(url(port.getAsInt()), users.migrating(), users.serving());
+    }
+
     /** The address for JDBC. */
     public String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE;
     }
 

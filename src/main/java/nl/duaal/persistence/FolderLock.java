@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,17 @@ final class FolderLock {
         return new FolderLock(channel);
     }
 
+    /** Whether a process has it: another one, or this one. */
+    static boolean isTaken(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("lock"))) return false;
+        try (var channel = open(folder);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        }
+    }
+
     void release() {
         closeQuietly(channel);
     }
@@ -63,6 +75,17 @@ final class FolderLock {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    /** What a new file needs so that nobody else may look into it, where the file system knows of others. */
+    static FileAttribute<?>[] forOwnerOnly(Path file) {
+        var knowsPermissions =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return knowsPermissions
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static FileChannel open(Path folder) throws IOException {

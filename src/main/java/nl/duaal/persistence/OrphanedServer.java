@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ final class OrphanedServer {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedServer.class);
 
     private static final Duration FORCED_END = Duration.ofSeconds(10);
+
+    private static final String PORT = "--port=";
 
     private OrphanedServer() {}
 
@@ -53,6 +56,16 @@ final class OrphanedServer {
                                     .isPresent();
                 })
                 .toList();
+    }
+
+    /** Where the server on this folder listens, as its command line says. */
+    static OptionalInt port(Path data) {
+        return on(data).stream()
+                .flatMap(server -> server.info().arguments().stream())
+                .flatMap(Arrays::stream)
+                .filter(argument -> argument.startsWith(PORT))
+                .mapToInt(argument -> Integer.parseInt(argument.substring(PORT.length())))
+                .findFirst();
     }
 
     private static boolean isServer(String command) {

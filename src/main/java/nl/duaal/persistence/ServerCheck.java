@@ -1,7 +1,9 @@
 package nl.duaal.persistence;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -21,7 +23,9 @@ final class ServerCheck {
     private static final String QUESTION = """
             SELECT version(), @@global.sql_mode, database(),
               (SELECT default_character_set_name FROM information_schema.schemata WHERE schema_name = database()),
-              @@global.innodb_flush_log_at_trx_commit""";
+              @@global.innodb_flush_log_at_trx_commit,
+              (SELECT count(*) FROM information_schema.tables
+                WHERE table_schema = database() AND table_name = '%s')""".formatted(Backup.UNFINISHED);
 
     /**
      * Whether the triggers that keep traces from being changed still have to be made, by somebody whom a server with
@@ -38,14 +42,47 @@ final class ServerCheck {
 
     /** @throws CannotStart with one sentence, when this is not a server that can be relied on */
     static void check(Database database, DataSource source) {
+        var alone = database.serving().equals(database.migrating());
         try (var connection = source.getConnection()) {
             check(connection);
+            var missing = Grants.of(connection).missingForTables();
+            if (!missing.isEmpty()) throw lacking(database.migrating(), missing);
         } catch (SQLException failure) {
-            throw new CannotStart(
-                    "The database at " + withoutParameters(database.url()) + " cannot be used by "
-                            + database.migrating().name() + ": " + failure.getMessage(),
-                    failure);
+            throw unusable(database, database.migrating(), failure);
         }
+        var serving = database.serving();
+        try (var connection = DriverManager.getConnection(database.url(), serving.name(), serving.password())) {
+            var grants = Grants.of(connection);
+            var missing = grants.missingForRows();
+            if (!missing.isEmpty()) throw lacking(serving, missing);
+            if (!grants.dangerous().isEmpty()) {
+                throw new CannotStart("The database user " + serving.name() + " has power over the whole server ("
+                        + String.join(", ", grants.dangerous()) + "); it needs SELECT, INSERT, UPDATE and DELETE on"
+                        + " the database of Duaal and nothing else.");
+            }
+            if (grants.mayChangeTables()) {
+                LOG.warn(
+                        "The database user {} reads and writes rows, and may change tables as well; {}.",
+                        serving.name(),
+                        alone
+                                ? "give that to another one (DUAAL_DB_MIGRATION_USER)"
+                                : "SELECT, INSERT, UPDATE and DELETE are enough");
+            }
+        } catch (SQLException failure) {
+            throw unusable(database, serving, failure);
+        }
+    }
+
+    private static CannotStart lacking(DatabaseUsers.User user, List<String> missing) {
+        return new CannotStart("The database user " + user.name() + " lacks rights on the database of Duaal: "
+                + String.join(", ", missing) + ".");
+    }
+
+    private static CannotStart unusable(Database database, DatabaseUsers.User user, SQLException failure) {
+        return new CannotStart(
+                "The database at " + withoutParameters(database.url()) + " cannot be used by " + user.name() + ": "
+                        + failure.getMessage(),
+                failure);
     }
 
     private static void check(Connection connection) throws SQLException {
@@ -54,6 +91,11 @@ final class ServerCheck {
             answer.next();
             var refusal = refusal(answer.getString(1), answer.getString(2), answer.getString(3), answer.getString(4));
             if (refusal != null) throw new CannotStart(refusal);
+            if (answer.getInt(6) != 0) {
+                throw new CannotStart(
+                        "A restore into this database was broken off, so it is not complete; restore again"
+                                + " with ./duaal restore --replace.");
+            }
             if (answer.getInt(5) != 1) {
                 LOG.warn(
                         "The database server has innodb_flush_log_at_trx_commit={}: after a power cut, changes that"

@@ -55,6 +55,13 @@ final class ServerSoftware {
         return configuration.getExecutable(Executable.Server).toPath();
     }
 
+    /** Another program that comes with the server, {@code mariadb-dump} for one. */
+    Path program(String name) throws IOException {
+        var program = folder.resolve("bin").resolve(isForWindows() ? name + ".exe" : name);
+        if (!Files.isExecutable(program)) Util.forceExecutable(program.toFile());
+        return program;
+    }
+
     /**
      * The statements that make the server's own tables, as its installer gives them: without anonymous users and
      * without a database for everyone, and with a root that only the operating system lets in. The installer itself

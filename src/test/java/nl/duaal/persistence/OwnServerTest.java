@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class OwnServerTest {
     void the_application_runs_on_the_mariadb_of_debian() throws Exception {
         var server = start();
         try {
+            wrong_servers_and_users_are_refused_in_one_sentence();
             var application = new SpringApplication(StoreTest.OnlyTheDatabase.class);
             application.setWebApplicationType(WebApplicationType.NONE);
             application.setRegisterShutdownHook(false);
@@ -50,6 +52,14 @@ class OwnServerTest {
                 assertThat(db.fetchValue("SELECT current_user()")).isEqualTo("serving@127.0.0.1");
                 tracesStay();
             }
+            var backup = new Backup(database("ours", "migrating", "serving"), TestDatabase.SOFTWARE.toAbsolutePath());
+            var made = backup.make(FOLDER.resolve("backup.sql.gz"));
+            backup.restore(FOLDER.resolve("backup.sql.gz"), FOLDER.resolve("kept.sql.gz"));
+            assertThat(backup.sums()).isEqualTo(made.tables());
+            // and from the older server to the one that comes along
+            var embedded = TestDatabase.fresh();
+            var moved = new Backup(embedded, TestDatabase.SOFTWARE.toAbsolutePath());
+            assertThat(moved.restore(FOLDER.resolve("backup.sql.gz"), null)).isEqualTo(made);
         } finally {
             OrphanedServer.end(server.toHandle(), Duration.ofSeconds(30));
         }
@@ -88,6 +98,46 @@ class OwnServerTest {
         }
     }
 
+    private void wrong_servers_and_users_are_refused_in_one_sentence() throws SQLException {
+        refused("latin", "migrating", "serving", "latin1", "utf8mb4");
+        refused("ours", "migrating", "mighty", "power over the whole server", "FILE", "SUPER");
+        refused("ours", "migrating", "reading", "lacks rights", "INSERT, UPDATE, DELETE");
+        refused("ours", "serving", "serving", "lacks rights", "CREATE, ALTER, DROP");
+        refused("ours", "migrating", "nobody", "cannot be used by nobody");
+        refused("elsewhere", "migrating", "serving", "cannot be used by migrating");
+        refused("", "migrating", "serving", "names no database");
+        // one user for both is allowed, with a warning
+        ServerCheck.check(database("ours", "migrating", "migrating"), driver("ours", "migrating", "migrating"));
+        ServerCheck.check(database("ours", "migrating", "serving"), driver("ours", "migrating", "serving"));
+        try (var connection = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "mighty", "b");
+                var statement = connection.createStatement()) {
+            statement.execute("SET GLOBAL sql_mode = 'NO_ENGINE_SUBSTITUTION'");
+            refused("ours", "migrating", "serving", "sql_mode");
+            statement.execute("SET GLOBAL sql_mode = DEFAULT");
+        }
+    }
+
+    private void refused(String schema, String migrating, String serving, String... words) {
+        assertThatThrownBy(() ->
+                        ServerCheck.check(database(schema, migrating, serving), driver(schema, migrating, serving)))
+                .as(schema + " " + migrating + " " + serving)
+                .isInstanceOf(CannotStart.class)
+                .message()
+                .contains(words)
+                .hasLineCount(1);
+    }
+
+    private Database database(String schema, String migrating, String serving) {
+        return new Database(
+                "jdbc:mariadb://127.0.0.1:" + port + "/" + schema,
+                new DatabaseUsers.User(migrating, migrating.equals("serving") ? "a" : "b"),
+                new DatabaseUsers.User(serving, serving.equals("serving") ? "a" : "b"));
+    }
+
+    private DataSource driver(String schema, String migrating, String serving) {
+        return DatabaseConfiguration.migrationDriver(database(schema, migrating, serving));
+    }
+
     private final int port = freePort();
 
     private Process start(String... more) throws IOException, InterruptedException, SQLException {
@@ -120,6 +170,12 @@ class OwnServerTest {
                 GRANT ALL ON ours.* TO 'migrating'@'127.0.0.1';
                 CREATE USER 'serving'@'127.0.0.1' IDENTIFIED BY 'a';
                 GRANT SELECT, INSERT, UPDATE, DELETE ON ours.* TO 'serving'@'127.0.0.1';
+                CREATE DATABASE latin CHARACTER SET latin1;
+                GRANT ALL ON latin.* TO 'migrating'@'127.0.0.1';
+                CREATE USER 'mighty'@'127.0.0.1' IDENTIFIED BY 'b';
+                GRANT SELECT, INSERT, UPDATE, DELETE, FILE, SUPER ON *.* TO 'mighty'@'127.0.0.1';
+                CREATE USER 'reading'@'127.0.0.1' IDENTIFIED BY 'b';
+                GRANT SELECT ON ours.* TO 'reading'@'127.0.0.1';
                 """);
         var command = new ArrayList<>(List.of(
                 SERVER.toString(),

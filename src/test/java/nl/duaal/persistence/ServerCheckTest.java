@@ -3,6 +3,7 @@ package nl.duaal.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ServerCheckTest {
@@ -28,6 +29,26 @@ class ServerCheckTest {
         assertThat(ServerCheck.refusal("11.4.5-MariaDB", STRICT, "duaal", "latin1"))
                 .contains("utf8mb4");
         assertThat(ServerCheck.refusal("11.4.5-MariaDB", STRICT, null, null)).contains("names no database");
+    }
+
+    @Test
+    void rights_are_read_as_the_server_tells_them() {
+        var narrow = Grants.read(
+                List.of(
+                        "GRANT USAGE ON *.* TO `a`@`%` IDENTIFIED BY PASSWORD '*1'",
+                        "GRANT SELECT, INSERT, UPDATE, DELETE ON `du\\_aal%`.* TO `a`@`%`",
+                        "GRANT ALL PRIVILEGES ON `other`.* TO `a`@`%`"),
+                "du_aal2");
+        assertThat(narrow.dangerous()).isEmpty();
+        assertThat(narrow.missingForRows()).isEmpty();
+        assertThat(narrow.mayChangeTables()).isFalse();
+        assertThat(narrow.missingForTables()).contains("CREATE");
+        assertThat(Grants.read(List.of("GRANT SELECT ON `du\\_aal`.* TO `a`@`%`"), "duxaal")
+                        .missingForRows())
+                .contains("SELECT");
+        var root = Grants.read(List.of("GRANT ALL PRIVILEGES ON *.* TO `root`@`%` WITH GRANT OPTION"), "duaal");
+        assertThat(root.dangerous()).isNotEmpty();
+        assertThat(root.missingForRows()).isEmpty();
     }
 
     @Test
