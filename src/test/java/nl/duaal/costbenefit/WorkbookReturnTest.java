@@ -53,7 +53,7 @@ class WorkbookReturnTest {
 
     private byte[] exported() throws IOException {
         var out = new ByteArrayOutputStream();
-        workbook.write(open(), out);
+        workbook.write(coordinator, open(), out);
         return out.toByteArray();
     }
 

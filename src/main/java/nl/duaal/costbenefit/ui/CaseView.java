@@ -196,7 +196,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 open.header.warn(words.say("case.failed", words.problem(problem, false)));
             } else {
                 row.refuse(open.places.explain(problem, row.subject()));
-                stale(true);
             }
         });
     }
@@ -214,14 +213,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 open.show(now);
                 announce(open);
                 done.run();
-            }
-            case ChangeOutcome.Refused(var problems) -> {
-                var problem = problems.getFirst();
-                if (row == null) {
-                    open.header.warn(words.say("case.failed", words.problem(problem, false)));
-                } else {
-                    row.refuse(open.places.explain(problem, row.subject()));
-                }
             }
             case ChangeOutcome.Refused(var problems) -> refused.accept(problems.getFirst());
             case ChangeOutcome.Outdated(var now) ->
