@@ -7,7 +7,9 @@ import java.util.Set;
 /** Things that can be done; what is not granted to a role here is denied. */
 public enum Permission {
     READ_CASES,
-    WRITE_CASES;
+    WRITE_CASES,
+    /** The self-checks of the installation; for administrators of the system, of which there is no role yet. */
+    READ_HEALTH;
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES),
