@@ -35,7 +35,7 @@ class SecurityConfiguration {
 
     /** What needs no account; /healthz asks for itself who it is for. */
     private static final String[] OPEN = {
-        "/styles/**", "/aura/**", "/error", "/livez", "/readyz", "/healthz", "/.well-known/security.txt"
+        "/styles/**", "/scripts/**", "/aura/**", "/error", "/livez", "/readyz", "/healthz", "/.well-known/security.txt"
     };
 
     @Bean

@@ -95,7 +95,8 @@ class SecurityHeadersTest {
         var script = visitor.get("/" + bundle.group());
         hasAll(script, false);
         assertThat(script.headers().allValues("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
-        for (var file : new String[] {"/styles/duaal.css", "/styles/duaal.svg", "/aura/aura.css"}) {
+        for (var file :
+                new String[] {"/styles/duaal.css", "/styles/duaal.svg", "/scripts/session.js", "/aura/aura.css"}) {
             var answer = visitor.get(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             hasAll(answer, false);
@@ -113,6 +114,16 @@ class SecurityHeadersTest {
             hasAll(answer, false);
             isNotKept(answer);
         }
+    }
+
+    @Test
+    void a_session_gets_a_new_id_at_sign_in() {
+        var visitor = new WebClient(address());
+        visitor.get("/login");
+        var before = visitor.cookie("duaal");
+        visitor.signIn("coordinator", DemoAccounts.PASSWORD);
+        assertThat(before).isNotEmpty();
+        assertThat(visitor.cookie("duaal")).isNotEmpty().isNotEqualTo(before);
     }
 
     @Test
