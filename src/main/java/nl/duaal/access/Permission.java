@@ -8,7 +8,9 @@ import java.util.Set;
 public enum Permission {
     READ_CASES,
     WRITE_CASES,
-    READ_TRACES;
+    READ_TRACES,
+    /** The self-checks of the installation; for administrators of the system, of which there is no role yet. */
+    READ_HEALTH;
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES),

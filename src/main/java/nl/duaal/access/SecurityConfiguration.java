@@ -2,40 +2,111 @@ package nl.duaal.access;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import nl.duaal.access.ui.LoginView;
+import nl.duaal.persistence.DatabaseTrouble;
 import nl.duaal.shared.DemoMode;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Everything asks for a signed-in user unless a view says otherwise. */
 @Configuration
-@EnableConfigurationProperties(DemoMode.class)
+@EnableConfigurationProperties({DemoMode.class, SecurityContact.class, SessionLimits.class})
 class SecurityConfiguration {
+
+    /** What needs no account; /healthz asks for itself who it is for. */
+    private static final String[] OPEN = {
+        "/styles/**", "/scripts/**", "/aura/**", "/error", "/livez", "/readyz", "/healthz", "/.well-known/security.txt"
+    };
 
     @Bean
     SecurityFilterChain web(HttpSecurity http, VaadinDefaultRequestCache afterSignIn) throws Exception {
         // After signing in one goes on to the page that was asked for, never to a picture or a style sheet.
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/styles/**", "/aura/**", "/error").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
-        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(
-                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                        .SAME_ORIGIN)));
+        http.formLogin(form -> form.failureHandler(SecurityConfiguration::refuse));
+        // called by the page itself; all it can do is let the session of its own browser last
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/session/alive"));
+        // one place says all headers, for what Spring Security does not answer as well
+        http.headers(headers -> headers.disable());
         return http.build();
+    }
+
+    /** A name or password that is not right, or a database that cannot say so. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var why = DatabaseTrouble.isUnreachable(failure) ? "unavailable" : "error";
+        response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 
     private static boolean asksForPage(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
         return accepted != null && accepted.contains("text/html");
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Before Spring Security: what is over must not count as signed in any more. */
+    @Bean
+    FilterRegistrationBean<SessionWatch> sessionWatch(SessionLimits limits, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new SessionWatch(limits, clock));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /**
+     * Over TLS the cookie's name says that it came from this host over TLS and nowhere else; without TLS a browser
+     * would refuse such a cookie.
+     */
+    @Bean
+    ServletContextInitializer sessionCookie(SessionLimits limits) {
+        return servlets -> {
+            var cookie = servlets.getSessionCookieConfig();
+            cookie.setName(limits.cookieName());
+            cookie.setSecure(limits.https());
+            cookie.setHttpOnly(true);
+            cookie.setPath("/");
+        };
+    }
+
+    /** For addresses so wrong that the server refuses them before any filter. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> headersOnRefusals() {
+        return factory -> factory.addEngineValves(new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                SecurityHeaders.put(request, response);
+                getNext().invoke(request, response);
+            }
+        });
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Locale;
+import nl.duaal.persistence.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,11 @@ final class CalmErrors implements ErrorHandler {
         }
         if (isDenied(failure)) {
             tell("error.denied.title");
+            return;
+        }
+        if (DatabaseTrouble.isUnreachable(failure)) {
+            LOG.warn("the database cannot be reached: {}", failure.getMessage());
+            tell("error.database.text");
             return;
         }
         tell("error.event", record(failure));

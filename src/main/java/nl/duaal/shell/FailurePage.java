@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
+import nl.duaal.persistence.DatabaseTrouble;
 
 /** Something failed that nobody foresaw; the reference finds it in the log. */
 @ParentLayout(MainLayout.class)
@@ -15,6 +16,10 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (DatabaseTrouble.isUnreachable(parameter.getCaughtException())) {
+            tell("database");
+            return 503;
+        }
         tell("failure", CalmErrors.record(parameter.getCaughtException()));
         return 500;
     }

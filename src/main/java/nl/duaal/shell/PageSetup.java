@@ -1,9 +1,15 @@
 package nl.duaal.shell;
 
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.List;
 import java.util.Locale;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.SecurityHeaders;
+import nl.duaal.access.SessionLimits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +22,23 @@ class PageSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
     private static final String CHOOSE_LANGUAGE = "language";
 
+    private static final List<String> SESSION_TEXTS =
+            List.of("title", "idle", "total", "stay", "understood", "minutes", "seconds", "second");
+
+    private final transient CurrentUser currentUser;
+    private final transient SessionLimits limits;
+
+    PageSetup(CurrentUser currentUser, SessionLimits limits) {
+        this.currentUser = currentUser;
+        this.limits = limits;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageSetup::dress);
+        event.addIndexHtmlRequestListener(this::warnBeforeTheEnd);
+        event.addIndexHtmlRequestListener(PageSetup::allowOwnScripts);
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.getSource().addUIInitListener(init -> {
             var request = com.vaadin.flow.server.VaadinRequest.getCurrent();
             var ui = init.getUI();
@@ -52,5 +72,38 @@ class PageSetup implements VaadinServiceInitListener {
         var scheme = Preferences.theme(request).scheme;
         html.attr("style", "color-scheme: " + scheme.getValue());
         if (!scheme.getThemeValue().isEmpty()) html.attr("theme", scheme.getThemeValue());
+    }
+
+    /** Only scripts with the mark of this one answer run; whatever else gets into the page does not. */
+    private static void allowOwnScripts(IndexHtmlResponse response) {
+        var nonce = response.getVaadinRequest().getAttribute(SecurityHeaders.NONCE);
+        if (nonce != null) response.getDocument().select("script").attr("nonce", nonce.toString());
+    }
+
+    /** A script that asks the server how long is left; see {@code session.js}. */
+    private void warnBeforeTheEnd(IndexHtmlResponse response) {
+        if (currentUser.find().isEmpty()) return;
+        var language = Preferences.language(response.getVaadinRequest());
+        var script = response.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("src", "scripts/session.js")
+                .attr("defer", true)
+                .attr("data-warning", String.valueOf(limits.warning().toMillis()));
+        for (var text : SESSION_TEXTS) script.attr("data-" + text, Words.text(language, "shell.session." + text));
+    }
+
+    /** What the browser shows when it and the server have lost each other. */
+    private static SystemMessages systemMessages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        // the page is loaded again, and the sign-in page tells why
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredCaption(Words.text(locale, "shell.system.expired.title"));
+        messages.setSessionExpiredMessage(Words.text(locale, "shell.system.expired.text"));
+        messages.setInternalErrorCaption(Words.text(locale, "shell.system.failure.title"));
+        messages.setInternalErrorMessage(Words.text(locale, "shell.system.failure.text"));
+        messages.setCookiesDisabledCaption(Words.text(locale, "shell.system.cookies.title"));
+        messages.setCookiesDisabledMessage(Words.text(locale, "shell.system.cookies.text"));
+        return messages;
     }
 }

@@ -28,6 +28,10 @@ final class Visitor implements AutoCloseable {
         this.context.setDefaultTimeout(15_000);
         this.page = context.newPage();
         page.onPageError(errors::add);
+        context.exposeBinding("policyViolated", (source, told) -> errors.add("content security policy: " + told[0]));
+        context.addInitScript("document.addEventListener('securitypolicyviolation', event => window.policyViolated("
+                + "event.effectiveDirective + ' refuses ' + event.blockedURI + ' ' + event.sourceFile + ':'"
+                + " + event.lineNumber + ' ' + event.sample))");
     }
 
     static Visitor at(String address) {

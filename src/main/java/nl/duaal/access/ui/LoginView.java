@@ -17,8 +17,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.duaal.access.DemoAccounts;
+import nl.duaal.access.SessionEnd;
 import nl.duaal.shared.DemoMode;
 
 /** Where people sign in; in a demonstration with accounts to choose from. */
@@ -29,14 +31,23 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static final long serialVersionUID = 1;
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
 
     LoginView(DemoMode demoMode) {
         addClassName("login");
+        notice.addClassNames("notice", "warn");
+        notice.getElement().setAttribute("role", "status");
+        notice.setId("login-notice");
+        notice.setVisible(false);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
         var card = new Div(
-                new H1(getTranslation("login.name")), new Paragraph(getTranslation("login.about")), form, language());
+                new H1(getTranslation("login.name")),
+                new Paragraph(getTranslation("login.about")),
+                notice,
+                form,
+                language());
         card.addClassName("login-card");
         add(card);
         if (demoMode.demo()) add(demoAccounts());
@@ -44,12 +55,21 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var why = event.getLocation().getQueryParameters().getParameters().keySet();
+        form.setError(why.contains("error"));
+        if (why.contains("unavailable")) tell("error.database.text");
+        else if (VaadinServletRequest.getCurrent() != null && SessionEnd.tookTooLong(VaadinServletRequest.getCurrent()))
+            tell("access.login.expired");
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("login.title");
+    }
+
+    private void tell(String key) {
+        notice.setText(getTranslation(key));
+        notice.setVisible(true);
     }
 
     private LoginI18n texts() {
