@@ -36,7 +36,7 @@ final class ServerCheck {
               AND NOT EXISTS (SELECT 1 FROM information_schema.triggers
                 WHERE trigger_schema = database() AND trigger_name = 'trace_is_never_deleted')
               AND NOT EXISTS (SELECT 1 FROM information_schema.user_privileges
-                WHERE REPLACE(grantee, '\'', '') = current_user() AND privilege_type IN ('SUPER', 'BINLOG ADMIN'))""";
+                WHERE REPLACE(grantee, CHAR(39), '') = current_user() AND privilege_type IN ('SUPER', 'BINLOG ADMIN'))""";
 
     private ServerCheck() {}
 
