@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,6 +31,8 @@ final class Backup {
     static final String UNFINISHED = "duaal_unfinished_restore";
 
     private static final String HISTORY = "flyway_schema_history";
+
+    private static final Duration TO_NOTICE_WHO_LEFT = Duration.ofSeconds(3);
 
     private final Database database;
     private final DatabaseClient client;
@@ -119,21 +124,29 @@ final class Backup {
     }
 
     /** Whoever has a connection would write into what is being replaced. */
-    private void refuseOthers(Connection migrating) throws SQLException {
+    private void refuseOthers(Connection migrating) throws SQLException, InterruptedException {
         // without more rights, everyone sees only one's own connections
         try (var serving = connect(database.serving())) {
             var ours = List.of(id(migrating), id(serving));
-            for (var connection : List.of(migrating, serving)) {
-                try (var statement = connection.createStatement();
-                        var answer = statement.executeQuery(
-                                "SELECT id FROM information_schema.processlist WHERE db = database()")) {
-                    while (answer.next()) {
-                        if (!ours.contains(answer.getLong(1))) {
-                            throw new CannotBackUp("The database is in use; stop Duaal first.");
-                        }
-                    }
+            // the server notices a little later that somebody has left
+            var until = Instant.now().plus(TO_NOTICE_WHO_LEFT);
+            while (seesOthers(migrating, ours) || seesOthers(serving, ours)) {
+                if (Instant.now().isAfter(until)) {
+                    throw new CannotBackUp("The database is in use; stop Duaal first.");
                 }
+                TimeUnit.MILLISECONDS.sleep(100);
             }
+        }
+    }
+
+    private static boolean seesOthers(Connection connection, List<Long> ours) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer =
+                        statement.executeQuery("SELECT id FROM information_schema.processlist WHERE db = database()")) {
+            while (answer.next()) {
+                if (!ours.contains(answer.getLong(1))) return true;
+            }
+            return false;
         }
     }
 
