@@ -101,7 +101,8 @@ public class CaseService {
     public UUID createFromTemplate(SignedIn user, String templateKey) {
         traces.demand(user, Permission.WRITE_CASES);
         Model model = templates.get(templateKey).model();
-        UUID uuid = insert(user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+        UUID uuid = insert(
+                user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
         traces.record(user, Action.CASE_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", templateKey));
         return uuid;
     }
