@@ -149,7 +149,7 @@ class WorkbookJourneyTest extends BrowserTest {
             assertThat(first.find("vaadin-confirm-dialog")).containsText("Noor de Wit");
             first.page().getByText("Mijn wijziging daarop toepassen").click();
             assertThat(first.find(".page-head")).containsText("24 deelnemers");
-            assertThat(first.find("#row-par_wage_hour input")).hasValue("17,00");
+            assertThat(first.find("#row-par_wage_hour input")).hasValue("17");
         }
     }
 
