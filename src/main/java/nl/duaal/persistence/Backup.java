@@ -1,7 +1,9 @@
 package nl.duaal.persistence;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Makes backups of one database and restores them into it. */
 final class Backup {
+
+    private static final String TRIGGER = "/*!50003 CREATE*/ /*!50017 DEFINER=";
+    private static final Pattern DEFINER = Pattern.compile("/\\*!50017 DEFINER=`[^`]*`@`[^`]*`\\*/ ");
 
     /**
      * Stands in the database while a restore is at work. Whatever finds it afterwards knows that half of the rows
@@ -118,8 +124,21 @@ final class Backup {
         // in one transaction, as far as MariaDB knows one: it is faster
         try (InputStream sql = BackupFile.open(file)) {
             statements.write("SET autocommit = 0;\n".getBytes(StandardCharsets.US_ASCII));
-            sql.transferTo(statements);
+            withoutDefiners(sql, statements);
             statements.write("COMMIT;\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /**
+     * A trigger belongs to whoever puts it back: its first owner may not exist on this server, and naming another
+     * takes rights that nobody of ours has. Rows never begin a line like this, since a line end inside one is escaped.
+     */
+    private static void withoutDefiners(InputStream sql, OutputStream statements) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(sql, StandardCharsets.ISO_8859_1));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String loaded = line.startsWith(TRIGGER) ? DEFINER.matcher(line).replaceFirst("") : line;
+            statements.write(loaded.getBytes(StandardCharsets.ISO_8859_1));
+            statements.write('\n');
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import nl.duaal.access.JustTraces;
 import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
 import nl.duaal.persistence.StoreTest;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The service of the cases on a migrated database, and nothing else of the application: up in a second or two. */
-@Import({StoreTest.OnlyTheDatabase.class, CaseService.class, CaseStore.class, CaseTemplates.class})
+@Import({StoreTest.OnlyTheDatabase.class, CaseService.class, CaseStore.class, CaseTemplates.class, JustTraces.class})
 public class JustCases {
 
     @Bean
