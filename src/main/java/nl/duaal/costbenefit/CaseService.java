@@ -301,11 +301,7 @@ public class CaseService {
                     store.refinements(user.organisation(), found.id()),
                     found.changedAt(),
                     found.changedBy());
-            return switch (Engine.evaluate(stored.refined())) {
-                case Outcome.Ok(var evaluation) -> new EvaluatedCase(stored, evaluation);
-                case Outcome.Refused(var problems) ->
-                    throw new IllegalStateException("case " + found.id().value() + ": " + problems);
-            };
+            return new EvaluatedCase(stored, evaluate(stored));
         });
     }
 
@@ -323,7 +319,8 @@ public class CaseService {
     private static Evaluation evaluate(CostBenefitCase stored) {
         return switch (Engine.evaluate(stored.refined())) {
             case Outcome.Ok(var evaluation) -> evaluation;
-            case Outcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+            case Outcome.Refused(var problems) ->
+                throw new IllegalStateException("case " + stored.id().value() + ": " + problems);
         };
     }
 

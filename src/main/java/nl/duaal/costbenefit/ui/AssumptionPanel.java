@@ -23,7 +23,7 @@ import nl.duaal.engine.Outcome;
 class AssumptionPanel extends Section {
 
     private final CaseWords words;
-    private final Evaluation base;
+    private final Map<String, Double> baseValues;
     private final List<AssumptionRow> rows = new ArrayList<>();
     private final Paragraph changes = new Paragraph();
     /** On a narrow screen the figures are out of sight while one types; the lead figure goes along. */
@@ -38,7 +38,8 @@ class AssumptionPanel extends Section {
             Consumer<AssumptionRow> putBack,
             Runnable putAllBack) {
         this.words = words;
-        this.base = evaluated(opened.stored().base());
+        Model base = opened.stored().base();
+        this.baseValues = evaluated(base).inputValues();
         this.putAllBack = new NativeButton(words.say("assumption.putAllBack"), click -> {
             rows.forEach(AssumptionRow::discard);
             putAllBack.run();
@@ -51,14 +52,13 @@ class AssumptionPanel extends Section {
         outcome.addClassName("assumptions-outcome");
         outcome.getElement().setAttribute("aria-hidden", "true");
         add(head, outcome);
-        var subjects = new AssumptionSubjects(words, base.model());
+        var subjects = new AssumptionSubjects(words, base);
         addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
         subjects.phases()
                 .forEach((phase, ofPhase) ->
                         addGroup(words.say("assumption.group.phase", phase), ofPhase, change, putBack));
         subjects.parameters().forEach((group, ofGroup) -> addGroup(group, ofGroup, change, putBack));
         addGroup(words.say("assumption.group.rates"), subjects.rates(), change, putBack);
-        show(opened);
     }
 
     /** Whether a field holds what could not be read or was refused. */
@@ -79,17 +79,13 @@ class AssumptionPanel extends Section {
     void show(EvaluatedCase now) {
         var stored = now.stored();
         Map<String, Double> values = now.evaluation().inputValues();
-        Map<String, Double> baseValues = base.inputValues();
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
         for (AssumptionRow row : rows) {
-            String key = row.subject().inputKey();
-            // a workbook may have overwritten what otherwise follows a parameter
-            String rowKey = row.subject().rowKey();
-            String valueKey = key == null || stored.refinement(rowKey).isPresent() ? rowKey : key;
-            Double value = values.get(valueKey);
+            String key = row.subject().keyIn(stored);
+            Double value = values.get(key);
             if (value == null) continue;
-            boolean changed = stored.refinement(valueKey).isPresent();
-            row.show(value, changed ? baseValues.get(valueKey) : null, fromTemplate);
+            boolean changed = stored.refinement(key).isPresent();
+            row.show(value, changed ? baseValues.get(key) : null, fromTemplate);
         }
         int count = stored.refinements().size();
         changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
+import nl.duaal.costbenefit.CostBenefitCase;
 import nl.duaal.engine.Model.Mark;
 import nl.duaal.shell.NumberEntry;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,13 @@ class AssumptionRow extends Div {
             @Nullable Mark mark,
             String markText,
             String trail,
-            @Nullable Range range) {}
+            @Nullable Range range) {
+
+        /** The input that the row is about now: its own where that was overwritten, else the one that it follows. */
+        String keyIn(CostBenefitCase stored) {
+            return inputKey == null || stored.refinement(rowKey).isPresent() ? rowKey : inputKey;
+        }
+    }
 
     /** Between which numbers it is expected to lie, and how that is said. */
     record Range(double low, double high, String text) {}

@@ -79,11 +79,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     () -> attemptAt(null, version -> cases.putAllBack(user, uuid(), version)));
         }
 
-        /** The input that a row edits: its own where that was overwritten, else the parameter that it follows. */
         String key(AssumptionRow row) {
-            String rowKey = row.subject().rowKey();
-            String inputKey = row.subject().inputKey();
-            return inputKey == null || current.stored().refinement(rowKey).isPresent() ? rowKey : inputKey;
+            return row.subject().keyIn(current.stored());
         }
 
         UUID uuid() {
