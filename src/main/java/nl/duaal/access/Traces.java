@@ -62,7 +62,7 @@ public class Traces {
      * @throws AccessDeniedException when the role does not include it
      */
     public void demand(SignedIn user, Permission permission) {
-        if (!permission.isGrantedTo(user.role())) {
+        if (!user.may(permission)) {
             recordAlone(
                     user,
                     Action.ACCESS_REFUSED,
