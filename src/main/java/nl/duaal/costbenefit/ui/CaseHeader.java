@@ -40,7 +40,7 @@ class CaseHeader extends Header {
         addClassName("page-head");
         subline.addClassName("sub");
         note.addClassNames("sub", "note");
-        standing.addClassNames("sub", "standing");
+        standing.addClassNames("notice", "standing");
         var titles = new Div(name, subline, standing, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
             var by = current.get().by();
