@@ -45,6 +45,7 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     private transient NumberText notation;
     private String text = "";
     private boolean unreadable;
+    private boolean readOnly;
     private @Nullable String refused;
     private @Nullable BigDecimal number;
 
@@ -183,6 +184,7 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
 
     /** Shown, but not to be changed. */
     public void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
         input.setAttribute("readonly", readOnly);
     }
 
@@ -208,6 +210,8 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     }
 
     private void typed(String typed, boolean finished) {
+        // the attribute is a request to the browser, which anybody can take away
+        if (readOnly) return;
         text = typed;
         var parsed = notation.parse(typed);
         if (parsed.isEmpty()) {
