@@ -1,9 +1,12 @@
 package nl.duaal.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +23,22 @@ final class Block {
     private static final int LEAST_LANES = 8;
     private static final int KEPT_PLANS = 512;
 
-    /** Where phases lie and flows are booked, for one choice of lengths. */
-    private record Plan(Moments.Spans spans, Moments[] moments) {}
+    /**
+     * Where phases lie and flows are booked, for one choice of lengths.
+     *
+     * @param bookings by point: what is booked there
+     * @param terms    by point and account: the numbers, in {@code bookings}, of what reaches the account, each
+     *                 followed by the register with its amount
+     */
+    private record Plan(Moments.Spans spans, Booking[][] bookings, int[][][] terms) {}
+
+    /**
+     * A shape at one of its points.
+     *
+     * @param first  the earliest point at which it is booked
+     * @param number in the order of its points
+     */
+    private record Booking(int shape, int point, int period, int first, int number) {}
 
     private final Flat flat;
     private final int lanes;
@@ -38,18 +55,28 @@ final class Block {
     private final double[][] baseline;
     private final double[] fixedBaseline;
 
-    /** By account and point: net amounts, then running sums. */
-    private final double[][][] net;
+    /** By account and point: running sums of net amounts. */
+    private final double[][][] running;
+
+    /** By booking at the current point: how many units. */
+    private final double[][] units;
+
+    /** By the register of a growth: its factor at the current point. */
+    private final Map<Integer, double[]> grown = new LinkedHashMap<>();
+
+    private final double[][] sums;
+    private final double[][] lastDeficit;
 
     private final double[][] npv;
     private final double[][] payback;
     private final double[] share;
-    private final double[] value;
-    private final double[] factor;
-    private final double[] lastDeficit;
+    private final double[] net;
 
-    /** Of the shapes that are the same in every draw; made when first asked for. */
-    private final double[][] fixedShapes;
+    /** By booking at the current point: its units, which may be a row of shares itself. */
+    private final double[][] current;
+
+    /** By account: its discount factor at the current point, where that differs among draws. */
+    private final double @Nullable [][] factors;
 
     private @Nullable Plan cohortOf;
 
@@ -79,12 +106,20 @@ final class Block {
         present = new double[separates ? 0 : horizon + 1][rows];
         baseline = new double[separates || !baselineVaries ? 0 : horizon + 1][rows];
         fixedBaseline = new double[horizon + 1];
-        net = new double[separates ? 0 : accounts][horizon + 1][rows];
+        running = new double[separates ? 0 : accounts][horizon + 1][rows];
+        current = new double[flat.shapes().length][];
+        units = new double[flat.shapes().length][rows];
+        sums = new double[accounts][rows];
+        lastDeficit = new double[accounts][rows];
         share = new double[rows];
-        value = new double[rows];
-        factor = new double[rows];
-        lastDeficit = new double[rows];
-        fixedShapes = new double[flat.shapes().length][];
+        net = new double[rows];
+        factors = new double[accounts][];
+        for (int i = 0; i < accounts; i++) {
+            if (!flat.isConstant(flat.accounts().get(i).factor())) factors[i] = new double[rows];
+        }
+        for (Flat.Shape shape : flat.shapes()) {
+            if (shape.growth() != Flat.NONE) grown.put(shape.growth(), new double[rows]);
+        }
         if (!baselineVaries) {
             for (int k = 0; k <= horizon; k++) fixedBaseline[k] = baselineAt(k, 0);
         }
@@ -95,6 +130,10 @@ final class Block {
         int lanes = MOST_LANES;
         while (lanes > LEAST_LANES && lanes * bytesPerLane > ROWS_BYTES) lanes /= 2;
         return lanes;
+    }
+
+    double[][] regs() {
+        return registers;
     }
 
     /** How many draws fit. */
@@ -187,14 +226,39 @@ final class Block {
         if (plan != null) return plan;
         if (plans.size() == KEPT_PLANS) plans.clear();
         Moments.Spans spans = Moments.Spans.of(lengths, horizon);
-        Moments[] moments = new Moments[flat.shapes().length];
-        for (int i = 0; i < moments.length; i++) {
-            Flat.Shape shape = flat.shapes()[i];
-            moments[i] = Moments.of(shape.timing(), shape.phases(), spans);
+        Booking[][] bookings = bookings(spans);
+        int[][][] terms = new int[horizon + 1][flat.accounts().size()][];
+        for (int k = 0; k <= horizon; k++) {
+            for (int account = 0; account < terms[k].length; account++) terms[k][account] = terms(bookings[k], account);
         }
-        plan = new Plan(spans, moments);
+        plan = new Plan(spans, bookings, terms);
         plans.put(key, plan);
         return plan;
+    }
+
+    private Booking[][] bookings(Moments.Spans spans) {
+        List<List<Booking>> byPoint = new ArrayList<>();
+        for (int k = 0; k <= horizon; k++) byPoint.add(new ArrayList<>());
+        for (int i = 0; i < flat.shapes().length; i++) {
+            Flat.Shape shape = flat.shapes()[i];
+            Moments moments = Moments.of(shape.timing(), shape.phases(), spans);
+            int[] points = moments.points();
+            for (int j = 0; j < points.length; j++) {
+                byPoint.get(points[j]).add(new Booking(i, points[j], moments.periods()[j], points[0], j));
+            }
+        }
+        return byPoint.stream().map(list -> list.toArray(Booking[]::new)).toArray(Booking[][]::new);
+    }
+
+    private int[] terms(Booking[] bookings, int account) {
+        IntStream.Builder terms = IntStream.builder();
+        for (int i = 0; i < bookings.length; i++) {
+            Flat.Shape shape = flat.shapes()[bookings[i].shape()];
+            for (int j = 0; j < shape.accounts().length; j++) {
+                if (shape.accounts()[j] == account) terms.add(i).add(shape.amounts()[j]);
+            }
+        }
+        return terms.build().toArray();
     }
 
     private void evaluate(int[] lengths, int count) {
@@ -204,12 +268,55 @@ final class Block {
             cohortOf = plan;
         }
         if (baselineVaries) baseline(count);
-        for (int account = 0; account < net.length; account++) {
-            double[] fixed = flat.accounts().get(account).fixed();
-            for (int k = 0; k <= horizon; k++) Lanes.fill(net[account][k], fixed[k], count);
+        begin(count);
+        for (int k = 0; k <= horizon; k++) {
+            if (k > 0) move(count);
+            Booking[] bookings = plan.bookings()[k];
+            for (int i = 0; i < bookings.length; i++) current[i] = units(bookings[i], units[i], count);
+            for (int account = 0; account < running.length; account++) {
+                add(plan.terms()[k][account], flat.accounts().get(account).fixed()[k], count);
+                settle(account, k, count);
+            }
         }
-        for (int i = 0; i < plan.moments().length; i++) shape(i, plan.moments()[i], count);
-        for (int account = 0; account < net.length; account++) settle(account, count);
+        for (int account = 0; account < running.length; account++) payback(account, count);
+    }
+
+    private void begin(int count) {
+        for (int account = 0; account < running.length; account++) {
+            Lanes.fill(sums[account], 0, count);
+            Lanes.fill(npv[account], 0, count);
+            Lanes.fill(lastDeficit[account], 0, count);
+            if (factors[account] != null) Lanes.fill(factors[account], 1, count);
+        }
+        for (double[] factor : grown.values()) Lanes.fill(factor, 1, count);
+    }
+
+    /** Factors that differ among draws grow, or shrink, from point to point. */
+    private void move(int count) {
+        for (int account = 0; account < running.length; account++) {
+            if (factors[account] == null) continue;
+            double[] perPeriod = registers[flat.accounts().get(account).factor()];
+            Lanes.times(factors[account], perPeriod, factors[account], count);
+        }
+        grown.forEach((register, factor) -> Lanes.times(factor, registers[register], factor, count));
+    }
+
+    /** The net amounts of one account at one point. */
+    private void add(int[] terms, double fixed, int count) {
+        double[][] r = registers;
+        double[][] u = current;
+        int[] t = terms;
+        int next = Math.min(8, t.length);
+        switch (next) {
+            case 0 -> Lanes.fill(net, fixed, count);
+            case 2 -> Lanes.products(net, fixed, r[t[1]], u[t[0]], count);
+            case 4 -> Lanes.products(net, fixed, r[t[1]], u[t[0]], r[t[3]], u[t[2]], count);
+            case 6 -> Lanes.products(net, fixed, r[t[1]], u[t[0]], r[t[3]], u[t[2]], r[t[5]], u[t[4]], count);
+            default ->
+                Lanes.products(
+                        net, fixed, r[t[1]], u[t[0]], r[t[3]], u[t[2]], r[t[5]], u[t[4]], r[t[7]], u[t[6]], count);
+        }
+        for (int i = next; i < t.length; i += 2) Lanes.addProduct(net, r[t[i + 1]], u[t[i]], count);
     }
 
     /** Section 3, for every draw; the order of the factors is the evaluation's, and so are the bits. */
@@ -245,81 +352,40 @@ final class Block {
         return low + (high - low) * ((k - from) / (flat.baselineAt(next) - from));
     }
 
-    private boolean isFixed(Flat.Shape shape) {
-        boolean counted = shape.isCounted();
-        return !lengthsVary
-                && flat.isConstant(shape.growth())
-                && flat.isConstant(shape.ramp())
-                && (!counted || shape.unit() == Flat.Unit.BASELINE || !cohortVaries)
-                && (!counted || shape.unit() == Flat.Unit.ACTIVE || !baselineVaries)
-                && (shape.unit() != Flat.Unit.GROUP
-                        || flat.isConstant(shape.size()) && flat.isConstant(flat.participants()));
+    /** How many units count at a booking, per participant where it is participants that count, with what scales. */
+    private double[] units(Booking booking, double[] value, int count) {
+        Flat.Shape shape = flat.shapes()[booking.shape()];
+        double[] result = counted(shape, booking, value, count);
+        if (shape.ramp() != Flat.NONE) {
+            Lanes.ramp(result, registers[shape.ramp()], booking.point() - booking.first(), value, count);
+            result = value;
+        }
+        double[] growth = shape.growth() == Flat.NONE ? null : grown.get(shape.growth());
+        if (growth == null) return result;
+        Lanes.times(result, growth, value, count);
+        return value;
     }
 
-    private void shape(int index, Moments moments, int count) {
-        Flat.Shape shape = flat.shapes()[index];
-        double[] fixed = fixedShapes[index];
-        int[] points = moments.points();
-        if (fixed != null) {
-            for (int j = 0; j < points.length; j++) takeFixed(shape, points[j], fixed[j], count);
-            return;
-        }
-        boolean isFixed = isFixed(shape);
-        double[] made = isFixed ? new double[points.length] : null;
-        if (shape.growth() != Flat.NONE) Lanes.fill(factor, 1, count);
-        int grown = 0;
-        for (int j = 0; j < points.length; j++) {
-            double[] current = units(shape, points[j], moments.periods()[j], count);
-            if (shape.ramp() != Flat.NONE) {
-                Lanes.ramp(current, registers[shape.ramp()], points[j] - points[0], value, count);
-                current = value;
-            }
-            if (shape.growth() != Flat.NONE) {
-                double[] perPeriod = registers[shape.growth()];
-                for (; grown < points[j]; grown++) Lanes.times(factor, perPeriod, factor, count);
-                Lanes.times(current, factor, value, count);
-                current = value;
-            }
-            if (made == null) take(shape, points[j], current, count);
-            else made[j] = current[0];
-        }
-        if (made == null) return;
-        fixedShapes[index] = made;
-        for (int j = 0; j < points.length; j++) takeFixed(shape, points[j], made[j], count);
-    }
-
-    private void take(Flat.Shape shape, int point, double[] units, int count) {
-        for (int i = 0; i < shape.accounts().length; i++) {
-            Lanes.addProduct(net[shape.accounts()[i]][point], registers[shape.amounts()[i]], units, count);
-        }
-    }
-
-    private void takeFixed(Flat.Shape shape, int point, double units, int count) {
-        for (int i = 0; i < shape.accounts().length; i++) {
-            Lanes.addProduct(net[shape.accounts()[i]][point], registers[shape.amounts()[i]], units, count);
-        }
-    }
-
-    /** How many units count at a booking, per participant where it is participants that count. */
-    private double[] units(Flat.Shape shape, int point, int period, int count) {
-        int k = shape.isAtEnd() ? point - 1 : point;
+    private double[] counted(Flat.Shape shape, Booking booking, double[] value, int count) {
+        int k = shape.isAtEnd() ? booking.point() - 1 : booking.point();
+        double[] b = baselineVaries ? baseline[k] : fixedBaseline;
         return switch (shape.unit()) {
-            case ACTIVE -> share(shape, period, count);
+            case ACTIVE -> share(shape, booking.period(), value, count);
             case ADDITIONAL -> {
-                double[] share = share(shape, period, count);
-                if (baselineVaries) Lanes.withoutShare(share, baseline[k], value, count);
-                else Lanes.times(share, 1 - fixedBaseline[k], value, count);
+                double[] share = share(shape, booking.period(), value, count);
+                if (baselineVaries) Lanes.withoutShare(share, b, value, count);
+                else Lanes.times(share, 1 - b[k], value, count);
                 yield value;
             }
             case LOCKIN -> {
-                double[] share = share(shape, period, count);
-                if (baselineVaries) Lanes.times(share, baseline[k], value, count);
-                else Lanes.times(share, fixedBaseline[k], value, count);
+                double[] share = share(shape, booking.period(), value, count);
+                if (baselineVaries) Lanes.times(share, b, value, count);
+                else Lanes.times(share, b[k], value, count);
                 yield value;
             }
             case BASELINE -> {
-                if (baselineVaries) yield baseline[k];
-                Lanes.fill(value, fixedBaseline[k], count);
+                if (baselineVaries) yield b;
+                Lanes.fill(value, b[k], count);
                 yield value;
             }
             case COHORT -> {
@@ -327,41 +393,34 @@ final class Block {
                 yield value;
             }
             case GROUP -> {
-                double[] share = share(shape, period, count);
+                double[] share = share(shape, booking.period(), value, count);
                 Lanes.groups(registers[flat.participants()], share, registers[shape.size()], value, count);
                 yield value;
             }
         };
     }
 
-    private double[] share(Flat.Shape shape, int period, int count) {
+    private double[] share(Flat.Shape shape, int period, double[] value, int count) {
         if (!(shape.timing() instanceof Model.Timing.Exit)) return present[period];
-        Lanes.minus(present[period], present[period + 1], share, count);
-        return share;
+        Lanes.minus(present[period], present[period + 1], value, count);
+        return value;
     }
 
-    /** Section 6: present value and payback of one account. */
-    private void settle(int account, int count) {
-        double[][] rows = net[account];
-        double[] sum = share;
-        Lanes.fill(sum, 0, count);
-        Lanes.fill(npv[account], 0, count);
-        Lanes.fill(lastDeficit, 0, count);
-        Flat.Account discounted = flat.accounts().get(account);
-        boolean fixed = flat.isConstant(discounted.factor());
-        double[] factors = fixed ? flat.factors(discounted) : fixedBaseline;
-        if (!fixed) Lanes.fill(factor, 1, count);
-        for (int k = 0; k <= horizon; k++) {
-            if (fixed) {
-                Lanes.settle(rows[k], sum, npv[account], lastDeficit, factors[k], k + 1, count);
-            } else {
-                if (k > 0) Lanes.times(factor, registers[discounted.factor()], factor, count);
-                Lanes.settle(rows[k], sum, npv[account], lastDeficit, factor, k + 1, count);
-            }
-        }
+    /** Section 6: one point further in present value and running sum. */
+    private void settle(int account, int k, int count) {
+        double[] factor = factors[account];
+        double fixed = 1;
+        if (factor == null) fixed = flat.factors(flat.accounts().get(account))[k];
+        else Lanes.addProduct(npv[account], net, factor, count);
+        if (factor != null) fixed = 0;
+        Lanes.settle(net, sums[account], npv[account], lastDeficit[account], running[account][k], fixed, k + 1, count);
+    }
+
+    private void payback(int account, int count) {
         double[] paid = payback[account];
+        double[][] rows = running[account];
         for (int lane = 0; lane < count; lane++) {
-            int after = (int) lastDeficit[lane];
+            int after = (int) lastDeficit[account][lane];
             if (after == 0) {
                 paid[lane] = 0;
             } else if (after > horizon) {

@@ -10,9 +10,6 @@ final class Lanes {
     /** A running sum below this is a deficit (section 6). */
     private static final double DEFICIT = -1e-6;
 
-    /** Makes the smallest number below zero into one below minus one. */
-    private static final double STEEP = 1e300;
-
     private Lanes() {}
 
     // the sums below, x + 0 * x, make an infinite result not a number and leave every other as it is
@@ -43,6 +40,10 @@ final class Lanes {
             double x = a[i] / b[i];
             to[i] = x + 0 * x;
         }
+    }
+
+    static void negate(double[] a, double[] to, int count) {
+        for (int i = 0; i < count; i++) to[i] = -a[i];
     }
 
     static void least(double[] a, double[] b, double[] to, int count) {
@@ -93,44 +94,70 @@ final class Lanes {
         for (int i = 0; i < count; i++) to[i] += a[i] * b[i];
     }
 
-    static void addProduct(double[] to, double[] a, double b, int count) {
-        for (int i = 0; i < count; i++) to[i] += a[i] * b;
+    // sums of products, as many at once as are usual, so that the sum goes through memory once
+
+    static void products(double[] to, double start, double[] a, double[] b, int count) {
+        for (int i = 0; i < count; i++) to[i] = start + a[i] * b[i];
     }
 
-    static void addConstant(double[] to, double value, int count) {
-        for (int i = 0; i < count; i++) to[i] += value;
+    static void products(double[] to, double start, double[] a, double[] b, double[] c, double[] d, int count) {
+        for (int i = 0; i < count; i++) to[i] = start + a[i] * b[i] + c[i] * d[i];
+    }
+
+    static void products(
+            double[] to,
+            double start,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double[] e,
+            double[] f,
+            int count) {
+        for (int i = 0; i < count; i++) to[i] = start + a[i] * b[i] + c[i] * d[i] + e[i] * f[i];
+    }
+
+    static void products(
+            double[] to,
+            double start,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double[] e,
+            double[] f,
+            double[] g,
+            double[] h,
+            int count) {
+        for (int i = 0; i < count; i++) to[i] = start + a[i] * b[i] + c[i] * d[i] + e[i] * f[i] + g[i] * h[i];
     }
 
     /**
-     * One step along the points: a net amount goes into the running sum, whose new value takes its place, and
-     * discounted into the present value; a deficit makes its point the last one with a deficit.
+     * One step along the points: a net amount goes into the running sum and, discounted, into the present value; a
+     * deficit makes its point the last one with a deficit.
      *
      * @param after the point's number plus one
      */
     static void settle(
-            double[] net, double[] sum, double[] npv, double[] lastDeficit, double factor, double after, int count) {
+            double[] net,
+            double[] sum,
+            double[] npv,
+            double[] lastDeficit,
+            double[] running,
+            double factor,
+            double after,
+            int count) {
         for (int i = 0; i < count; i++) {
             double amount = net[i];
-            double running = sum[i] + amount;
+            double now = sum[i] + amount;
+            sum[i] = now;
+            running[i] = now;
             npv[i] += amount * factor;
-            sum[i] = running;
-            net[i] = running;
-            // 0, or -1 where there is a deficit: the difference is exact near the border, so the border is
-            double deficit = Math.max(-1, Math.min(0, (running - DEFICIT) * STEEP));
-            lastDeficit[i] = Math.max(lastDeficit[i], deficit * -after);
-        }
-    }
-
-    /** The same with a factor for every draw. */
-    static void settle(
-            double[] net, double[] sum, double[] npv, double[] lastDeficit, double[] factor, double after, int count) {
-        for (int i = 0; i < count; i++) npv[i] += net[i] * factor[i];
-        for (int i = 0; i < count; i++) {
-            double running = sum[i] + net[i];
-            sum[i] = running;
-            net[i] = running;
-            double deficit = Math.max(-1, Math.min(0, (running - DEFICIT) * STEEP));
-            lastDeficit[i] = Math.max(lastDeficit[i], deficit * -after);
+            // -1 where there is a deficit, else 0 or 1: the difference is exact near the border, so the border is too
+            double sign = Math.signum(now - DEFICIT);
+            double last = lastDeficit[i];
+            // small whole numbers, so exact: after where there is a deficit, else as it was
+            lastDeficit[i] = last + 0.5 * sign * (sign - 1) * (after - last);
         }
     }
 }

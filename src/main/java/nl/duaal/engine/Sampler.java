@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The bits are those of SplitMix64, which a counter drives. They become a value by the inverse of the distribution,
  * which would be slow to compute each time, so it stands in a table: third-degree pieces that meet in value and slope,
- * sixteen to every halving of the tail, so that they follow a tail however it falls. They are right to 1e-6 of the
+ * eight to every halving of the tail, so that they follow a tail however it falls. They are right to 1e-6 of the
  * standard deviation, which no number of draws can tell; beyond the table, once in 4,096 draws, the inverse itself is
  * computed.
  *
@@ -19,7 +19,7 @@ final class Sampler {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** Bits of a double's fraction that choose among the pieces of one halving. */
-    private static final int FINE_BITS = 4;
+    private static final int FINE_BITS = 3;
 
     private static final int SHIFT = 52 - FINE_BITS;
     private static final int HALVINGS = 12;

@@ -216,6 +216,7 @@ final class Tape {
 
     private static void run(Op op, double[] a, double[] b, double[] c, double[] to, int count) {
         switch (op) {
+            case NEGATE -> Lanes.negate(a, to, count);
             case ADD -> Lanes.add(a, b, to, count);
             case SUBTRACT -> Lanes.subtract(a, b, to, count);
             case MULTIPLY -> Lanes.multiply(a, b, to, count);
