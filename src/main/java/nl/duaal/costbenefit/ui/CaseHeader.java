@@ -5,13 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
-import nl.duaal.costbenefit.CaseWorkbook;
-import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.shell.Toast;
 
@@ -25,11 +21,10 @@ class CaseHeader extends Header {
 
     CaseHeader(
             CaseWords words,
-            CaseService cases,
-            CaseWorkbook workbook,
+            CaseServices services,
             SignedIn user,
             Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt,
+            Runnable rename,
             Runnable readWorkbook) {
         this.words = words;
         addClassName("page-head");
@@ -37,18 +32,18 @@ class CaseHeader extends Header {
         note.addClassNames("sub", "note");
         var titles = new Div(name, subline, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
-            actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
-            actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            actions.add("rename-case", words.say("case.rename"), rename);
+            actions.add("copy-case", words.say("case.copy"), () -> copy(services.cases(), user, current));
             actions.add("case-history", words.say("case.history"), () -> {
                 var stored = current.get().stored();
-                new HistoryDialog(words, stored.base(), cases.history(user, stored.uuid())).open();
+                new HistoryDialog(words, stored.base(), services.history().of(user, stored.uuid())).open();
             });
             actions.add("read-workbook", words.workbook("title"), readWorkbook);
             actions.add("delete-case", words.say("case.delete"), () -> {
                 var stored = current.get().stored();
                 CaseDeletion.delete(
                         words,
-                        cases,
+                        services.cases(),
                         user,
                         stored.uuid(),
                         stored.data().name(),
@@ -56,7 +51,7 @@ class CaseHeader extends Header {
                         () -> CaseLinks.open(stored.uuid()));
             });
         });
-        var excel = new Anchor(new WorkbookDownload(workbook, user, current), words.say("case.toExcel"));
+        var excel = new Anchor(new WorkbookDownload(services.workbook(), user, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);
@@ -88,19 +83,6 @@ class CaseHeader extends Header {
     void gone() {
         warn(words.say("case.gone"));
         CaseLinks.openList();
-    }
-
-    private void rename(
-            CaseService cases,
-            SignedIn user,
-            Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt) {
-        var stored = current.get().stored();
-        new CaseDataDialog(
-                        words,
-                        stored.data(),
-                        data -> attempt.accept(version -> cases.rename(user, stored.uuid(), version, data)))
-                .open();
     }
 
     private void copy(CaseService cases, SignedIn user, Supplier<EvaluatedCase> current) {
