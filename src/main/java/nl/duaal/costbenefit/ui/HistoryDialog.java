@@ -45,6 +45,8 @@ class HistoryDialog extends Dialog {
         setMaxWidth("96vw");
         var entries = new OrderedList();
         entries.addClassName("history-entries");
+        // Nothing else in it takes the keyboard, and a long history has to be scrolled.
+        entries.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", words.say("case.history"));
         history.forEach(entry -> entries.add(entry(entry)));
         if (history.isEmpty()) add(new Paragraph(words.say("history.empty")));
         else add(entries);
