@@ -128,14 +128,20 @@ final class Sampler {
             // the lowest bit chooses the tail, the highest ones how deep in it: below one half
             int side = (int) bits & 1;
             double tail = ((bits >>> 12) + 0.5) * 0x1p-53;
-            long piece = (Double.doubleToRawLongBits(tail) >>> SHIFT) - FIRST;
-            if (piece < 0) {
-                into[i] = distribution.at(tail, side == 1);
-                continue;
-            }
-            int at = (int) (piece + (long) side * PIECES) * 4;
-            double t = tail - Double.longBitsToDouble((piece + FIRST) << SHIFT);
-            into[i] = pieces[at] + t * (pieces[at + 1] + t * (pieces[at + 2] + t * pieces[at + 3]));
+            into[i] = value(pieces, side, tail);
         }
+    }
+
+    private double value(double[] pieces, int side, double tail) {
+        long piece = (Double.doubleToRawLongBits(tail) >>> SHIFT) - FIRST;
+        if (piece < 0) return distribution.at(tail, side == 1);
+        int at = (int) (piece + (long) side * PIECES) * 4;
+        double t = tail - Double.longBitsToDouble((piece + FIRST) << SHIFT);
+        return pieces[at] + t * (pieces[at + 1] + t * (pieces[at + 2] + t * pieces[at + 3]));
+    }
+
+    /** What the table gives; for tests. */
+    double at(int side, double tail) {
+        return value(table, side, tail);
     }
 }

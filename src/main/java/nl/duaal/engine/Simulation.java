@@ -69,6 +69,9 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
     /** Values below which lie so many per cent of the draws, linear between ranks as a spreadsheet's PERCENTILE. */
     public record Percentiles(double p5, double p10, double p25, double p50, double p75, double p90, double p95) {
 
+        /** In the order of {@link #byName}. */
+        public static final List<String> NAMES = List.of("p5", "p10", "p25", "p50", "p75", "p90", "p95");
+
         static final double[] SHARES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
         static @Nullable Percentiles of(double[] numbers) {
@@ -79,13 +82,8 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
         /** By name, p5 to p95. */
         public Map<String, Double> byName() {
             Map<String, Double> names = new LinkedHashMap<>();
-            names.put("p5", p5);
-            names.put("p10", p10);
-            names.put("p25", p25);
-            names.put("p50", p50);
-            names.put("p75", p75);
-            names.put("p90", p90);
-            names.put("p95", p95);
+            double[] values = {p5, p10, p25, p50, p75, p90, p95};
+            for (int i = 0; i < values.length; i++) names.put(NAMES.get(i), values[i]);
             return names;
         }
     }
