@@ -48,7 +48,9 @@ class NothingLostTest extends BrowserTest {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
             String address = visitor.page().url();
             note(visitor).fill("");
-            visitor.page().keyboard().type("abcdefghijklmnopqrstuvwxyz".repeat(2), new Keyboard.TypeOptions().setDelay(100));
+            visitor.page()
+                    .keyboard()
+                    .type("abcdefghijklmnopqrstuvwxyz".repeat(2), new Keyboard.TypeOptions().setDelay(100));
             // gone in the middle of the typing, without any goodbye
             visitor.page().close();
             visitor.newPage();

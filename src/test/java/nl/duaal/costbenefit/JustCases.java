@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The service of the cases on a migrated database, and nothing else of the application: up in a second or two. */
-@Import({StoreTest.OnlyTheDatabase.class, CaseService.class, CaseStore.class, CaseTextStore.class, CaseTemplates.class, JustTraces.class})
+@Import({
+    StoreTest.OnlyTheDatabase.class,
+    CaseService.class,
+    CaseStore.class,
+    CaseTextStore.class,
+    CaseTemplates.class,
+    JustTraces.class
+})
 public class JustCases {
 
     @Bean
