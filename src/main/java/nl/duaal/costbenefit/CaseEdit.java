@@ -36,7 +36,10 @@ public record CaseEdit(long version, List<Field> fields) {
         }
 
         /** An input of the model; no number stands for what the base says. */
-        record Number(String inputKey, @Nullable Double was, @Nullable Double mine) implements Field {
+        record Number(
+                String inputKey,
+                @Nullable Double was,
+                @Nullable Double mine) implements Field {
             @Override
             public String key() {
                 return inputKey;

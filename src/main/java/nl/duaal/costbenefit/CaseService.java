@@ -116,7 +116,11 @@ public class CaseService {
         traces.demand(user, Permission.WRITE_CASES);
         Model model = templates.get(templateKey).model();
         UUID uuid = insert(
-                user, CaseModels.dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+                user,
+                CaseModels.dataOf(model, templateKey),
+                new Origin(Origin.Kind.TEMPLATE, templateKey),
+                model,
+                List.of());
         traces.record(user, Action.CASE_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", templateKey));
         return uuid;
     }
@@ -150,7 +154,8 @@ public class CaseService {
         var copy = load(about, uuid).map(original -> {
             var stored = original.stored();
             var data = new CaseData(
-                    CaseModels.shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
+                    CaseModels.shortened(newName, CaseData.NAME_MAX_LENGTH),
+                    stored.data().note());
             return insert(
                     user,
                     data,
@@ -191,7 +196,8 @@ public class CaseService {
                 Double value = CaseModels.refining(stored.base(), change);
                 if (value == null) continue;
                 refinements.put(
-                        input.key(), new Refinement(input.key(), CaseModels.written(input), value, "", user.displayName(), at));
+                        input.key(),
+                        new Refinement(input.key(), CaseModels.written(input), value, "", user.displayName(), at));
             }
             return stored.with(List.copyOf(refinements.values()));
         });
@@ -372,7 +378,15 @@ public class CaseService {
         var draft =
                 new CostBenefitCase(new CaseId(0), uuid, 0, data, origin, base, refinements, at, user.displayName());
         String text = ModelFile.write(base);
-        CaseId id = store.insert(user, uuid, data, origin, text, CaseModels.sha256(text), CaseModels.summary(CaseModels.evaluate(draft)), at);
+        CaseId id = store.insert(
+                user,
+                uuid,
+                data,
+                origin,
+                text,
+                CaseModels.sha256(text),
+                CaseModels.summary(CaseModels.evaluate(draft)),
+                at);
         refinements.forEach(refinement -> store.insertRefinement(user, id, refinement, at));
         return uuid;
     }

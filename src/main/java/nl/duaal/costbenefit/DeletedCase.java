@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param deletedBy none where that was not kept
  * @param until     until when it can be brought back
  */
-public record DeletedCase(UUID uuid, String name, Instant deletedAt, @Nullable String deletedBy, Instant until) {}
+public record DeletedCase(
+        UUID uuid, String name, Instant deletedAt, @Nullable String deletedBy, Instant until) {}

@@ -2,9 +2,9 @@ package nl.duaal.draft;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.context.annotation.Configuration;
 
 /** Forgets old drafts, shortly after the start and every day; on several machines at once it does no harm. */
 @Configuration(proxyBeanMethods = false)

@@ -45,8 +45,7 @@ public class Drafts {
      */
     @Transactional
     public void keep(SignedIn user, DraftSubject subject, String field, String content, Draft.Base base) {
-        store.put(
-                user, subject, new Draft(field, content, base, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        store.put(user, subject, new Draft(field, content, base, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** Forgets one field: it was saved, or is as it was. */

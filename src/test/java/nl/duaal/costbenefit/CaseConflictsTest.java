@@ -76,8 +76,7 @@ class CaseConflictsTest {
             var wishes = DoubleStream.of(1, 2, 0.5, 0.25, 3, 20, 30, 0.01, 0)
                     .filter(value -> !Objects.equals(
                             CaseModels.refining(begun.base(), new InputChange(input.key(), value)), null))
-                    .filter(value -> Engine.evaluate(
-                                    Input.replace(begun.base(), input.key(), Expression.of(value)))
+                    .filter(value -> Engine.evaluate(Input.replace(begun.base(), input.key(), Expression.of(value)))
                             instanceof Outcome.Ok)
                     .limit(2)
                     .mapToObj(value -> number(begun, input.key(), value))
@@ -175,7 +174,8 @@ class CaseConflictsTest {
         var begun = open(uuid);
         conflicts.save(one, uuid, CaseEdit.of(begun, "par_wage_hour", 16.2));
         var mine = CaseEdit.of(begun, "par_wage_hour", 17.0);
-        var seen = ((EditOutcome.Clashing) conflicts.save(other, uuid, mine)).now().stored();
+        var seen =
+                ((EditOutcome.Clashing) conflicts.save(other, uuid, mine)).now().stored();
         conflicts.save(one, uuid, CaseEdit.of(seen, "par_wage_hour", 16.4));
         assertThat(conflicts.save(other, uuid, mine.startedFrom(seen))).isInstanceOf(EditOutcome.Clashing.class);
         assertThat(CaseEdit.value(open(uuid), "par_wage_hour")).isEqualTo(16.4);

@@ -74,7 +74,10 @@ class CaseInterleavingsTest {
         try (var both = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < ROUNDS; round++) {
                 // who begins to edit may have read the case some rounds ago
-                if (round % 4 == 0) begun = cases.open(pair.one(), uuid).map(EvaluatedCase::stored).orElse(begun);
+                if (round % 4 == 0)
+                    begun = cases.open(pair.one(), uuid)
+                            .map(EvaluatedCase::stored)
+                            .orElse(begun);
                 var before = state(uuid);
                 var first = deed(random, before.deleted, begun);
                 var second = deed(random, before.deleted, begun);
@@ -102,7 +105,8 @@ class CaseInterleavingsTest {
             }
         }
         // nothing of this is worth much if it was always the same
-        for (var answer : Answer.values()) assertThat(seen.getOrDefault(answer, 0)).as(answer.name()).isGreaterThan(20);
+        for (var answer : Answer.values())
+            assertThat(seen.getOrDefault(answer, 0)).as(answer.name()).isGreaterThan(20);
     }
 
     private static List<Step> inOrder(State before, Deed first, Deed second) {

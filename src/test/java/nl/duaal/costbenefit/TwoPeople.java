@@ -7,13 +7,7 @@ import nl.duaal.access.SignedIn;
 import org.springframework.context.annotation.Import;
 
 /** Two people of one organisation who may both change its cases, and the services to do so. */
-@Import({
-    JustCases.class,
-    CaseConflicts.class,
-    CaseBin.class,
-    CaseBinStore.class,
-    CaseHistory.class
-})
+@Import({JustCases.class, CaseConflicts.class, CaseBin.class, CaseBinStore.class, CaseHistory.class})
 class TwoPeople {
 
     record Pair(SignedIn one, SignedIn other) {}

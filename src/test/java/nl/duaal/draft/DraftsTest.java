@@ -95,8 +95,8 @@ class DraftsTest {
     @Test
     void nobody_else_sees_or_removes_it() {
         drafts.keep(someone, subject, "NOTE", "van mij", BASE);
-        var elsewhere = JustCases.as(
-                someone.account().value(), stranger.organisation().value());
+        var elsewhere =
+                JustCases.as(someone.account().value(), stranger.organisation().value());
         for (var other : new SignedIn[] {colleague, stranger, elsewhere}) {
             assertThat(drafts.of(other, subject)).isEmpty();
             drafts.drop(other, subject, "NOTE");
@@ -139,8 +139,7 @@ class DraftsTest {
     void what_is_typed_never_appears_in_the_log(CapturedOutput output) {
         String canary = "kanarie-4711 ";
         drafts.keep(someone, subject, "NOTE", canary, BASE);
-        assertThatThrownBy(() ->
-                        drafts.keep(someone, subject, "NOTE", canary.repeat(2000), BASE))
+        assertThatThrownBy(() -> drafts.keep(someone, subject, "NOTE", canary.repeat(2000), BASE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("kanarie");
         assertThatThrownBy(() -> drafts.keep(someone, subject, "veld met een € erin", canary, BASE))

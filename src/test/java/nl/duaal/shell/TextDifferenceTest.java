@@ -38,12 +38,14 @@ class TextDifferenceTest {
 
     @Test
     void the_same_change_twice_is_one_change() {
-        assertThat(TextDifference.merge("Een twee drie", "Een 2 drie", "Een 2 drie")).hasValue("Een 2 drie");
+        assertThat(TextDifference.merge("Een twee drie", "Een 2 drie", "Een 2 drie"))
+                .hasValue("Een 2 drie");
     }
 
     @Test
     void changes_of_the_same_words_are_not_decided() {
-        assertThat(TextDifference.merge("Start in mei", "Start in juni", "Start in juli")).isEmpty();
+        assertThat(TextDifference.merge("Start in mei", "Start in juni", "Start in juli"))
+                .isEmpty();
         assertThat(TextDifference.merge("", "van de een", "van de ander")).isEmpty();
         assertThat(TextDifference.merge("weg hiermee", "", "weg hiermee nu")).isEmpty();
     }

@@ -81,7 +81,9 @@ class CaseDrafts extends Div {
     }
 
     private String label(Draft draft) {
-        return isText(draft) ? words.say("case." + draft.field().toLowerCase(java.util.Locale.ROOT)) : names.label(draft.field());
+        return isText(draft)
+                ? words.say("case." + draft.field().toLowerCase(java.util.Locale.ROOT))
+                : names.label(draft.field());
     }
 
     static boolean isText(Draft draft) {
@@ -105,7 +107,8 @@ class CaseDrafts extends Div {
     Draft.Base base(String key, CostBenefitCase current) {
         var before = takenUp.get(key);
         if (before != null) return before.base();
-        var part = Stream.of(Part.values()).filter(each -> each.name().equals(key)).findFirst();
+        var part =
+                Stream.of(Part.values()).filter(each -> each.name().equals(key)).findFirst();
         return new Draft.Base(
                 current.version(),
                 part.map(each -> CaseEdit.part(current.data(), each))
@@ -125,7 +128,8 @@ class CaseDrafts extends Div {
                 .filter(java.util.Objects::nonNull)
                 .mapToLong(draft -> draft.base().version())
                 .reduce(edit.version(), Math::min);
-        return new CaseEdit(version, edit.with(field -> Optional.of(begun(field))).fields());
+        return new CaseEdit(
+                version, edit.with(field -> Optional.of(begun(field))).fields());
     }
 
     private Field begun(Field field) {
@@ -166,7 +170,8 @@ class CaseDrafts extends Div {
 
     boolean knows(Draft draft, CostBenefitCase stored) {
         return isText(draft)
-                || Input.of(stored.base()).stream().anyMatch(input -> input.key().equals(draft.field()));
+                || Input.of(stored.base()).stream()
+                        .anyMatch(input -> input.key().equals(draft.field()));
     }
 
     private static String written(@Nullable Double number) {

@@ -55,7 +55,11 @@ class CasePage extends Div implements OpenCase {
         places = new ProblemPlaces(words, model);
         staleNotice = new Paragraph(words.say("case.stale"));
         assumptions = new AssumptionPanel(
-                words, opened, this::change, row -> change(row, null), () -> saveWhole(CaseEdit.puttingAllBack(stored())));
+                words,
+                opened,
+                this::change,
+                row -> change(row, null),
+                () -> saveWhole(CaseEdit.puttingAllBack(stored())));
         assumptions.onProblem(() -> stale(assumptions.hasProblem()));
         assumptions.onPending((row, text) -> drafts.pending(key(row), text, stored()));
         build();
@@ -177,8 +181,7 @@ class CasePage extends Div implements OpenCase {
         show(current);
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
-                .replaceState(
-                        null, "cases/" + stored().uuid() + "?" + CaseView.PARTY_PARAMETER + "=" + chosen));
+                .replaceState(null, "cases/" + stored().uuid() + "?" + CaseView.PARTY_PARAMETER + "=" + chosen));
     }
 
     private void stale(boolean stale) {

@@ -80,8 +80,8 @@ class CaseSaving {
                         both.stream().map(field -> inWords(field, now, names)).toList(),
                         choices -> {
                             // Begun anew from what the user has just seen: should that move again, it is asked again.
-                            var decided = edit.startedFrom(stored)
-                                    .with(field -> decided(field, choices.get(field.key())));
+                            var decided =
+                                    edit.startedFrom(stored).with(field -> decided(field, choices.get(field.key())));
                             var outcome = conflicts.save(user, uuid(), decided);
                             if (outcome instanceof EditOutcome.Saved) drafts.over(edit);
                             settle(decided, outcome, done, refused);
@@ -152,8 +152,7 @@ class CaseSaving {
             CaseLinks.openList();
         });
         dialog.setConfirmText(words.say("conflict.deleted.restore"));
-        dialog.addConfirmListener(confirm ->
-                settle(edit, conflicts.restoreAndSave(user, uuid(), edit), done, refused));
+        dialog.addConfirmListener(confirm -> settle(edit, conflicts.restoreAndSave(user, uuid(), edit), done, refused));
         dialog.open();
     }
 

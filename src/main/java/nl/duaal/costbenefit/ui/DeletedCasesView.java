@@ -77,9 +77,7 @@ class DeletedCasesView extends Div implements BeforeEnterObserver, HasDynamicTit
         var when = words.figures().dateTime(gone.deletedAt());
         var until = words.figures().date(LocalDate.ofInstant(gone.until(), AccountService.ZONE));
         var facts = new Div(
-                by == null
-                        ? words.say("bin.facts.unknown", when, until)
-                        : words.say("bin.facts", by, when, until));
+                by == null ? words.say("bin.facts.unknown", when, until) : words.say("bin.facts", by, when, until));
         facts.addClassNames("muted", "small");
         var back = new NativeButton(words.say("bin.restore"), click -> restore(gone));
         back.addClassName("button");

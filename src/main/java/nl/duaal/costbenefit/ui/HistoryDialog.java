@@ -86,10 +86,8 @@ class HistoryDialog extends Dialog {
     private Div inWords(CaseTextChange change) {
         var label = new Div(words.say(change.part() == CaseEdit.Part.NAME ? "case.name" : "case.note"));
         label.addClassName("history-label");
-        var before = new Div(
-                head("history.before"), TextMarks.before(words.locale(), change.before(), change.after()));
-        var after =
-                new Div(head("history.after"), TextMarks.after(words.locale(), change.before(), change.after()));
+        var before = new Div(head("history.before"), TextMarks.before(words.locale(), change.before(), change.after()));
+        var after = new Div(head("history.after"), TextMarks.after(words.locale(), change.before(), change.after()));
         var both = new Div(before, after);
         both.addClassName("history-texts");
         return new Div(label, both);

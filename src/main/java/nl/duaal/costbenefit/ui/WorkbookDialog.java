@@ -125,10 +125,7 @@ class WorkbookDialog extends Dialog {
                                 .map(Refinement::newValue)
                                 .orElse(null)))
                 .toList();
-        open.save(
-                CaseEdit.of(open.current().stored(), back),
-                () -> Toast.show(words.workbook("undone")),
-                Toast::warn);
+        open.save(CaseEdit.of(open.current().stored(), back), () -> Toast.show(words.workbook("undone")), Toast::warn);
     }
 
     private UUID uuid() {
