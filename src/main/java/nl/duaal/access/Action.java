@@ -8,6 +8,7 @@ public enum Action {
     SIGN_IN_FAILED(Kind.ACCOUNT),
     SIGNED_OUT(Kind.ACCOUNT),
     ACCESS_REFUSED(Kind.ACCOUNT),
+    IDENTITY_LINKED(Kind.ACCOUNT),
     CASE_CREATED(Kind.CASE),
     CASE_COPIED(Kind.CASE),
     CASE_OPENED(Kind.CASE),

@@ -73,8 +73,26 @@ public class Traces {
         user.demand(permission);
     }
 
+    /**
+     * Records a refusal of somebody whom no account is known of, in a transaction of its own, with the organisation that
+     * keeps the installation: it is the one that watches over who tries to come in.
+     */
+    void refuseStranger(Action action, TraceDetails details) {
+        alone.executeWithoutResult(status ->
+                store.keeper().ifPresent(keeper -> append(keeper, null, action, null, TraceResult.REFUSED, details)));
+    }
+
     private void append(SignedIn by, Action action, @Nullable UUID subject, TraceResult result, TraceDetails details) {
-        OrganisationId organisation = by.organisation();
+        append(by.organisation(), by.account().value(), action, subject, result, details);
+    }
+
+    private void append(
+            OrganisationId organisation,
+            @Nullable Long by,
+            Action action,
+            @Nullable UUID subject,
+            TraceResult result,
+            TraceDetails details) {
         var seal = store.lock(organisation);
         // The clock is read under the lock, so that times never run against positions on one machine.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -84,7 +102,7 @@ public class Traces {
                                 organisation.value(),
                                 seal.position() + 1,
                                 now,
-                                by.account().value(),
+                                by,
                                 action.name(),
                                 action.kind().name(),
                                 subject == null ? null : subject.toString(),

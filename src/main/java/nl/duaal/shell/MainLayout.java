@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
 import nl.duaal.shared.DemoMode;
 
@@ -32,7 +33,12 @@ class MainLayout extends AppLayout {
 
     private final Main main = new Main();
 
-    MainLayout(CurrentUser currentUser, DemoMode demoMode, List<MenuEntry> entries, AuthenticationContext access) {
+    MainLayout(
+            CurrentUser currentUser,
+            DemoMode demoMode,
+            List<MenuEntry> entries,
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(say("shell.menu")));
         main.setId(MAIN);
@@ -43,7 +49,7 @@ class MainLayout extends AppLayout {
         frame.add(main);
         setContent(frame);
         addToNavbar(bar());
-        addToDrawer(drawer(currentUser, entries, access));
+        addToDrawer(drawer(currentUser, entries, access, byProvider));
     }
 
     @Override
@@ -83,7 +89,7 @@ class MainLayout extends AppLayout {
     }
 
     private com.vaadin.flow.component.html.Section drawer(
-            CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access) {
+            CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access, OidcSignIn byProvider) {
         // Clicked, not followed: the link must not become a navigation.
         var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
         skip.addClassName("skip-link");
@@ -96,7 +102,9 @@ class MainLayout extends AppLayout {
         var drawer = new com.vaadin.flow.component.html.Section(skip, product());
         drawer.getElement().setAttribute("aria-label", say("shell.product"));
         drawer.addClassName("drawer");
-        currentUser.find().ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, access)));
+        currentUser
+                .find()
+                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, access, byProvider)));
         return drawer;
     }
 

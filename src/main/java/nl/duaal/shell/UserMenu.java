@@ -1,6 +1,7 @@
 package nl.duaal.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
 
 /** Who is signed in; behind it the language, the theme, and the way out. */
@@ -19,7 +21,7 @@ class UserMenu extends Div {
 
     private static final long serialVersionUID = 1;
 
-    UserMenu(SignedIn user, AuthenticationContext access) {
+    UserMenu(SignedIn user, AuthenticationContext access, OidcSignIn byProvider) {
         addClassName("user");
         var name = new Span(user.displayName());
         name.addClassName("user-name");
@@ -29,7 +31,9 @@ class UserMenu extends Div {
         button.add(name, organisation);
         button.addClassName("user-button");
         button.setId("user-menu");
-        var menu = new Popover(languages(), themes(), signOut(access));
+        var menu = new Popover(languages(), themes());
+        if (byProvider.provider().isPresent()) menu.add(waysIn());
+        menu.add(signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -75,6 +79,13 @@ class UserMenu extends Div {
             group.add(choice);
         }
         return group;
+    }
+
+    private Anchor waysIn() {
+        var link = new Anchor("account/sign-in", say("shell.user.waysIn"));
+        link.addClassName("menu-choice");
+        link.setId("ways-in");
+        return link;
     }
 
     private NativeButton signOut(AuthenticationContext access) {
