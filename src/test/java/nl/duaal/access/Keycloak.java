@@ -173,7 +173,7 @@ public final class Keycloak {
         command.command().addAll(List.of(words));
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
-        command.environment().put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        command.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         return command.start();
     }

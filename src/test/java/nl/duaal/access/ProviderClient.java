@@ -2,14 +2,16 @@ package nl.duaal.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody without scripts who goes from the application to the provider and back, one step at a time. */
 final class ProviderClient {
@@ -17,9 +19,10 @@ final class ProviderClient {
     private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private final String address;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Per host. Browsers send secure cookies to this machine without TLS; Java's own jar does not. */
+    private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
     ProviderClient(String address) {
         this.address = address;
@@ -35,7 +38,7 @@ final class ProviderClient {
         var page = get(start);
         if (page.statusCode() == 302) return location(page);
         var form = FORM.matcher(page.body());
-        if (!form.find()) throw new AssertionError("no form at the provider: " + page.body());
+        if (!form.find()) throw new AssertionError("no form at the provider: " + page.uri());
         return location(
                 post(form.group(1).replace("&amp;", "&"), "username=" + user + "&password=" + Keycloak.PASSWORD));
     }
@@ -59,11 +62,7 @@ final class ProviderClient {
     }
 
     String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return jar(URI.create(address)).getOrDefault(name, "");
     }
 
     HttpResponse<String> get(String url) {
@@ -76,6 +75,10 @@ final class ProviderClient {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    private Map<String, String> jar(URI uri) {
+        return cookies.computeIfAbsent(uri.getHost(), host -> new HashMap<>());
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -83,12 +86,26 @@ final class ProviderClient {
     static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + " of " + answer.uri()));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var jar = jar(request.build().uri());
+            if (!jar.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        jar.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            for (var text : answer.headers().allValues("Set-Cookie")) {
+                var parts = text.split("[=;]", 3);
+                if (parts[1].isEmpty() || text.contains("Max-Age=0")) jar.remove(parts[0]);
+                else jar.put(parts[0], parts[1]);
+            }
+            return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

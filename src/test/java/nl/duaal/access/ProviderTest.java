@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.duaal.WithProvider;
 import nl.duaal.shared.HealthCheck.Verdict;
@@ -120,7 +121,8 @@ class ProviderTest {
                         claims -> claims.audience(List.of("duaal", "other")).claim("azp", null)),
                 claims("another azp", claims -> claims.claim("azp", "other")),
                 claims("no subject", claims -> claims.subject(null)),
-                claims("over for 10 minutes", claims -> claims.expirationTime(in(-600))),
+                claims("over for 10 minutes", claims -> claims.expirationTime(in(-600)).issueTime(in(-610))),
+                claims("over for 2 minutes", claims -> claims.expirationTime(in(-120)).issueTime(in(-180))),
                 claims("never over", claims -> claims.expirationTime(null)),
                 claims("begins in 10 minutes", claims -> claims.notBeforeTime(in(600))),
                 claims("issued in 10 minutes", claims -> claims.issueTime(in(600))),
@@ -141,6 +143,12 @@ class ProviderTest {
 
     private static Arguments claims(String name, UnaryOperator<JWTClaimsSet.Builder> change) {
         return lie(name, (forger, token) -> forger.sign(token, change));
+    }
+
+    private static String parameter(String url, String name) {
+        var found = Pattern.compile("[?&]" + name + "=([^&]+)").matcher(url);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static Date in(int seconds) {
@@ -172,7 +180,7 @@ class ProviderTest {
         keycloak.changeIdTokens(token -> keycloak.forger()
                 .sign(token, claims -> claims.notBeforeTime(in(50)).issueTime(in(50))));
         assertThat(visitor().signIn("known")).contains("url=/\"");
-        keycloak.changeIdTokens(token -> keycloak.forger().sign(token, claims -> claims.expirationTime(in(-70))));
+        keycloak.changeIdTokens(token -> keycloak.forger().sign(token, claims -> claims.expirationTime(in(-70)).issueTime(in(-100))));
         isRefused(visitor().signIn("known"), "invalid_id_token");
         keycloak.changeIdTokens(token -> keycloak.forger().sign(token, claims -> claims.notBeforeTime(in(70))));
         isRefused(visitor().signIn("known"), "invalid_id_token");
