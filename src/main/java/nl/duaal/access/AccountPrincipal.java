@@ -1,7 +1,6 @@
 package nl.duaal.access;
 
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
@@ -33,13 +32,20 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
         this.signedIn = other.signedIn;
     }
 
+    /** The same account in another organisation, having come in the same way. */
+    AccountPrincipal goOnAs(AccountPrincipal other) {
+        return other;
+    }
+
     final SignedIn signedIn() {
         return signedIn;
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + signedIn.role().name()));
+        return signedIn.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
     }
 
     @Override

@@ -3,9 +3,12 @@ package nl.duaal.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.duaal.shared.DemoMode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -37,9 +40,28 @@ public class AccountService implements UserDetailsService {
         return find(loginName).orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
 
+    /** The account in the organisation that it has been in longest. */
     @Transactional(readOnly = true)
     Optional<AccountPrincipal> find(String loginName) {
-        return store.find(
-                loginName.strip().toLowerCase(Locale.ROOT), LocalDate.now(clock.withZone(ZONE)), demoMode.demo());
+        return find(loginName, null);
+    }
+
+    /** The account in one organisation; none when it has no role there today. */
+    @Transactional(readOnly = true)
+    Optional<AccountPrincipal> find(String loginName, @Nullable UUID organisation) {
+        return store.find(loginName.strip().toLowerCase(Locale.ROOT), organisation, today(), demoMode.demo());
+    }
+
+    /** An organisation that somebody works for. */
+    public record Workplace(UUID uuid, String name) {}
+
+    /** Every organisation that somebody works for today, by name. */
+    @Transactional(readOnly = true)
+    public List<Workplace> workplaces(SignedIn user) {
+        return store.organisations(user.account(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 }

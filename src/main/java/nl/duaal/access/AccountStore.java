@@ -5,12 +5,17 @@ import static nl.duaal.persistence.db.Tables.MEMBERSHIP;
 import static nl.duaal.persistence.db.Tables.ORGANISATION;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +29,49 @@ class AccountStore {
         this.db = db;
     }
 
-    /** The account with the role that it has today; of several the oldest. */
+    /**
+     * The account with the roles that it has today in one organisation: the one asked for, else the one that it has
+     * been in longest.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<AccountPrincipal> find(String loginName, LocalDate today, boolean demoAccountsMaySignIn) {
+    Optional<AccountPrincipal> find(
+            String loginName, @Nullable UUID organisation, LocalDate today, boolean demoAccountsMaySignIn) {
+        var found = memberships(ACCOUNT.LOGIN_NAME.eq(loginName), today);
+        return found.stream()
+                .filter(row -> organisation == null || row.organisationUuid().equals(organisation))
+                .findFirst()
+                .map(first -> new AccountPrincipal(
+                        first.loginName(),
+                        first.passwordHash(),
+                        first.enabled() && (demoAccountsMaySignIn || !first.demo()),
+                        new SignedIn(
+                                first.account(),
+                                first.displayName(),
+                                first.organisation(),
+                                first.organisationName(),
+                                found.stream()
+                                        .filter(row -> row.organisation().equals(first.organisation()))
+                                        .map(Membership::role)
+                                        .collect(Collectors.toUnmodifiableSet()),
+                                first.host(),
+                                null)));
+    }
+
+    /** An account in a role in an organisation. */
+    private record Membership(
+            AccountId account,
+            String loginName,
+            String displayName,
+            String passwordHash,
+            boolean enabled,
+            boolean demo,
+            OrganisationId organisation,
+            UUID organisationUuid,
+            String organisationName,
+            boolean host,
+            Role role) {}
+
+    private List<Membership> memberships(Condition whose, LocalDate today) {
         return TenantScope.acrossOrganisations(db, "signing in: the organisation is not known yet")
                 .select(
                         ACCOUNT.ID,
@@ -35,8 +80,10 @@ class AccountStore {
                         ACCOUNT.PASSWORD_HASH,
                         ACCOUNT.ENABLED,
                         ACCOUNT.DEMO,
-                        MEMBERSHIP.ORGANISATION_ID,
+                        ORGANISATION.ID,
+                        ORGANISATION.UUID,
                         ORGANISATION.NAME,
+                        ORGANISATION.HOST,
                         MEMBERSHIP.ROLE)
                 .from(ACCOUNT)
                 .join(MEMBERSHIP)
@@ -44,21 +91,33 @@ class AccountStore {
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
                 .where(
-                        ACCOUNT.LOGIN_NAME.eq(loginName),
+                        whose,
+                        ORGANISATION.ARCHIVED_ON.isNull().or(ORGANISATION.ARCHIVED_ON.gt(today)),
                         MEMBERSHIP.VALID_FROM_ON.le(today),
                         MEMBERSHIP.VALID_UNTIL_ON.isNull().or(MEMBERSHIP.VALID_UNTIL_ON.gt(today)))
                 .orderBy(MEMBERSHIP.VALID_FROM_ON, MEMBERSHIP.ID)
-                .limit(1)
-                .fetchOptional(row -> new AccountPrincipal(
+                .fetch(row -> new Membership(
+                        new AccountId(row.value1()),
                         row.value2(),
+                        row.value3(),
                         row.value4(),
-                        row.value5() && (demoAccountsMaySignIn || !row.value6()),
-                        new SignedIn(
-                                new AccountId(row.value1()),
-                                row.value3(),
-                                new OrganisationId(row.value7()),
-                                row.value8(),
-                                Role.valueOf(row.value9()))));
+                        row.value5(),
+                        row.value6(),
+                        new OrganisationId(row.value7()),
+                        row.value8(),
+                        row.value9(),
+                        row.value10(),
+                        Role.valueOf(row.value11())));
+    }
+
+    /** Every organisation that an account works for today, by name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<AccountService.Workplace> organisations(AccountId account, LocalDate today) {
+        return memberships(ACCOUNT.ID.eq(account.value()), today).stream()
+                .map(row -> new AccountService.Workplace(row.organisationUuid(), row.organisationName()))
+                .distinct()
+                .sorted(Comparator.comparing(AccountService.Workplace::name))
+                .toList();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -82,11 +141,12 @@ class AccountStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    OrganisationId insertDemoOrganisation(String name, String kind) {
+    OrganisationId insertDemoOrganisation(String name, OrganisationKind kind, boolean host) {
         return new OrganisationId(db.insertInto(ORGANISATION)
                 .set(ORGANISATION.UUID, UUID.randomUUID())
                 .set(ORGANISATION.NAME, name)
-                .set(ORGANISATION.KIND, kind)
+                .set(ORGANISATION.KIND, kind.name())
+                .set(ORGANISATION.HOST, host)
                 .set(ORGANISATION.DEMO, true)
                 .returningResult(ORGANISATION.ID)
                 .fetchSingle(ORGANISATION.ID));

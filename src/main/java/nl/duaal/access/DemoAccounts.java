@@ -24,15 +24,22 @@ public class DemoAccounts implements ApplicationRunner {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 1);
 
+    /** The municipality that runs the demonstration. */
+    public static final String HOST = "Gemeente Waterstad";
+
     /** What the sign-in page offers. */
-    public record Offered(String loginName, String displayName, String organisation, Role role) {}
+    public record Offered(
+            String loginName, String displayName, String organisation, OrganisationKind kind, Role role) {}
 
     /** Every demo account, in the order in which they are shown. */
     public static final List<Offered> ALL = List.of(
-            new Offered("coordinator", "Noor de Wit", "Gemeente Waterstad", Role.COORDINATOR),
-            new Offered("werkgever", "Bram Kuipers", "Netbeheer Waterland", Role.EMPLOYER),
-            new Offered("privacy", "Samira Haddad", "Gemeente Waterstad", Role.PRIVACY_OFFICER),
-            new Offered("auditor", "Pieter Vos", "Gemeente Waterstad", Role.AUDITOR));
+            new Offered("coordinator", "Noor de Wit", HOST, OrganisationKind.MUNICIPALITY, Role.COORDINATOR),
+            new Offered("werkgever", "Bram Kuipers", "Netbeheer Waterland", OrganisationKind.EMPLOYER, Role.EMPLOYER),
+            new Offered("zorg", "Fatma Yildiz", "Zorggroep De Linde", OrganisationKind.EMPLOYER, Role.EMPLOYER),
+            new Offered("analist", "Joris Bakker", HOST, OrganisationKind.MUNICIPALITY, Role.ANALYST),
+            new Offered("beheer", "Anouk Smit", HOST, OrganisationKind.MUNICIPALITY, Role.ADMINISTRATOR),
+            new Offered("privacy", "Samira Haddad", HOST, OrganisationKind.MUNICIPALITY, Role.PRIVACY_OFFICER),
+            new Offered("auditor", "Pieter Vos", HOST, OrganisationKind.MUNICIPALITY, Role.AUDITOR));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;
@@ -60,7 +67,9 @@ public class DemoAccounts implements ApplicationRunner {
             if (store.hasAccount(offered.loginName())) continue;
             var known = store.findDemoOrganisation(offered.organisation());
             var organisation = known.orElseGet(() -> store.insertDemoOrganisation(
-                    offered.organisation(), offered.role() == Role.EMPLOYER ? "EMPLOYER" : "MUNICIPALITY"));
+                    offered.organisation(),
+                    offered.kind(),
+                    offered.organisation().equals(HOST)));
             var account = store.insertDemoAccount(
                     offered.loginName(),
                     offered.displayName(),

@@ -59,7 +59,7 @@ class HealthEndpoints {
     ResponseEntity<HealthService.Report> health(HttpServletRequest request) {
         boolean administrator = currentUser
                 .find()
-                .filter(user -> Permission.READ_HEALTH.isGrantedTo(user.role()))
+                .filter(user -> user.may(Permission.READ_HEALTH))
                 .isPresent();
         if (!administrator && !isFromThisMachine(request))
             return ResponseEntity.notFound().build();

@@ -18,6 +18,11 @@ final class OidcAccountPrincipal extends AccountPrincipal implements OidcUser {
     }
 
     @Override
+    AccountPrincipal goOnAs(AccountPrincipal other) {
+        return new OidcAccountPrincipal(other, token);
+    }
+
+    @Override
     public OidcIdToken getIdToken() {
         return token;
     }

@@ -4,22 +4,64 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Things that can be done; what is not granted to a role here is denied. */
+/**
+ * Things that can be done. The one table of who may do what: services, views, menu and documentation read it, and
+ * what is not granted here is denied.
+ */
 public enum Permission {
-    READ_CASES,
-    WRITE_CASES,
-    READ_TRACES,
-    /** The self-checks of the installation; for administrators of the system, of which there is no role yet. */
-    READ_HEALTH;
+    READ_CASES(Reach.OWN_AND_SHARED),
+    WRITE_CASES(Reach.OWN_AND_SHARED),
+    DELETE_CASES(Reach.OWN),
+    /** To let another organisation in on a case, and to end that. */
+    SHARE_CASES(Reach.OWN),
+    READ_TRACES(Reach.OWN),
+    /** People of the own organisation: accounts, roles, invitations, sessions. */
+    MANAGE_USERS(Reach.OWN),
+    /** Every organisation of the installation, and who administers it. */
+    MANAGE_ORGANISATIONS(Reach.HOST),
+    /** The self-checks of the installation. */
+    READ_HEALTH(Reach.HOST);
+
+    /** How far a permission goes. */
+    private enum Reach {
+        /** What the own organisation owns. */
+        OWN,
+        /** That, and what others share with it. */
+        OWN_AND_SHARED,
+        /** The installation: for those in the organisation that runs it. */
+        HOST
+    }
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
-            Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES),
-            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES),
+            Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
             Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
+            Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES),
+            Role.COACH, EnumSet.noneOf(Permission.class),
+            Role.LANGUAGE_PROVIDER, EnumSet.noneOf(Permission.class),
+            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES),
+            Role.WORKPLACE_TRAINER, EnumSet.noneOf(Permission.class),
+            Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
+            Role.ANALYST, EnumSet.of(READ_CASES),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
+
+    private final Reach reach;
+
+    Permission(Reach reach) {
+        this.reach = reach;
+    }
 
     /** Whether a role includes this. */
     public boolean isGrantedTo(Role role) {
         return GRANTED.getOrDefault(role, Set.of()).contains(this);
+    }
+
+    /** Whether a role in an organisation includes this for what another organisation shares. */
+    public boolean isForShared() {
+        return reach == Reach.OWN_AND_SHARED;
+    }
+
+    /** Whether only the organisation that runs the installation can have this. */
+    public boolean isForHost() {
+        return reach == Reach.HOST;
     }
 }

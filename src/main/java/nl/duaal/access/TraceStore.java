@@ -54,10 +54,11 @@ class TraceStore {
                 .fetchSingle(row -> new Seal(row.value1(), row.value2()));
     }
 
-    /** The organisation that was there first, a real one before a made-up one: the keeper of the installation. */
-    Optional<OrganisationId> keeper() {
+    /** The organisation that runs the installation; a real one before a made-up one. */
+    Optional<OrganisationId> host() {
         return db.select(ORGANISATION.ID)
                 .from(ORGANISATION)
+                .where(ORGANISATION.HOST.isTrue())
                 .orderBy(ORGANISATION.DEMO, ORGANISATION.ID)
                 .limit(1)
                 .fetchOptional(row -> new OrganisationId(row.value1()));

@@ -62,7 +62,7 @@ public class Traces {
      * @throws AccessDeniedException when the role does not include it
      */
     public void demand(SignedIn user, Permission permission) {
-        if (!permission.isGrantedTo(user.role())) {
+        if (!user.may(permission)) {
             recordAlone(
                     user,
                     Action.ACCESS_REFUSED,
@@ -75,11 +75,11 @@ public class Traces {
 
     /**
      * Records a refusal of somebody whom no account is known of, in a transaction of its own, with the organisation that
-     * keeps the installation: it is the one that watches over who tries to come in.
+     * runs the installation: it is the one that watches over who tries to come in.
      */
     void refuseStranger(Action action, TraceDetails details) {
         alone.executeWithoutResult(status ->
-                store.keeper().ifPresent(keeper -> append(keeper, null, action, null, TraceResult.REFUSED, details)));
+                store.host().ifPresent(host -> append(host, null, action, null, TraceResult.REFUSED, details)));
     }
 
     private void append(SignedIn by, Action action, @Nullable UUID subject, TraceResult result, TraceDetails details) {

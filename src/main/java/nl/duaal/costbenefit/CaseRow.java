@@ -3,6 +3,7 @@ package nl.duaal.costbenefit;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
+import nl.duaal.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mainParty     the employer where there is one, else the first party
  * @param paybackMonths none when not earned back within the horizon
+ * @param by            who looks: says whose case it is, and what may be done with it
  */
 public record CaseRow(
         UUID uuid,
@@ -20,4 +22,5 @@ public record CaseRow(
         @Nullable Double paybackMonths,
         double netPresentValue,
         Instant changedAt,
-        String changedBy) {}
+        String changedBy,
+        SignedIn by) {}

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceReader;
@@ -37,7 +41,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cases of the organisation that somebody works for: made, read, changed and deleted. Every change claims the
+ * Cases of the organisation that somebody works for, and those that others share with it: made, read, changed and
+ * deleted. Every change claims the
  * version that the user saw; who comes second is told what the first one made of it.
  */
 @Service
@@ -57,29 +62,42 @@ public class CaseService {
 
     private final CaseStore store;
     private final CaseTemplates templates;
+    private final Sharing sharing;
     private final Traces traces;
     private final TraceReader traceReader;
     private final Clock clock;
 
-    CaseService(CaseStore store, CaseTemplates templates, Traces traces, TraceReader traceReader, Clock clock) {
+    CaseService(
+            CaseStore store,
+            CaseTemplates templates,
+            Sharing sharing,
+            Traces traces,
+            TraceReader traceReader,
+            Clock clock) {
         this.store = store;
         this.templates = templates;
+        this.sharing = sharing;
         this.traces = traces;
         this.traceReader = traceReader;
         this.clock = clock;
     }
 
-    /** Every case of the organisation, the one changed last first. */
+    /** Every case of the organisation and those that others share with it today, the one changed last first. */
     @Transactional(readOnly = true)
     public List<CaseRow> list(SignedIn user) {
         traces.demand(user, Permission.READ_CASES);
-        return store.list(user.organisation());
+        var rows = new ArrayList<>(store.list(user));
+        for (var lent : sharing.lent(user, SharedKind.CASE, Permission.READ_CASES)) {
+            rows.addAll(store.list(lent.user(), lent.subjects()));
+        }
+        rows.sort(Comparator.comparing(CaseRow::changedAt).reversed());
+        return rows;
     }
 
     /** A case with its results; none when the organisation has no such case. */
     @Transactional
-    public Optional<EvaluatedCase> open(SignedIn user, UUID uuid) {
-        traces.demand(user, Permission.READ_CASES);
+    public Optional<EvaluatedCase> open(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.READ_CASES);
         var found = load(user, uuid);
         traces.record(user, Action.CASE_OPENED, uuid, doneIf(found.isPresent()), TraceDetails.none());
         return found;
@@ -87,8 +105,8 @@ public class CaseService {
 
     /** What was done to a case, the newest first: changes only, not who looked at it. */
     @Transactional(readOnly = true)
-    public List<TraceRow> history(SignedIn user, UUID uuid) {
-        traces.demand(user, Permission.READ_CASES);
+    public List<TraceRow> history(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.READ_CASES);
         return traceReader.historyOf(user, uuid, CHANGES);
     }
 
@@ -125,11 +143,15 @@ public class CaseService {
         };
     }
 
-    /** A new case with the base and the refinements of another; none when the organisation has no such case. */
+    /**
+     * A new case of the own organisation with the base and the refinements of another, which may be one that is
+     * shared; none when there is no such case.
+     */
     @Transactional
     public Optional<UUID> copy(SignedIn user, UUID uuid, String newName) {
         traces.demand(user, Permission.WRITE_CASES);
-        var copy = load(user, uuid).map(original -> {
+        var about = about(user, uuid, Permission.READ_CASES);
+        var copy = load(about, uuid).map(original -> {
             var stored = original.stored();
             var data = new CaseData(
                     shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
@@ -140,12 +162,10 @@ public class CaseService {
                     stored.base(),
                     stored.refinements());
         });
-        traces.record(
-                user,
-                Action.CASE_COPIED,
-                copy.orElse(null),
-                doneIf(copy.isPresent()),
-                TraceDetails.of("from", uuid.toString()));
+        var from = TraceDetails.of("from", uuid.toString());
+        traces.record(user, Action.CASE_COPIED, copy.orElse(null), doneIf(copy.isPresent()), from);
+        // its owner knows as well that it was taken along
+        if (about.isGuest()) traces.record(about, Action.CASE_COPIED, uuid, doneIf(copy.isPresent()), from);
         return copy;
     }
 
@@ -210,8 +230,8 @@ public class CaseService {
 
     /** Takes a case away; {@link #restore} brings it back. False when it was gone already. */
     @Transactional
-    public boolean delete(SignedIn user, UUID uuid) {
-        traces.demand(user, Permission.WRITE_CASES);
+    public boolean delete(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.DELETE_CASES);
         boolean done = store.markDeleted(user.organisation(), uuid, now());
         traces.record(user, Action.CASE_DELETED, uuid, doneIf(done), TraceDetails.none());
         return done;
@@ -219,20 +239,37 @@ public class CaseService {
 
     /** Brings a deleted case back; false when there is nothing to bring back. */
     @Transactional
-    public boolean restore(SignedIn user, UUID uuid) {
-        traces.demand(user, Permission.WRITE_CASES);
+    public boolean restore(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.DELETE_CASES);
         boolean done = store.unmarkDeleted(user.organisation(), uuid);
         traces.record(user, Action.CASE_RESTORED, uuid, doneIf(done), TraceDetails.none());
         return done;
     }
 
+    /**
+     * Somebody for this case, when they may read it.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when not
+     */
+    @Transactional(readOnly = true)
+    SignedIn reader(SignedIn signedIn, UUID uuid) {
+        return about(signedIn, uuid, Permission.READ_CASES);
+    }
+
+    /** Who this is for this case: a guest of its owner when that shares it. */
+    private SignedIn about(SignedIn signedIn, UUID uuid, Permission permission) {
+        var user = sharing.on(signedIn, SharedKind.CASE, uuid);
+        traces.demand(user, permission);
+        return user;
+    }
+
     private ChangeOutcome edit(
-            SignedIn user,
+            SignedIn signedIn,
             UUID uuid,
             long version,
             Action action,
             BiFunction<CostBenefitCase, Instant, CostBenefitCase> edit) {
-        traces.demand(user, Permission.WRITE_CASES);
+        var user = about(signedIn, uuid, Permission.WRITE_CASES);
         var edited = edited(user, uuid, version, edit);
         traces.record(user, action, uuid, CaseTraces.result(edited.outcome()), edited.changes());
         return edited.outcome();
@@ -261,7 +298,7 @@ public class CaseService {
                 if (!store.touch(user, before.id(), before.version(), at)) yield outdated(user, before.uuid());
                 save(user, before, after, evaluation, at);
                 yield new ChangeOutcome.Changed(
-                        new EvaluatedCase(after.saved(before.version() + 1, at, user.displayName()), evaluation));
+                        new EvaluatedCase(after.saved(before.version() + 1, at, user.displayName()), evaluation, user));
             }
         };
     }
@@ -301,7 +338,7 @@ public class CaseService {
                     store.refinements(user.organisation(), found.id()),
                     found.changedAt(),
                     found.changedBy());
-            return new EvaluatedCase(stored, evaluate(stored));
+            return new EvaluatedCase(stored, evaluate(stored), user);
         });
     }
 

@@ -16,6 +16,7 @@ import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,7 +52,17 @@ class CaseStore {
         this.db = db;
     }
 
-    List<CaseRow> list(OrganisationId organisation) {
+    /** Every case of the organisation, the one changed last first. */
+    List<CaseRow> list(SignedIn user) {
+        return list(user, DSL.noCondition());
+    }
+
+    /** Some cases of the organisation, the one changed last first. */
+    List<CaseRow> list(SignedIn user, List<UUID> which) {
+        return list(user, COST_BENEFIT_CASE.UUID.in(which));
+    }
+
+    private List<CaseRow> list(SignedIn user, Condition which) {
         return db.select(
                         COST_BENEFIT_CASE.UUID,
                         COST_BENEFIT_CASE.NAME,
@@ -65,7 +76,7 @@ class CaseStore {
                 .from(COST_BENEFIT_CASE)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(COST_BENEFIT_CASE.CHANGED_BY_ID))
-                .where(present(organisation))
+                .where(present(user.organisation()), which)
                 .orderBy(COST_BENEFIT_CASE.CHANGED_AT.desc(), COST_BENEFIT_CASE.ID.desc())
                 .fetch(row -> new CaseRow(
                         row.value1(),
@@ -76,7 +87,8 @@ class CaseStore {
                         row.value6(),
                         row.value7(),
                         row.value8(),
-                        row.value9()));
+                        row.value9(),
+                        user));
     }
 
     Optional<StoredCase> find(OrganisationId organisation, UUID uuid) {

@@ -16,6 +16,7 @@ class DemoCases implements DemoContent {
 
     @Override
     public void fill(SignedIn as) {
-        cases.createFromTemplate(as, as.role() == nl.duaal.access.Role.EMPLOYER ? "rail-track-worker" : "care-level-3");
+        cases.createFromTemplate(
+                as, as.roles().contains(nl.duaal.access.Role.EMPLOYER) ? "rail-track-worker" : "care-level-3");
     }
 }

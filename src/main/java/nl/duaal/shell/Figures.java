@@ -68,6 +68,11 @@ public final class Figures {
         return format("d MMMM yyyy", date);
     }
 
+    /** "1-9-2026", as in a field. */
+    public String shortDate(LocalDate date) {
+        return format("d-M-yyyy", date);
+    }
+
     /** "1 september 2026 14:02", in Dutch time. */
     public String dateTime(Instant instant) {
         return format(english ? "d MMMM yyyy, HH:mm" : "d MMMM yyyy HH:mm", instant.atZone(ZONE));

@@ -18,6 +18,7 @@ import java.util.List;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.Workplaces;
 import nl.duaal.shared.DemoMode;
 
 /**
@@ -35,6 +36,7 @@ class MainLayout extends AppLayout {
 
     MainLayout(
             CurrentUser currentUser,
+            Workplaces workplaces,
             DemoMode demoMode,
             List<MenuEntry> entries,
             AuthenticationContext access,
@@ -49,7 +51,7 @@ class MainLayout extends AppLayout {
         frame.add(main);
         setContent(frame);
         addToNavbar(bar());
-        addToDrawer(drawer(currentUser, entries, access, byProvider));
+        addToDrawer(drawer(currentUser, workplaces, entries, access, byProvider));
     }
 
     @Override
@@ -89,7 +91,11 @@ class MainLayout extends AppLayout {
     }
 
     private com.vaadin.flow.component.html.Section drawer(
-            CurrentUser currentUser, List<MenuEntry> entries, AuthenticationContext access, OidcSignIn byProvider) {
+            CurrentUser currentUser,
+            Workplaces workplaces,
+            List<MenuEntry> entries,
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         // Clicked, not followed: the link must not become a navigation.
         var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
         skip.addClassName("skip-link");
@@ -104,7 +110,7 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         currentUser
                 .find()
-                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, access, byProvider)));
+                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
         return drawer;
     }
 

@@ -9,19 +9,23 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.Workplaces;
 
 /** Who is signed in; behind it the language, the theme, and the way out. */
 class UserMenu extends Div {
 
     private static final long serialVersionUID = 1;
 
-    UserMenu(SignedIn user, AuthenticationContext access, OidcSignIn byProvider) {
+    UserMenu(SignedIn user, Workplaces workplaces, AuthenticationContext access, OidcSignIn byProvider) {
         addClassName("user");
         var name = new Span(user.displayName());
         name.addClassName("user-name");
@@ -31,7 +35,10 @@ class UserMenu extends Div {
         button.add(name, organisation);
         button.addClassName("user-button");
         button.setId("user-menu");
-        var menu = new Popover(languages(), themes());
+        var menu = new Popover();
+        var organisations = workplaces.of(user);
+        if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
+        menu.add(languages(), themes());
         if (byProvider.provider().isPresent()) menu.add(waysIn());
         menu.add(signOut(access));
         menu.setTarget(button);
@@ -46,10 +53,28 @@ class UserMenu extends Div {
         return Words.text(getLocale(), key);
     }
 
+    private Div organisations(SignedIn user, List<AccountService.Workplace> organisations, Workplaces workplaces) {
+        var group = group("shell.user.organisation");
+        for (var organisation : organisations) {
+            var choice = choice(organisation.name(), organisation.name().equals(user.organisationName()));
+            choice.setId("organisation-" + organisation.uuid());
+            choice.addClickListener(click -> {
+                if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+                        && VaadinResponse.getCurrent() instanceof VaadinServletResponse response) {
+                    workplaces.choose(organisation.uuid(), request, response);
+                }
+                // What is on the page belongs to the former one.
+                UI.getCurrentOrThrow().getPage().setLocation("");
+            });
+            group.add(choice);
+        }
+        return group;
+    }
+
     private Div languages() {
         var group = group("shell.user.language");
         for (Locale language : List.of(Words.DUTCH, Words.ENGLISH)) {
-            var choice = choice("shell.language." + language.getLanguage(), language.equals(getLocale()));
+            var choice = choice(say("shell.language." + language.getLanguage()), language.equals(getLocale()));
             choice.getElement().setAttribute("lang", language.getLanguage());
             choice.setId("language-" + language.getLanguage());
             choice.addClickListener(click -> {
@@ -68,7 +93,7 @@ class UserMenu extends Div {
         var now = request == null ? Preferences.Theme.SYSTEM : Preferences.theme(request);
         var choices = new ArrayList<NativeButton>();
         for (Preferences.Theme theme : Preferences.Theme.values()) {
-            var choice = choice("shell.user.theme." + theme.key(), theme == now);
+            var choice = choice(say("shell.user.theme." + theme.key()), theme == now);
             choice.setId("theme-" + theme.key());
             choice.addClickListener(click -> {
                 remember(Preferences.THEME, theme.key());
@@ -104,8 +129,8 @@ class UserMenu extends Div {
         return group;
     }
 
-    private NativeButton choice(String key, boolean chosen) {
-        var button = new NativeButton(say(key));
+    private static NativeButton choice(String text, boolean chosen) {
+        var button = new NativeButton(text);
         button.addClassName("menu-choice");
         press(button, chosen);
         return button;

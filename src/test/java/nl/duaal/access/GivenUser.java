@@ -14,6 +14,16 @@ public final class GivenUser {
         return named(accounts, "werkgever");
     }
 
+    /** Works for yet another organisation. */
+    public static SignedIn otherEmployer(AccountService accounts) {
+        return named(accounts, "zorg");
+    }
+
+    /** Looks after the installation, in the coordinator's organisation. */
+    public static SignedIn administrator(AccountService accounts) {
+        return named(accounts, "beheer");
+    }
+
     /** Watches over the coordinator's organisation. */
     public static SignedIn auditor(AccountService accounts) {
         return named(accounts, "auditor");

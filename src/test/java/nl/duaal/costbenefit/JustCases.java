@@ -14,7 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The service of the cases on a migrated database, and nothing else of the application: up in a second or two. */
-@Import({StoreTest.OnlyTheDatabase.class, CaseService.class, CaseStore.class, CaseTemplates.class, JustTraces.class})
+@Import({
+    StoreTest.OnlyTheDatabase.class,
+    CaseService.class,
+    CaseSharing.class,
+    CaseStore.class,
+    CaseTemplates.class,
+    JustTraces.class
+})
 public class JustCases {
 
     @Bean
@@ -36,6 +43,11 @@ public class JustCases {
     public static SignedIn as(long account, long organisation) {
         return new SignedIn(
                 new AccountId(account), "X", new OrganisationId(organisation), "Organisation", Role.COORDINATOR);
+    }
+
+    /** The same person in another role. */
+    public static SignedIn in(SignedIn user, Role role) {
+        return new SignedIn(user.account(), user.displayName(), user.organisation(), user.organisationName(), role);
     }
 
     private static long insert(Connection connection, String sql, String name) throws SQLException {

@@ -105,8 +105,13 @@ class WordsTest {
                         .isTrue();
             }
             for (var role : nl.duaal.access.Role.values()) {
-                assertThat(Words.has(language, "login.demo.role." + role))
+                assertThat(Words.has(language, "access.role." + role))
                         .as(role.name())
+                        .isTrue();
+            }
+            for (var kind : nl.duaal.access.OrganisationKind.values()) {
+                assertThat(Words.has(language, "access.organisationKind." + kind))
+                        .as(kind.name())
                         .isTrue();
             }
         }

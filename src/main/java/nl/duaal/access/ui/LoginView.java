@@ -124,10 +124,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     /** Fills in the form where everybody sees it, and sends it. */
     private NativeButton enterAs(DemoAccounts.Offered account) {
-        var name = new Span(account.displayName());
+        var name = new Span(account.displayName() + " (" + account.loginName() + ")");
         name.addClassName("user-name");
-        var role = getTranslation("login.demo.role." + account.role().name());
-        var about = new Span(account.organisation() + " · " + role + " · " + account.loginName());
+        var role = getTranslation("access.role." + account.role().name());
+        var about = new Span(account.organisation() + " · " + role);
         about.addClassName("user-organisation");
         var button = new NativeButton();
         button.add(name, about);

@@ -6,11 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import nl.duaal.access.Action;
 import nl.duaal.access.TraceFilter;
 import nl.duaal.access.TraceReader;
+import nl.duaal.shell.DayEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Which traces to show: by period, person, action and case; the same as an address and back. */
@@ -84,29 +82,9 @@ class TraceFilterBar extends Div {
     }
 
     private void setUpDay(DatePicker day) {
-        day.setLocale(words.locale());
+        DayEntry.setUp(day, words.locale());
         day.setClearButtonVisible(true);
-        var names = new DatePicker.DatePickerI18n()
-                .setMonthNames(Arrays.stream(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()))
-                        .toList())
-                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE))
-                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE))
-                .setFirstDayOfWeek(1)
-                .setToday(words.say("filter.today"))
-                .setCancel(words.say("filter.cancel"))
-                .setBadInputErrorMessage(words.say("filter.day.wrong"))
-                .setDateFormat("d-M-yyyy");
-        day.setI18n(names);
         day.addValueChangeListener(change -> changed());
-    }
-
-    /** The component counts from Sunday. */
-    private List<String> weekdays(TextStyle style) {
-        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
-                .limit(7)
-                .map(day -> day.getDisplayName(style, words.locale()))
-                .toList();
     }
 
     TraceFilter filter() {

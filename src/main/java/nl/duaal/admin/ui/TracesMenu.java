@@ -26,6 +26,6 @@ class TracesMenu implements MenuEntry {
 
     @Override
     public boolean mayOpen(SignedIn user) {
-        return Permission.READ_TRACES.isGrantedTo(user.role());
+        return user.may(Permission.READ_TRACES);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
+import nl.duaal.access.Permission;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Origin;
 import nl.duaal.engine.Engine;
@@ -79,17 +80,19 @@ class AssumptionPanel extends Section {
     void show(EvaluatedCase now) {
         var stored = now.stored();
         Map<String, Double> values = now.evaluation().inputValues();
+        boolean readOnly = !now.by().may(Permission.WRITE_CASES);
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
         for (AssumptionRow row : rows) {
             String key = row.subject().keyIn(stored);
             Double value = values.get(key);
             if (value == null) continue;
             boolean changed = stored.refinement(key).isPresent();
+            row.setReadOnly(readOnly);
             row.show(value, changed ? baseValues.get(key) : null, fromTemplate);
         }
         int count = stored.refinements().size();
         changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));
-        putAllBack.setVisible(count > 0);
+        putAllBack.setVisible(count > 0 && !readOnly);
     }
 
     private void addGroup(

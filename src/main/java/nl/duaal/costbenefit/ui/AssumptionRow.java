@@ -47,6 +47,7 @@ class AssumptionRow extends Div {
     private final NumberEntry entry;
     private final Span computed = new Span();
     private final Span baseText = new Span();
+    private final Span between = new Span(" · ");
     private final NativeButton putBack;
     private final Div hint;
     private final Div beyond = new Div();
@@ -70,7 +71,7 @@ class AssumptionRow extends Div {
         });
         putBack.addClassName("link");
         putBack.getElement().setAttribute("aria-label", words.say("assumption.putBackOf", subject.label()));
-        hint = new Div(baseText, new Span(" · "), putBack);
+        hint = new Div(baseText, between, putBack);
         hint.addClassName("assumption-hint");
         hint.setVisible(false);
         beyond.addClassNames("beyond", "small");
@@ -99,6 +100,13 @@ class AssumptionRow extends Div {
     /** Forgets what was typed and refused. */
     void discard() {
         entry.discard();
+    }
+
+    /** Shown, but not to be changed. */
+    void setReadOnly(boolean readOnly) {
+        entry.setReadOnly(readOnly);
+        putBack.setVisible(!readOnly);
+        between.setVisible(!readOnly);
     }
 
     /** Shows the value that holds now, and what the base said where that is another. */

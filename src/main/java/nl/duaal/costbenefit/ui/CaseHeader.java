@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.shell.Toast;
+import nl.duaal.shell.Words;
 
 /** The name of a case, what it is about, when it was saved, and what can be done with it as a whole. */
 class CaseHeader extends Header {
@@ -22,11 +25,13 @@ class CaseHeader extends Header {
     private final H1 name = new H1();
     private final Paragraph subline = new Paragraph();
     private final Paragraph note = new Paragraph();
+    private final Paragraph standing = new Paragraph();
 
     CaseHeader(
             CaseWords words,
             CaseService cases,
             CaseWorkbook workbook,
+            CaseSharing sharing,
             SignedIn user,
             Supplier<EvaluatedCase> current,
             Consumer<LongFunction<ChangeOutcome>> attempt,
@@ -35,15 +40,35 @@ class CaseHeader extends Header {
         addClassName("page-head");
         subline.addClassName("sub");
         note.addClassNames("sub", "note");
-        var titles = new Div(name, subline, note);
+        standing.addClassNames("notice", "standing");
+        var titles = new Div(name, subline, standing, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
-            actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
-            actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            var by = current.get().by();
+            if (by.may(Permission.WRITE_CASES)) {
+                actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
+            }
+            if (user.may(Permission.WRITE_CASES)) {
+                actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+            }
+            if (by.may(Permission.SHARE_CASES)) {
+                actions.add(
+                        "share-case-open",
+                        words.say("case.share"),
+                        () -> new ShareDialog(
+                                        words,
+                                        sharing,
+                                        user,
+                                        current.get().stored().uuid())
+                                .open());
+            }
             actions.add("case-history", words.say("case.history"), () -> {
                 var stored = current.get().stored();
                 new HistoryDialog(words, stored.base(), cases.history(user, stored.uuid())).open();
             });
-            actions.add("read-workbook", words.workbook("title"), readWorkbook);
+            if (by.may(Permission.WRITE_CASES)) {
+                actions.add("read-workbook", words.workbook("title"), readWorkbook);
+            }
+            if (!by.may(Permission.DELETE_CASES)) return;
             actions.add("delete-case", words.say("case.delete"), () -> {
                 var stored = current.get().stored();
                 CaseDeletion.delete(
@@ -75,9 +100,23 @@ class CaseHeader extends Header {
                 words.figures().month(evaluation.model().start()),
                 words.horizon(evaluation),
                 words.figures().time(stored.changedAt())));
+        standing.setText(standing(now));
+        standing.setVisible(!standing.getText().isEmpty());
         String text = words.own(stored.data().note());
         note.setText(text);
         note.setVisible(!text.isEmpty());
+    }
+
+    /** What is out of the ordinary for who looks: that it is another's, or not theirs to change. */
+    private String standing(EvaluatedCase now) {
+        var by = now.by();
+        boolean writes = by.may(Permission.WRITE_CASES);
+        var as = by.guestAs();
+        if (as == null) return writes ? "" : words.say("case.readOnly");
+        return writes
+                ? words.say(
+                        "case.sharedBy", by.organisationName(), Words.text(words.locale(), "access.role." + as.name()))
+                : words.say("case.sharedBy.readOnly", by.organisationName());
     }
 
     void warn(String message) {

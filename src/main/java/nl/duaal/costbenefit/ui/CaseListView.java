@@ -61,6 +61,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         create.setId("new-case");
         var actions = new Div(create);
         actions.addClassName("page-actions");
+        create.setVisible(user.may(Permission.WRITE_CASES));
         var titles = new Div(new H1(words.say("title")), sub(words.say("list.intro")));
         var header = new Header(titles, actions);
         header.addClassName("page-head");
@@ -130,7 +131,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addThemeName("wrap-cell-content");
         grid.addClassName("cases");
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(row -> CaseLinks.link(row.uuid(), row.name()))
+        grid.addComponentColumn(this::name)
                 .setHeader(words.say("list.column.name"))
                 .setKey("name")
                 .setComparator(Comparator.comparing(row -> row.name().toLowerCase(Locale.ROOT)))
@@ -178,6 +179,16 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addSortListener(sorting -> remember());
     }
 
+    private Div name(CaseRow row) {
+        var name = new Div(CaseLinks.link(row.uuid(), row.name()));
+        if (row.by().isGuest()) {
+            var owner = new Div(words.say("list.sharedBy", row.by().organisationName()));
+            owner.addClassNames("muted", "small");
+            name.add(owner);
+        }
+        return name;
+    }
+
     private static Span hidden(String text) {
         var span = new Span(text);
         span.addClassName("sr-only");
@@ -196,9 +207,11 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return row.mainParty().equals(CaseService.EMPLOYER) ? text : text + " · " + words.party(row.mainParty());
     }
 
-    private MoreButton menu(CaseRow row) {
+    private com.vaadin.flow.component.Component menu(CaseRow row) {
+        if (!user.may(Permission.WRITE_CASES)) return new Span();
         return new MoreButton(words.say("list.moreOf", row.name()), actions -> {
             actions.add("copy-" + row.uuid(), words.say("case.copy"), () -> copy(row));
+            if (!row.by().may(Permission.DELETE_CASES)) return;
             actions.add(
                     "delete-" + row.uuid(),
                     words.say("case.delete"),
@@ -216,7 +229,10 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void setUpEmpty() {
         var start = new RouterLink(words.say("list.new"), NewCaseView.class);
         start.addClassNames("button", "primary");
-        empty.add(new H2(words.say("list.empty.title")), new Paragraph(words.say("list.empty.text")), start);
+        boolean maker = user.may(Permission.WRITE_CASES);
+        empty.add(new H2(words.say("list.empty.title")));
+        empty.add(new Paragraph(words.say(maker ? "list.empty.text" : "list.empty.reader")));
+        if (maker) empty.add(start);
         empty.addClassName("empty");
     }
 

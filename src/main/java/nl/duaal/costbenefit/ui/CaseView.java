@@ -20,6 +20,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
@@ -39,6 +40,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseService cases;
     private final CaseWorkbook workbook;
     private final WorkbookReturn workbooks;
+    private final CaseSharing sharing;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private final Span announcement = new Span();
@@ -65,7 +67,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.current = opened;
             this.party = party;
             this.header = new CaseHeader(
-                    words, cases, workbook, user, () -> current, CaseView.this::attempt, this::readWorkbook);
+                    words, cases, workbook, sharing, user, () -> current, CaseView.this::attempt, this::readWorkbook);
             this.parties = new PartyChoice(words, opened.evaluation().model(), this::choose);
             this.keyFigures = new KeyFigures(
                     words, subject -> new ResultExplanation(words, current.evaluation(), this.party, subject).open());
@@ -129,10 +131,16 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    CaseView(CaseService cases, CaseWorkbook workbook, WorkbookReturn workbooks, CurrentUser currentUser) {
+    CaseView(
+            CaseService cases,
+            CaseWorkbook workbook,
+            WorkbookReturn workbooks,
+            CaseSharing sharing,
+            CurrentUser currentUser) {
         this.cases = cases;
         this.workbook = workbook;
         this.workbooks = workbooks;
+        this.sharing = sharing;
         this.user = currentUser.require(Permission.READ_CASES);
         addClassNames("page", "split");
         staleNotice.addClassNames("notice", "warn");

@@ -26,6 +26,6 @@ class CasesMenu implements MenuEntry {
 
     @Override
     public boolean mayOpen(SignedIn user) {
-        return Permission.READ_CASES.isGrantedTo(user.role());
+        return user.may(Permission.READ_CASES);
     }
 }
