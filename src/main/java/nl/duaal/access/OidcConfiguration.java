@@ -92,6 +92,7 @@ class OidcConfiguration {
             @Override
             public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
                 if (!request.getRequestURI().equals(request.getContextPath() + "/" + OidcSignIn.START)) return null;
+                provider.demandThere();
                 var asked = standard.resolve(request, OidcProvider.ID);
                 // who links an account says who they are, on a computer that others use too
                 if (asked == null || !(request.getParameter("as") != null || requests.wantsLink(request))) return asked;

@@ -40,6 +40,7 @@ class OidcProvider implements ClientRegistrationRepository, JwtDecoderFactory<Cl
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration JUST_NOW = Duration.ofSeconds(1);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
@@ -51,6 +52,7 @@ class OidcProvider implements ClientRegistrationRepository, JwtDecoderFactory<Cl
     private final Clock clock;
     private final JdkClientHttpRequestFactory requests;
     private volatile @Nullable Described described;
+    private volatile Instant failed = Instant.EPOCH;
 
     OidcProvider(OidcProperties properties, Clock clock) {
         this.properties = properties;
@@ -103,6 +105,22 @@ class OidcProvider implements ClientRegistrationRepository, JwtDecoderFactory<Cl
     }
 
     /**
+     * Asks whether the provider is there, before somebody is sent to it: at most once a second, and everybody who asks
+     * meanwhile waits for the same answer.
+     *
+     * @throws OidcRefusal when it is not
+     */
+    synchronized void demandThere() {
+        var now = clock.instant();
+        var known = described;
+        if (known != null
+                && known.at().plus(JUST_NOW).isAfter(now)
+                && known.at().isAfter(failed)) return;
+        if (failed.plus(JUST_NOW).isAfter(now)) throw new OidcRefusal(OidcRefusal.Reason.UNREACHABLE, false);
+        look();
+    }
+
+    /**
      * Asks the provider now.
      *
      * @throws OidcRefusal when it does not answer, or not as the one that is configured
@@ -145,6 +163,7 @@ class OidcProvider implements ClientRegistrationRepository, JwtDecoderFactory<Cl
             return described(description);
         } catch (RuntimeException failure) {
             LOG.warn("The provider {} cannot be asked for its description: {}", properties.issuer(), reason(failure));
+            failed = clock.instant();
             var refusal = new OidcRefusal(OidcRefusal.Reason.UNREACHABLE, false);
             refusal.initCause(failure);
             throw refusal;

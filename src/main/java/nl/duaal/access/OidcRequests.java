@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -34,6 +35,9 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LASTS = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
+
+    /** What Spring Security adds to know the page again. */
+    private static final Pattern CONTINUE = Pattern.compile("(^|&)continue$");
 
     private static final String TRIP = "nl.duaal.oidc.trip";
     private static final String INVITATION = "nl.duaal.oidc.invitation";
@@ -173,7 +177,10 @@ class OidcRequests implements AuthorizationRequestRepository<OAuth2Authorization
         var uri = URI.create(saved.getRedirectUrl());
         var path = uri.getRawPath();
         if (path == null || !path.startsWith("/") || path.startsWith("//")) return request.getContextPath() + "/";
-        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        var query = uri.getRawQuery() == null
+                ? ""
+                : CONTINUE.matcher(uri.getRawQuery()).replaceAll("");
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private boolean isFresh(Instant began) {

@@ -110,7 +110,8 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         currentUser
                 .find()
-                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
+                .ifPresent(user ->
+                        drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
         return drawer;
     }
 

@@ -1,6 +1,8 @@
 package nl.duaal.access;
 
+import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.duaal.WithProvider;
 import nl.duaal.shared.HealthCheck.Verdict;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +27,40 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Signing in by a real Keycloak, behind a door that lies about who signed in, and how. */
 @WithProvider
 class ProviderTest {
 
-    private static final String KNOWN = "11111111-1111-4111-8111-111111111111";
+    private static final String KNOWN = GivenIdentities.KNOWN;
+    private static final String INVITED = "44444444-4444-4444-8444-444444444444";
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private OidcAccounts identities;
+
+    @Autowired
+    private GivenIdentities given;
+
+    @Autowired
+    private OidcRequests requests;
+
+    @Autowired
+    private OidcProvider provider;
+
+    @Autowired
+    private DSLContext db;
 
     @Autowired
     private OidcHealth health;
@@ -53,7 +78,7 @@ class ProviderTest {
     void one_account_is_linked() {
         keycloak = Keycloak.ready(port);
         coordinator = GivenUser.coordinator(accounts);
-        identities.linkIdentity(coordinator, new OidcIdentity(keycloak.issuer(), KNOWN));
+        given.linkCoordinator(keycloak);
     }
 
     private ProviderClient visitor() {
@@ -121,8 +146,12 @@ class ProviderTest {
                         claims -> claims.audience(List.of("duaal", "other")).claim("azp", null)),
                 claims("another azp", claims -> claims.claim("azp", "other")),
                 claims("no subject", claims -> claims.subject(null)),
-                claims("over for 10 minutes", claims -> claims.expirationTime(in(-600)).issueTime(in(-610))),
-                claims("over for 2 minutes", claims -> claims.expirationTime(in(-120)).issueTime(in(-180))),
+                claims(
+                        "over for 10 minutes",
+                        claims -> claims.expirationTime(in(-600)).issueTime(in(-610))),
+                claims(
+                        "over for 2 minutes",
+                        claims -> claims.expirationTime(in(-120)).issueTime(in(-180))),
                 claims("never over", claims -> claims.expirationTime(null)),
                 claims("begins in 10 minutes", claims -> claims.notBeforeTime(in(600))),
                 claims("issued in 10 minutes", claims -> claims.issueTime(in(600))),
@@ -180,7 +209,8 @@ class ProviderTest {
         keycloak.changeIdTokens(token -> keycloak.forger()
                 .sign(token, claims -> claims.notBeforeTime(in(50)).issueTime(in(50))));
         assertThat(visitor().signIn("known")).contains("url=/\"");
-        keycloak.changeIdTokens(token -> keycloak.forger().sign(token, claims -> claims.expirationTime(in(-70)).issueTime(in(-100))));
+        keycloak.changeIdTokens(token -> keycloak.forger()
+                .sign(token, claims -> claims.expirationTime(in(-70)).issueTime(in(-100))));
         isRefused(visitor().signIn("known"), "invalid_id_token");
         keycloak.changeIdTokens(token -> keycloak.forger().sign(token, claims -> claims.notBeforeTime(in(70))));
         isRefused(visitor().signIn("known"), "invalid_id_token");
@@ -276,6 +306,67 @@ class ProviderTest {
         isRefused(stranger.signIn("stranger"), "sign-in/refused?why=unknown", "unknown_identity");
         assertThat(newest().by()).isNull();
         assertThat(stranger.isSignedIn()).isFalse();
+    }
+
+    /** Somebody comes back from the provider who set out with an invitation. */
+    private OidcUser accept(String invitation) {
+        var setOut = new MockHttpServletRequest("GET", "/oidc/start");
+        OidcRequests.bringInvitation(setOut, invitation);
+        var answer = new MockHttpServletResponse();
+        requests.saveAuthorizationRequest(
+                OAuth2AuthorizationRequest.authorizationCode()
+                        .authorizationUri("http://localhost/auth")
+                        .clientId("duaal")
+                        .state("state-of-" + invitation)
+                        .build(),
+                setOut,
+                answer);
+        var back = new MockHttpServletRequest("GET", "/oidc/callback");
+        back.setCookies(answer.getCookies());
+        back.setParameter("state", "state-of-" + invitation);
+        back.setParameter("iss", keycloak.issuer());
+        assertThat(requests.removeAuthorizationRequest(back, new MockHttpServletResponse()))
+                .isNotNull();
+        var now = Instant.now();
+        var token = new OidcIdToken(
+                "token",
+                now,
+                now.plusSeconds(60),
+                Map.of("iss", keycloak.issuer(), "sub", INVITED, "acr", "1", "aud", List.of("duaal")));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(back));
+        try {
+            return identities.loadUser(new OidcUserRequest(
+                    provider.findByRegistrationId(OidcProvider.ID),
+                    new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "unused", now, now.plusSeconds(60)),
+                    token));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    @Test
+    void an_invitation_links_once_and_a_disabled_account_is_nobody() {
+        given.invite("first");
+        assertThatThrownBy(() -> accept("never-sent"))
+                .isInstanceOfSatisfying(
+                        OidcRefusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(OidcRefusal.Reason.INVITATION_INVALID));
+        assertThat(accept("first").getName()).isEqualTo("privacy");
+        // it is used up, and the person comes in without one
+        assertThat(given.givenInvitations().accept("first")).isEmpty();
+        assertThat(visitor().signIn("invited")).contains("url=/\"");
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ENABLED, false)
+                .where(ACCOUNT.LOGIN_NAME.eq("privacy"))
+                .execute();
+        try {
+            isRefused(visitor().signIn("invited"), "sign-in/refused?why=unknown", "account_disabled");
+        } finally {
+            db.update(ACCOUNT)
+                    .set(ACCOUNT.ENABLED, true)
+                    .where(ACCOUNT.LOGIN_NAME.eq("privacy"))
+                    .execute();
+        }
     }
 
     @Test
@@ -387,7 +478,7 @@ class ProviderTest {
                 new OidcProperties("http://127.0.0.1:1", "duaal", "", "", List.of("openid"), List.of(), List.of(), ""),
                 Clock.systemUTC());
         assertThat(Optional.ofNullable(silent.endSession())).isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> silent.findByRegistrationId(OidcProvider.ID))
+        assertThatThrownBy(() -> silent.findByRegistrationId(OidcProvider.ID))
                 .isInstanceOfSatisfying(
                         OidcRefusal.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(OidcRefusal.Reason.UNREACHABLE));

@@ -3,12 +3,16 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nl.duaal.WithProvider;
+import nl.duaal.access.GivenIdentities;
 import nl.duaal.access.Keycloak;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The way to a real provider and back. It lives on another site than the application: 127.0.0.1 is not localhost. */
@@ -20,9 +24,13 @@ class ProviderJourneyTest {
 
     private Keycloak keycloak;
 
+    @Autowired
+    private GivenIdentities identities;
+
     @BeforeEach
     void the_provider_answers() {
         keycloak = Keycloak.ready(port);
+        identities.linkCoordinator(keycloak);
     }
 
     private String address() {
@@ -75,6 +83,7 @@ class ProviderJourneyTest {
     void a_stranger_is_told_calmly_and_can_be_somebody_else() {
         try (var visitor = Visitor.at(address())) {
             visitor.open("/login");
+            assertThat(visitor.find("#sign-in-provider")).isVisible();
             visitor.findsNothingInTheWay("sign-in with a provider");
             visitor.find("#sign-in-provider").click();
             signInThere(visitor, "stranger");
@@ -109,21 +118,38 @@ class ProviderJourneyTest {
     }
 
     @Test
-    void a_provider_that_is_down_is_said_and_others_work_on() {
+    void a_provider_that_is_down_is_said_and_others_work_on() throws Exception {
         try (var inside = Visitor.at(address()).signIn("coordinator");
                 var visitor = Visitor.at(address())) {
-            visitor.open("/login?provider");
+            visitor.open("/login");
+            keycloak.shut(true);
+            // that it was there a second ago counts for a second
+            TimeUnit.MILLISECONDS.sleep(1100);
+            visitor.find("#sign-in-provider").click();
             assertThat(visitor.find("#login-notice"))
                     .hasText("Gemeente Voorbeeld is nu niet bereikbaar. Probeer het over een paar minuten opnieuw.");
             visitor.findsNothingInTheWay("provider unreachable");
-            visitor.find("#sign-in-provider").click();
-            assertThat(visitor.find("#username")).isVisible();
-            visitor.find("#username").fill("linker");
-            visitor.find("#password").fill(Keycloak.PASSWORD);
-            keycloak.shut(true);
             inside.open("/cases");
             assertThat(inside.find("h1")).hasText("Kosten en baten");
             keycloak.shut(false);
+            TimeUnit.MILLISECONDS.sleep(1100);
+            visitor.find("#sign-in-provider").click();
+            assertThat(visitor.find("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void an_open_page_leaves_within_seconds_when_one_signs_out_at_the_provider() {
+        try (var visitor = Visitor.at(address())) {
+            visitor.open("/login");
+            visitor.find("#sign-in-provider").click();
+            signInThere(visitor, "known");
+            assertThat(visitor.find("#user-menu")).isVisible();
+            var elsewhere = visitor.page().context().newPage();
+            elsewhere.navigate(keycloak.issuer() + "/protocol/openid-connect/logout");
+            elsewhere.locator("#kc-logout").click();
+            elsewhere.close();
+            visitor.find("#sign-in-provider").waitFor(new Locator.WaitForOptions().setTimeout(8000));
         }
     }
 
