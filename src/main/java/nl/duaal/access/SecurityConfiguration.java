@@ -1,5 +1,6 @@
 package nl.duaal.access;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
@@ -32,19 +33,33 @@ class SecurityConfiguration {
 
     /** What needs no account; /healthz asks for itself who it is for. */
     private static final String[] OPEN = {
-        "/styles/**", "/scripts/**", "/aura/**", "/error", "/livez", "/readyz", "/healthz", "/.well-known/security.txt"
+        "/styles/**",
+        "/scripts/**",
+        "/aura/**",
+        "/error",
+        "/livez",
+        "/readyz",
+        "/healthz",
+        "/.well-known/security.txt",
+        OidcBackChannel.PATH
     };
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, VaadinDefaultRequestCache afterSignIn, Clock clock) throws Exception {
+    SecurityFilterChain web(
+            HttpSecurity http, VaadinDefaultRequestCache afterSignIn, OidcConfiguration oidc, Clock clock)
+            throws Exception {
         // After signing in one goes on to the page that was asked for, never to a picture or a style sheet.
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .logoutSuccessHandler(oidc.signOut(new UidlRedirectStrategy())));
         var local = new LocalSignInSteps(afterSignIn, clock);
         http.formLogin(form -> form.failureHandler(local::refuse));
         http.with(local, steps -> {});
+        oidc.offer(http);
         // called by the page itself; all it can do is let the session of its own browser last
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/session/alive"));
         // one place says all headers, for what Spring Security does not answer as well
@@ -70,6 +85,14 @@ class SecurityConfiguration {
     FilterRegistrationBean<SessionWatch> sessionWatch(SessionLimits limits, Clock clock) {
         var registration = new FilterRegistrationBean<>(new SessionWatch(limits, clock));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    /** Before everything that would begin a session. */
+    @Bean
+    FilterRegistrationBean<ArrivalFilter> arrival(SessionLimits limits) {
+        var registration = new FilterRegistrationBean<>(new ArrivalFilter(limits));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 

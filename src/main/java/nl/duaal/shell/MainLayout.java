@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Workplaces;
 import nl.duaal.shared.DemoMode;
@@ -38,7 +39,8 @@ class MainLayout extends AppLayout {
             Workplaces workplaces,
             DemoMode demoMode,
             List<MenuEntry> entries,
-            AuthenticationContext access) {
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(say("shell.menu")));
         main.setId(MAIN);
@@ -49,7 +51,7 @@ class MainLayout extends AppLayout {
         frame.add(main);
         setContent(frame);
         addToNavbar(bar());
-        addToDrawer(drawer(currentUser, workplaces, entries, access));
+        addToDrawer(drawer(currentUser, workplaces, entries, access, byProvider));
     }
 
     @Override
@@ -89,7 +91,11 @@ class MainLayout extends AppLayout {
     }
 
     private com.vaadin.flow.component.html.Section drawer(
-            CurrentUser currentUser, Workplaces workplaces, List<MenuEntry> entries, AuthenticationContext access) {
+            CurrentUser currentUser,
+            Workplaces workplaces,
+            List<MenuEntry> entries,
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         // Clicked, not followed: the link must not become a navigation.
         var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
         skip.addClassName("skip-link");
@@ -104,7 +110,8 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         currentUser
                 .find()
-                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access)));
+                .ifPresent(user ->
+                        drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
         return drawer;
     }
 
