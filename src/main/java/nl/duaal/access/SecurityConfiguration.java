@@ -14,6 +14,7 @@ import nl.duaal.shared.DemoMode;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,7 +23,10 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,7 +48,9 @@ class SecurityConfiguration {
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                .anyRequest(any -> any.access((who, asked) ->
+                        new AuthorizationDecision(isPageOfSomebody(who.get(), asked.getRequest())))));
         http.formLogin(form -> form.failureHandler(SecurityConfiguration::refuse));
         // called by the page itself; all it can do is let the session of its own browser last
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/session/alive"));
@@ -59,6 +65,18 @@ class SecurityConfiguration {
             throws IOException {
         var why = DatabaseTrouble.isUnreachable(failure) ? "unavailable" : "error";
         response.sendRedirect(request.getContextPath() + "/login?" + why);
+    }
+
+    /**
+     * What no view and no file answers is refused, which sends those who are not signed in to sign in, whatever they
+     * ask for. Who is signed in and reads pages gets ours that says there is nothing.
+     */
+    private static boolean isPageOfSomebody(@Nullable Authentication who, HttpServletRequest request) {
+        return who != null
+                && who.isAuthenticated()
+                && !(who instanceof AnonymousAuthenticationToken)
+                && "GET".equals(request.getMethod())
+                && asksForPage(request);
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

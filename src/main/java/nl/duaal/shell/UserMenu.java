@@ -1,6 +1,7 @@
 package nl.duaal.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -36,7 +37,7 @@ class UserMenu extends Div {
         var menu = new Popover();
         var organisations = workplaces.of(user);
         if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
-        menu.add(languages(), themes(), signOut(access));
+        menu.add(languages(), themes(), sessions(), signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -100,6 +101,13 @@ class UserMenu extends Div {
             group.add(choice);
         }
         return group;
+    }
+
+    private Anchor sessions() {
+        var link = new Anchor("sessions", say("shell.user.sessions"));
+        link.addClassName("menu-choice");
+        link.setId("own-sessions");
+        return link;
     }
 
     private NativeButton signOut(AuthenticationContext access) {

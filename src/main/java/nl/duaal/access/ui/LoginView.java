@@ -60,6 +60,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (why.contains("unavailable")) tell("error.database.text");
         else if (VaadinServletRequest.getCurrent() != null && SessionEnd.tookTooLong(VaadinServletRequest.getCurrent()))
             tell("access.login.expired");
+        else if (VaadinServletRequest.getCurrent() != null)
+            SessionEnd.reason(VaadinServletRequest.getCurrent())
+                    .ifPresent(reason -> tell("access.login.ended." + reason.name()));
     }
 
     @Override
