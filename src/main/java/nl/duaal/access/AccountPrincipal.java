@@ -15,17 +15,39 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final String loginName;
     private final transient SignedIn signedIn;
     private final boolean enabled;
+    private final boolean demo;
+    private final boolean secondFactor;
     private @Nullable String passwordHash;
 
-    AccountPrincipal(String loginName, String passwordHash, boolean enabled, SignedIn signedIn) {
+    /**
+     * @param demo whether it was made for a demonstration
+     * @param secondFactor whether a code is asked for beside the password
+     */
+    AccountPrincipal(
+            String loginName,
+            String passwordHash,
+            boolean enabled,
+            boolean demo,
+            boolean secondFactor,
+            SignedIn signedIn) {
         this.loginName = loginName;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
+        this.demo = demo;
+        this.secondFactor = secondFactor;
         this.signedIn = signedIn;
     }
 
     SignedIn signedIn() {
         return signedIn;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    boolean hasSecondFactor() {
+        return secondFactor;
     }
 
     @Override

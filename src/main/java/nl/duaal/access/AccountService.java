@@ -10,14 +10,16 @@ import java.util.UUID;
 import nl.duaal.shared.DemoMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the account that somebody signs in with. */
+/**
+ * Finds the account that somebody signs in with. Not a {@code UserDetailsService}: Spring Security would take that for
+ * a way to sign in with a password alone.
+ */
 @Service
-public class AccountService implements UserDetailsService {
+public class AccountService {
 
     /** Days, months and terms are Dutch ones. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -32,10 +34,15 @@ public class AccountService implements UserDetailsService {
         this.clock = clock;
     }
 
-    @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String loginName) {
         return find(loginName).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    /** Somebody as they would be signed in, in the organisation that they have been in longest. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> signedIn(String loginName) {
+        return find(loginName).map(AccountPrincipal::signedIn);
     }
 
     /** The account in the organisation that it has been in longest. */

@@ -44,6 +44,8 @@ class AccountStore {
                         first.loginName(),
                         first.passwordHash(),
                         first.enabled() && (demoAccountsMaySignIn || !first.demo()),
+                        first.demo(),
+                        first.secondFactor(),
                         new SignedIn(
                                 first.account(),
                                 first.displayName(),
@@ -65,6 +67,7 @@ class AccountStore {
             String passwordHash,
             boolean enabled,
             boolean demo,
+            boolean secondFactor,
             OrganisationId organisation,
             UUID organisationUuid,
             String organisationName,
@@ -80,6 +83,7 @@ class AccountStore {
                         ACCOUNT.PASSWORD_HASH,
                         ACCOUNT.ENABLED,
                         ACCOUNT.DEMO,
+                        ACCOUNT.TOTP_SECRET.isNotNull(),
                         ORGANISATION.ID,
                         ORGANISATION.UUID,
                         ORGANISATION.NAME,
@@ -103,11 +107,12 @@ class AccountStore {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        new OrganisationId(row.value7()),
-                        row.value8(),
+                        row.value7(),
+                        new OrganisationId(row.value8()),
                         row.value9(),
                         row.value10(),
-                        Role.valueOf(row.value11())));
+                        row.value11(),
+                        Role.valueOf(row.value12())));
     }
 
     /** Every organisation that an account works for today, by name. */

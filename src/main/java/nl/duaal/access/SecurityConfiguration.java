@@ -5,11 +5,9 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import nl.duaal.access.ui.LoginView;
-import nl.duaal.persistence.DatabaseTrouble;
 import nl.duaal.shared.DemoMode;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -27,7 +25,6 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,7 +40,7 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain web(HttpSecurity http, VaadinDefaultRequestCache afterSignIn) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, VaadinDefaultRequestCache afterSignIn, Clock clock) throws Exception {
         // After signing in one goes on to the page that was asked for, never to a picture or a style sheet.
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
@@ -51,20 +48,14 @@ class SecurityConfiguration {
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
                 .anyRequest(any -> any.access((who, asked) ->
                         new AuthorizationDecision(isPageOfSomebody(who.get(), asked.getRequest())))));
-        http.formLogin(form -> form.failureHandler(SecurityConfiguration::refuse));
+        var local = new LocalSignInSteps(afterSignIn, clock);
+        http.formLogin(form -> form.failureHandler(local::refuse));
+        http.with(local, steps -> {});
         // called by the page itself; all it can do is let the session of its own browser last
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/session/alive"));
         // one place says all headers, for what Spring Security does not answer as well
         http.headers(headers -> headers.disable());
         return http.build();
-    }
-
-    /** A name or password that is not right, or a database that cannot say so. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        var why = DatabaseTrouble.isUnreachable(failure) ? "unavailable" : "error";
-        response.sendRedirect(request.getContextPath() + "/login?" + why);
     }
 
     /**

@@ -1,5 +1,8 @@
 package nl.duaal.access;
 
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -19,6 +22,8 @@ class SignInTraces {
 
     private final Traces traces;
     private final AccountService accounts;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("sign-in-traces").daemon().factory());
 
     SignInTraces(Traces traces, AccountService accounts) {
         this.traces = traces;
@@ -34,16 +39,34 @@ class SignInTraces {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
+        String origin = Traces.origin();
         String reason = event.getException().getClass().getSimpleName();
         accounts.find(event.getAuthentication().getName())
                 .ifPresentOrElse(
-                        account -> traces.recordAlone(
+                        account -> later(() -> traces.recordAlone(
                                 account.signedIn(),
                                 Action.SIGN_IN_FAILED,
-                                null,
                                 TraceResult.REFUSED,
-                                TraceDetails.of("reason", reason)),
-                        () -> LOG.info("Signing in failed from {}: no such account.", Traces.origin()));
+                                TraceDetails.of("reason", reason),
+                                origin)),
+                        () -> LOG.info("Signing in failed from {}: no such account.", origin));
+    }
+
+    /** Not in the time of the answer, which would tell by its length that there is such an account. */
+    private void later(Runnable recording) {
+        writer.execute(() -> {
+            try {
+                recording.run();
+            } catch (RuntimeException failure) {
+                LOG.error("a failed sign-in left no trace", failure);
+            }
+        });
+    }
+
+    /** Lets what is waiting be written before the application ends. */
+    @PreDestroy
+    void finish() {
+        writer.close();
     }
 
     @EventListener

@@ -73,7 +73,22 @@ public class Traces {
         user.demand(permission);
     }
 
+    /** {@link #recordAlone} for whoever is no more, or not yet, in the thread of the request. */
+    void recordAlone(SignedIn by, Action action, TraceResult result, TraceDetails details, @Nullable String origin) {
+        alone.executeWithoutResult(status -> append(by, action, null, result, details, origin));
+    }
+
     private void append(SignedIn by, Action action, @Nullable UUID subject, TraceResult result, TraceDetails details) {
+        append(by, action, subject, result, details, origin());
+    }
+
+    private void append(
+            SignedIn by,
+            Action action,
+            @Nullable UUID subject,
+            TraceResult result,
+            TraceDetails details,
+            @Nullable String origin) {
         OrganisationId organisation = by.organisation();
         var seal = store.lock(organisation);
         // The clock is read under the lock, so that times never run against positions on one machine.
@@ -89,7 +104,7 @@ public class Traces {
                                 action.kind().name(),
                                 subject == null ? null : subject.toString(),
                                 result.name(),
-                                origin(),
+                                origin,
                                 details.text(),
                                 seal.hash(),
                                 "")

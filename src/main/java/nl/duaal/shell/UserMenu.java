@@ -37,7 +37,7 @@ class UserMenu extends Div {
         var menu = new Popover();
         var organisations = workplaces.of(user);
         if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
-        menu.add(languages(), themes(), sessions(), signOut(access));
+        menu.add(account(), sessions(), languages(), themes(), signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -103,10 +103,18 @@ class UserMenu extends Div {
         return group;
     }
 
+    private Anchor account() {
+        return link("account", "own-account", "shell.user.account");
+    }
+
     private Anchor sessions() {
-        var link = new Anchor("sessions", say("shell.user.sessions"));
+        return link("sessions", "own-sessions", "shell.user.sessions");
+    }
+
+    private Anchor link(String path, String id, String key) {
+        var link = new Anchor(path, say(key));
         link.addClassName("menu-choice");
-        link.setId("own-sessions");
+        link.setId(id);
         return link;
     }
 

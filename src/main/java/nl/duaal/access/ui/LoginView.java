@@ -47,6 +47,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 new Paragraph(getTranslation("login.about")),
                 notice,
                 form,
+                forgotten(),
                 language());
         card.addClassName("login-card");
         add(card);
@@ -57,7 +58,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         var why = event.getLocation().getQueryParameters().getParameters().keySet();
         form.setError(why.contains("error"));
-        if (why.contains("unavailable")) tell("error.database.text");
+        var wait = event.getLocation().getQueryParameters().getSingleParameter("wait");
+        if (wait.isPresent()) tellText(SignInNotices.waitText(this, wait.get()));
+        else if (why.contains("again")) tell("access.login.again");
+        else if (why.contains("unavailable")) tell("error.database.text");
         else if (VaadinServletRequest.getCurrent() != null && SessionEnd.tookTooLong(VaadinServletRequest.getCurrent()))
             tell("access.login.expired");
         else if (VaadinServletRequest.getCurrent() != null)
@@ -71,7 +75,11 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void tell(String key) {
-        notice.setText(getTranslation(key));
+        tellText(getTranslation(key));
+    }
+
+    private void tellText(String text) {
+        notice.setText(text);
         notice.setVisible(true);
     }
 
@@ -86,6 +94,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         texts.getErrorMessage().setUsername(getTranslation("login.required.username"));
         texts.getErrorMessage().setPassword(getTranslation("login.required.password"));
         return texts;
+    }
+
+    private Paragraph forgotten() {
+        var text = new Paragraph(getTranslation("access.login.forgotten"));
+        text.addClassName("sub");
+        return text;
     }
 
     private Anchor language() {
