@@ -53,7 +53,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         show(organisations.find(user, uuid).orElseThrow(NotFoundException::new));
         var by = organisations.lookAfter(user, uuid).orElseThrow(NotFoundException::new);
         people.removeAll();
-        people.add(parts.section(words, by, "organisations/" + uuid + "/users/"));
+        people.add(parts.section(words, by, "organisations/" + uuid + "/users/"), parts.invitations(words, by));
     }
 
     @Override

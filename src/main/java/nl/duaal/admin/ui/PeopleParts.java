@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.local.InvitationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.shell.TextTable;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,16 @@ class PeopleParts {
 
     private final PeopleService people;
 
-    PeopleParts(PeopleService people) {
+    private final InvitationService invitations;
+
+    PeopleParts(PeopleService people, InvitationService invitations) {
         this.people = people;
+        this.invitations = invitations;
+    }
+
+    /** Links that people got to make an account, or to sign in anew. */
+    InvitationSection invitations(AdminWords words, SignedIn by) {
+        return new InvitationSection(words, invitations, by);
     }
 
     /**

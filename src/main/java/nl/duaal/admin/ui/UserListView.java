@@ -28,7 +28,7 @@ class UserListView extends Div implements HasDynamicTitle {
         var table = new Details(words.say("users.permissions"), parts.permissions(words, user));
         table.setId("permissions");
         table.setWidthFull();
-        add(header, parts.section(words, user, "users/"), table);
+        add(header, parts.section(words, user, "users/"), parts.invitations(words, user), table);
     }
 
     @Override

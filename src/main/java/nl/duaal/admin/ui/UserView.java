@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.local.InvitationService;
 import nl.duaal.access.manage.AccountOutcome;
 import nl.duaal.access.manage.HeldRole;
 import nl.duaal.access.manage.ManagedAccount;
@@ -35,15 +36,21 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PeopleService people;
     private final OrganisationService organisations;
+    private final InvitationService invitations;
     private final SignedIn user;
     private final AdminWords words = new AdminWords(getLocale());
     private @Nullable SignedIn by;
     private @Nullable ManagedAccount shown;
     private String back = "users";
 
-    UserView(PeopleService people, OrganisationService organisations, CurrentUser currentUser) {
+    UserView(
+            PeopleService people,
+            OrganisationService organisations,
+            InvitationService invitations,
+            CurrentUser currentUser) {
         this.people = people;
         this.organisations = organisations;
+        this.invitations = invitations;
         this.user = currentUser.require(Permission.MANAGE_USERS);
         addClassName("page");
     }
@@ -93,7 +100,11 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> enable(account, !account.enabled()));
         var end = button("end-sessions", words.say("users.endSessions"), () -> endSessions(account));
         end.setEnabled(open > 0);
-        var actions = new Div(end, enable, give);
+        var reset = button(
+                "reset-account",
+                words.say("invitations.reset"),
+                () -> new ResetDialog(words, invitations, by(), account).open());
+        var actions = new Div(end, reset, enable, give);
         actions.addClassName("page-actions");
         var header = new Header(new Div(up, new H1(account.displayName()), login), actions);
         header.addClassName("page-head");
