@@ -28,6 +28,7 @@ class ArchitectureTest {
             "workbook",
             "command",
             "shared",
+            "tabular",
             "persistence",
             "access",
             "draft",

@@ -13,6 +13,7 @@ import nl.duaal.shared.DemoMode;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,7 +22,10 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,7 +59,9 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(LoginView.class)
-                        .logoutSuccessHandler(oidc.signOut(new UidlRedirectStrategy())));
+                        .logoutSuccessHandler(oidc.signOut(new UidlRedirectStrategy()))
+                        .anyRequest(any -> any.access((who, asked) ->
+                                new AuthorizationDecision(isPageOfSomebody(who.get(), asked.getRequest())))));
         var local = new LocalSignInSteps(afterSignIn, clock);
         http.formLogin(form -> form.failureHandler(local::refuse));
         http.with(local, steps -> {});
@@ -65,6 +71,18 @@ class SecurityConfiguration {
         // one place says all headers, for what Spring Security does not answer as well
         http.headers(headers -> headers.disable());
         return http.build();
+    }
+
+    /**
+     * What no view and no file answers is refused, which sends those who are not signed in to sign in, whatever they
+     * ask for. Who is signed in and reads pages gets ours that says there is nothing.
+     */
+    private static boolean isPageOfSomebody(@Nullable Authentication who, HttpServletRequest request) {
+        return who != null
+                && who.isAuthenticated()
+                && !(who instanceof AnonymousAuthenticationToken)
+                && "GET".equals(request.getMethod())
+                && asksForPage(request);
     }
 
     private static boolean asksForPage(HttpServletRequest request) {

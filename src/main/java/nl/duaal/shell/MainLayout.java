@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
@@ -116,18 +117,31 @@ class MainLayout extends AppLayout {
     }
 
     private Div navigation(SignedIn user, List<MenuEntry> entries) {
-        var nav = new SideNav();
-        nav.getElement().setAttribute("aria-label", say("shell.menu"));
-        entries.stream()
+        var open = entries.stream()
                 .filter(entry -> entry.mayOpen(user))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .forEach(entry -> {
-                    var item = new SideNavItem(say(entry.labelKey()), entry.view());
-                    item.setMatchNested(true);
-                    nav.addItem(item);
-                });
-        var scrolling = new Div(nav);
+                .collect(Collectors.partitioningBy(MenuEntry::isForAdministration));
+        var work = group(open.getOrDefault(false, List.of()));
+        work.getElement().setAttribute("aria-label", say("shell.menu"));
+        var scrolling = new Div(work);
         scrolling.addClassName("nav");
+        var rest = open.getOrDefault(true, List.of());
+        if (!rest.isEmpty()) {
+            var administration = group(rest);
+            administration.setLabel(say("shell.menu.administration"));
+            scrolling.add(administration);
+        }
         return scrolling;
+    }
+
+    private SideNav group(List<MenuEntry> entries) {
+        var nav = new SideNav();
+        for (MenuEntry entry : entries) {
+            var item = new SideNavItem(say(entry.labelKey()), entry.view());
+            item.setMatchNested(true);
+            nav.addItem(item);
+        }
+        nav.setVisible(!entries.isEmpty());
+        return nav;
     }
 }

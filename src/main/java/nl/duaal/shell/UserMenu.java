@@ -40,7 +40,7 @@ class UserMenu extends Div {
         if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
         menu.add(account());
         if (byProvider.provider().isPresent()) menu.add(waysIn());
-        menu.add(languages(), themes(), signOut(access));
+        menu.add(sessions(), languages(), themes(), signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -107,9 +107,17 @@ class UserMenu extends Div {
     }
 
     private Anchor account() {
-        var link = new Anchor("account", say("shell.user.account"));
+        return link("account", "own-account", "shell.user.account");
+    }
+
+    private Anchor sessions() {
+        return link("sessions", "own-sessions", "shell.user.sessions");
+    }
+
+    private Anchor link(String path, String id, String key) {
+        var link = new Anchor(path, say(key));
         link.addClassName("menu-choice");
-        link.setId("own-account");
+        link.setId(id);
         return link;
     }
 

@@ -66,6 +66,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             byProvider.provider().ifPresent(name -> tell("access.provider.refused.unreachable.text", name));
         else if (VaadinServletRequest.getCurrent() != null && SessionEnd.tookTooLong(VaadinServletRequest.getCurrent()))
             tell("access.login.expired");
+        else if (VaadinServletRequest.getCurrent() != null)
+            SessionEnd.reason(VaadinServletRequest.getCurrent())
+                    .ifPresent(reason -> tell("access.login.ended." + reason.name()));
     }
 
     @Override
