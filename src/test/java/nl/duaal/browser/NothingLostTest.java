@@ -207,10 +207,7 @@ class NothingLostTest extends BrowserTest {
         var uuid = UUID.fromString(visitor.page().url().replaceFirst(".*/cases/", ""));
         var stored = cases.open(user, uuid).orElseThrow().stored();
         assertThat(cases.rename(
-                        user,
-                        uuid,
-                        stored.version(),
-                        new CaseData(stored.data().name(), note)))
+                        user, uuid, stored.version(), new CaseData(stored.data().name(), note)))
                 .isInstanceOf(ChangeOutcome.Changed.class);
     }
 

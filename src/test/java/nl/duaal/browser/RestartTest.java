@@ -21,9 +21,8 @@ class RestartTest {
         var database = TestDatabase.arguments(TestDatabase.fresh());
         var first = start(database, 0);
         int port = port(first);
-        try (var visitor = Visitor.at("http://localhost:" + port)
-                .signIn("coordinator")
-                .newCase("energy-technician")) {
+        try (var visitor =
+                Visitor.at("http://localhost:" + port).signIn("coordinator").newCase("energy-technician")) {
             String address = visitor.page().url();
             visitor.find(".page-actions .more").click();
             visitor.find("#rename-case").click();
