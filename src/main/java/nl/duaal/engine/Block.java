@@ -75,8 +75,8 @@ final class Block {
     /** By booking at the current point: its units, which may be a row of shares itself. */
     private final double[][] current;
 
-    /** By account: its discount factor at the current point, where that differs among draws. */
-    private final double @Nullable [][] factors;
+    /** By account: its discount factor at the current point, where that differs among draws; else empty. */
+    private final double[][] factors;
 
     private @Nullable Plan cohortOf;
 
@@ -115,7 +115,7 @@ final class Block {
         net = new double[rows];
         factors = new double[accounts][];
         for (int i = 0; i < accounts; i++) {
-            if (!flat.isConstant(flat.accounts().get(i).factor())) factors[i] = new double[rows];
+            factors[i] = new double[flat.isConstant(flat.accounts().get(i).factor()) ? 0 : rows];
         }
         for (Flat.Shape shape : flat.shapes()) {
             if (shape.growth() != Flat.NONE) grown.put(shape.growth(), new double[rows]);
@@ -130,10 +130,6 @@ final class Block {
         int lanes = MOST_LANES;
         while (lanes > LEAST_LANES && lanes * bytesPerLane > ROWS_BYTES) lanes /= 2;
         return lanes;
-    }
-
-    double[][] regs() {
-        return registers;
     }
 
     /** How many draws fit. */
@@ -161,6 +157,11 @@ final class Block {
     /** Paybacks of an account in periods; not a number where it never pays back. */
     double[] payback(int account) {
         return payback[account];
+    }
+
+    /** Running sums of an account at a point, where lengths are the same in all draws; else of the last that agreed. */
+    double[] running(int account, int point) {
+        return agreeing == null ? running[account][point] : agreeing.running[account][point];
     }
 
     /** Evaluates the first so many draws. */
@@ -286,7 +287,7 @@ final class Block {
             Lanes.fill(sums[account], 0, count);
             Lanes.fill(npv[account], 0, count);
             Lanes.fill(lastDeficit[account], 0, count);
-            if (factors[account] != null) Lanes.fill(factors[account], 1, count);
+            if (factors[account].length > 0) Lanes.fill(factors[account], 1, count);
         }
         for (double[] factor : grown.values()) Lanes.fill(factor, 1, count);
     }
@@ -294,7 +295,7 @@ final class Block {
     /** Factors that differ among draws grow, or shrink, from point to point. */
     private void move(int count) {
         for (int account = 0; account < running.length; account++) {
-            if (factors[account] == null) continue;
+            if (factors[account].length == 0) continue;
             double[] perPeriod = registers[flat.accounts().get(account).factor()];
             Lanes.times(factors[account], perPeriod, factors[account], count);
         }
@@ -408,11 +409,9 @@ final class Block {
 
     /** Section 6: one point further in present value and running sum. */
     private void settle(int account, int k, int count) {
-        double[] factor = factors[account];
-        double fixed = 1;
-        if (factor == null) fixed = flat.factors(flat.accounts().get(account))[k];
-        else Lanes.addProduct(npv[account], net, factor, count);
-        if (factor != null) fixed = 0;
+        double fixed = 0;
+        if (factors[account].length > 0) Lanes.addProduct(npv[account], net, factors[account], count);
+        else fixed = flat.factors(flat.accounts().get(account))[k];
         Lanes.settle(net, sums[account], npv[account], lastDeficit[account], running[account][k], fixed, k + 1, count);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a variant's net present value differs from the base's, for one party: flow by flow. The lines, added up in their
- * order, give the difference; what rounding would leave over, some billionths of a cent, is in the first line.
+ * order, give the difference; what rounding would leave over, some billionths of a euro, is in the last line.
  *
  * @param party      for whom, or {@link Model#SOCIETY}
  * @param difference net present value of the variant minus that of the base, in euros
@@ -78,14 +78,12 @@ public record Comparison(String party, double difference, List<Line> lines) {
         return (society ? flow.receiver() == null : party.equals(flow.payer())) ? -1 : 0;
     }
 
+    /** The last line is small beside the sum before it, so the two differ by a number that a double can hold. */
     private static void level(List<Line> lines, double difference) {
-        // a second time, because adding the rest is rounded as well
-        for (int n = 0; n < 3 && !lines.isEmpty(); n++) {
-            double sum = 0;
-            for (Line line : lines) sum += line.difference();
-            if (sum == difference) return;
-            Line first = lines.getFirst();
-            lines.set(0, new Line(first.flow(), first.base(), first.variant(), first.difference() + difference - sum));
-        }
+        if (lines.isEmpty()) return;
+        double sum = 0;
+        for (Line line : lines.subList(0, lines.size() - 1)) sum += line.difference();
+        Line last = lines.removeLast();
+        lines.add(new Line(last.flow(), last.base(), last.variant(), difference - sum));
     }
 }

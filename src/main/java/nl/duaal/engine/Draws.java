@@ -138,14 +138,16 @@ final class Draws {
     private Simulation.PartySpread spread(String party, double[] values, double[] paybacks, Ranks[] ranks) {
         int counted = 0;
         int positive = 0;
+        // differences from one of the values keep the digits that a sum of large numbers would lose
+        double pivot = Arrays.stream(values).filter(value -> !Double.isNaN(value)).findFirst().orElse(0);
         double sum = 0;
         for (double value : values) {
             if (Double.isNaN(value)) continue;
             counted++;
-            sum += value;
+            sum += value - pivot;
             if (value > 0) positive++;
         }
-        double mean = sum / counted;
+        double mean = pivot + sum / counted;
         double squares = 0;
         for (double value : values) if (!Double.isNaN(value)) squares += (value - mean) * (value - mean);
         double[] months = inMonths(paybacks);

@@ -29,6 +29,9 @@ final class TargetSearch {
     /** Values nearer to each other than this part of their size are one. */
     private static final double SAME = 1e-9;
 
+    /** A stretch narrower than this part of the bounds is one value. */
+    private static final double STRETCH = 1e-5;
+
     /** Divisions after which several passings are taken for noise. */
     private static final int DEEP = 4;
 
@@ -37,6 +40,7 @@ final class TargetSearch {
     private final SwitchingValue.Question question;
     private final Block block;
     private final int account;
+    private final int horizon;
     private final double size;
     private final List<Double> found = new ArrayList<>();
 
@@ -45,9 +49,10 @@ final class TargetSearch {
         Flat flat = new Flat(base.model(), List.of(question.parameter()), false);
         block = new Block(flat);
         account = flat.accountOf(question.party());
+        horizon = base.model().horizon();
         Evaluation.PartyResult party = base.party(question.party());
         size = question.result() == SwitchingValue.Result.PAYBACK
-                ? base.model().horizon()
+                ? horizon
                 : Math.abs(party.pvBenefits()) + Math.abs(party.pvCosts()) + Math.abs(question.target());
     }
 
@@ -119,14 +124,27 @@ final class TargetSearch {
             while (i + 1 < x.length && hits(miss[i + 1])) i++;
             double low = first == 0 ? x[0] : edge(x[first], x[first - 1]);
             double high = i == x.length - 1 ? x[i] : edge(x[i], x[i + 1]);
-            if (high - low <= SAME * Math.max(Math.abs(low), Math.abs(high))) {
-                found.add(low + (high - low) / 2);
+            if (high - low <= STRETCH * (question.to() - question.from())) {
+                found.add(within(low, high));
             } else {
                 found.add(low);
                 found.add(high);
             }
             i++;
         }
+    }
+
+    /**
+     * The one value that a tiny stretch stands for: its middle, where the target is only touched. A payback of whole
+     * periods lasts until there is a deficit of a millionth; there it is the value at which there is none at all.
+     */
+    private double within(double low, double high) {
+        double target = question.target();
+        boolean whole = target == Math.rint(target) && target >= 1 && target <= horizon;
+        if (question.result() != SwitchingValue.Result.PAYBACK || !whole) return low + (high - low) / 2;
+        misses(new double[] {low, high});
+        double[] sums = block.running(account, (int) target);
+        return Math.abs(sums[0]) <= Math.abs(sums[1]) ? low : high;
     }
 
     /** The last value, from one that hits towards one that does not, that still hits. */
@@ -246,7 +264,8 @@ final class TargetSearch {
         for (double value : found.stream().sorted().toList()) {
             double x = Math.clamp(value, question.from(), question.to()) + 0.0;
             double before = values.isEmpty() ? Double.NaN : values.getLast();
-            if (!values.isEmpty() && x - before <= SAME * Math.max(Math.abs(x), Math.abs(before))) continue;
+            double scale = Math.max(Math.abs(x), 1e-3 * (question.to() - question.from()));
+            if (!values.isEmpty() && x - before <= SAME * scale) continue;
             values.add(x);
         }
         return values;

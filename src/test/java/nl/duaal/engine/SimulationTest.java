@@ -103,15 +103,15 @@ class SimulationTest {
         return GivenRandom.model(seed)
                 .replace("{'name': 'n', 'value': 6}, ", parameters + ", ")
                 .replace(", {'name': 'r', 'value': 0.07}", "")
-                .replace("'dropout': 0.05", "'dropout': 'd'")
-                .replace("'passRate': 0.05", "'passRate': '1 - d'")
-                .replace("'length': 3", "'length': 'l'")
-                .replace("'length': 5.5", "'length': 'l + 0.5'")
-                .replace("'growth': 0.03", "'growth': 'g'")
-                .replace("'groupSize': 4", "'groupSize': 's'")
-                .replace("'probability': 0.8", "'probability': '0.8 + d'")
-                .replace("'discountRate': 0.04", "'discountRate': 'r / 2'")
-                .replace("'share': 0.05", "'share': 'd'")
+                .replaceAll("'dropout': 0\\.05(?![0-9.])", "'dropout': 'd'")
+                .replaceAll("'passRate': 0\\.05(?![0-9.])", "'passRate': '1 - d'")
+                .replaceAll("'length': 3(?![0-9.])", "'length': 'l'")
+                .replaceAll("'length': 5\\.5(?![0-9.])", "'length': 'l + 0.5'")
+                .replaceAll("'growth': 0\\.03(?![0-9.])", "'growth': 'g'")
+                .replaceAll("'groupSize': 4(?![0-9.])", "'groupSize': 's'")
+                .replaceAll("'probability': 0\\.8(?![0-9.])", "'probability': '0.8 + d'")
+                .replaceAll("'discountRate': 0\\.04(?![0-9.])", "'discountRate': 'r / 2'")
+                .replaceAll("'share': 0\\.05(?![0-9.])", "'share': 'd'")
                 .replace("'amount': 'n - 9'", "'amount': 'if(n > 5, round(n, 1) / (l - 1), abs(n - 9) ^ d)'");
     }
 
@@ -197,9 +197,9 @@ class SimulationTest {
 
     @Test
     void equal_numbers_share_the_mean_of_their_ranks() {
-        // ranks 1, 2.5, 2.5, 4 and 2, 1, 3, 4: covariance 3.5, both sums of squares 4.5 and 5
+        // ranks 1, 2.5, 2.5, 4 and 2, 1, 3, 4: products 3, squares 4.5 and 5
         Double correlation = new Ranks(new double[] {1, 3, 3, 9}).correlation(new Ranks(new double[] {0, -1, 5, 6}));
-        assertThat(correlation).isEqualTo(3.5 / Math.sqrt(4.5 * 5), within(1e-15));
+        assertThat(correlation).isEqualTo(3 / Math.sqrt(4.5 * 5), within(1e-15));
         assertThat(new Ranks(new double[] {2, 2}).correlation(new Ranks(new double[] {1, 2}))).isNull();
     }
 
