@@ -43,6 +43,8 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
         this.loginName = other.loginName;
         this.passwordHash = null;
         this.enabled = other.enabled;
+        this.demo = other.demo;
+        this.secondFactor = other.secondFactor;
         this.signedIn = other.signedIn;
     }
 
