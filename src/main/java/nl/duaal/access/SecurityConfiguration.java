@@ -45,9 +45,11 @@ class SecurityConfiguration {
         afterSignIn.ignoreRequests(request -> !asksForPage(request));
         // The style is the sign-in page's too, and the error page must not ask to sign in again.
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                .anyRequest(any -> any.access((who, asked) ->
-                        new AuthorizationDecision(isPageOfSomebody(who.get(), asked.getRequest())))));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        .anyRequest(any -> any.access((who, asked) ->
+                                new AuthorizationDecision(isPageOfSomebody(who.get(), asked.getRequest())))));
         var local = new LocalSignInSteps(afterSignIn, clock);
         http.formLogin(form -> form.failureHandler(local::refuse));
         http.with(local, steps -> {});
