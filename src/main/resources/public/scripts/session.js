@@ -4,6 +4,8 @@
   const script = document.currentScript;
   const texts = script.dataset;
   const warning = Number(texts.warning);
+  // a session can be ended from elsewhere; whoever looks at the page sees that within this time
+  const glance = 4000;
   const report = Math.max(500, Math.min(30000, warning / 4));
   let lastReport = Date.now();
   let timer;
@@ -71,7 +73,9 @@
     const rest = Math.min(left.idle, left.total);
     if (rest > warning) {
       if (dialog?.open) dialog.close();
-      timer = setTimeout(look, rest - warning + 50);
+      // a page that nobody sees is looked after again once somebody does
+      const next = rest - warning + 50;
+      timer = setTimeout(look, document.visibilityState === 'visible' ? Math.min(next, glance) : next);
       return;
     }
     show(left);

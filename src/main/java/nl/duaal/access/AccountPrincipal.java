@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** An account as Spring Security sees it; the password's hash is forgotten after sign-in. */
-final class AccountPrincipal implements UserDetails, CredentialsContainer {
+class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1;
 
@@ -38,7 +38,22 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
         this.signedIn = signedIn;
     }
 
-    SignedIn signedIn() {
+    /** The same account without its password, for who comes in another way. */
+    AccountPrincipal(AccountPrincipal other) {
+        this.loginName = other.loginName;
+        this.passwordHash = null;
+        this.enabled = other.enabled;
+        this.demo = other.demo;
+        this.secondFactor = other.secondFactor;
+        this.signedIn = other.signedIn;
+    }
+
+    /** The same account in another organisation, having come in the same way. */
+    AccountPrincipal goOnAs(AccountPrincipal other) {
+        return other;
+    }
+
+    final SignedIn signedIn() {
         return signedIn;
     }
 

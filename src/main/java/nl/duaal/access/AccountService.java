@@ -24,6 +24,8 @@ public class AccountService {
     /** Days, months and terms are Dutch ones. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    static final Locale DUTCH = Locale.of("nl");
+
     private final AccountStore store;
     private final DemoMode demoMode;
     private final Clock clock;

@@ -27,24 +27,45 @@ public class HealthService {
         this.clock = clock;
     }
 
+    /** What one check found. */
+    public record Group(String subject, List<Finding> findings) {}
+
     /** What was found at one moment. */
     public record Report(Instant at, Verdict verdict, List<Finding> findings) {}
 
+    /** The same, by the check that found it. */
+    public record GroupedReport(Instant at, Verdict verdict, List<Group> groups) {}
+
     /** Looks at everything now; a check that cannot look is a bad finding, never a failure. */
     public Report look() {
-        var findings = new ArrayList<Finding>();
+        var found = lookByGroup();
+        return new Report(
+                found.at(),
+                found.verdict(),
+                found.groups().stream()
+                        .flatMap(group -> group.findings().stream())
+                        .toList());
+    }
+
+    /** {@link #look}, by the check that found it. */
+    public GroupedReport lookByGroup() {
+        var groups = new ArrayList<Group>();
         for (var check : checks) {
             try {
-                findings.addAll(check.look());
+                groups.add(new Group(check.subject(), List.copyOf(check.look())));
             } catch (RuntimeException failure) {
                 LOG.debug("health check {} failed", check.subject(), failure);
-                findings.add(new Finding(
-                        check.subject(), Verdict.BAD, failure.getClass().getSimpleName()));
+                var finding = new Finding(
+                        check.subject(), Verdict.BAD, failure.getClass().getSimpleName());
+                groups.add(new Group(check.subject(), List.of(finding)));
             }
         }
-        var worst =
-                findings.stream().map(Finding::verdict).max(Verdict::compareTo).orElse(Verdict.GOOD);
-        return new Report(clock.instant(), worst, List.copyOf(findings));
+        var worst = groups.stream()
+                .flatMap(group -> group.findings().stream())
+                .map(Finding::verdict)
+                .max(Verdict::compareTo)
+                .orElse(Verdict.GOOD);
+        return new GroupedReport(clock.instant(), worst, List.copyOf(groups));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -50,6 +50,8 @@ class ShareStore {
                 .where(
                         SHARE.PARTNER_ID.eq(partner.value()),
                         SHARE.SUBJECT_KIND.eq(kind.name()),
+                        // what an organisation that left lent out is not lent any more
+                        ORGANISATION.ARCHIVED_ON.isNull().or(ORGANISATION.ARCHIVED_ON.gt(day)),
                         SHARE.VALID_FROM_ON.le(day),
                         SHARE.VALID_UNTIL_ON.isNull().or(SHARE.VALID_UNTIL_ON.gt(day)),
                         more)

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,8 @@ class SignInTraces {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
+        // who came by the provider has no name yet; OidcAnswers records that
+        if (event.getAuthentication() instanceof OAuth2LoginAuthenticationToken) return;
         String origin = Traces.origin();
         String reason = event.getException().getClass().getSimpleName();
         accounts.find(event.getAuthentication().getName())

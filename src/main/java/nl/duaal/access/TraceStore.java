@@ -1,11 +1,13 @@
 package nl.duaal.access;
 
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.ORGANISATION;
 import static nl.duaal.persistence.db.Tables.TRACE;
 import static nl.duaal.persistence.db.Tables.TRACE_SEAL;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,6 +52,16 @@ class TraceStore {
                 .where(TenantScope.of(TRACE_SEAL, organisation))
                 .forUpdate()
                 .fetchSingle(row -> new Seal(row.value1(), row.value2()));
+    }
+
+    /** The organisation that runs the installation; a real one before a made-up one. */
+    Optional<OrganisationId> host() {
+        return db.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(ORGANISATION.HOST.isTrue())
+                .orderBy(ORGANISATION.DEMO, ORGANISATION.ID)
+                .limit(1)
+                .fetchOptional(row -> new OrganisationId(row.value1()));
     }
 
     void append(OrganisationId organisation, TraceLink link) {

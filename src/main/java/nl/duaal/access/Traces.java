@@ -75,21 +75,31 @@ public class Traces {
 
     /** {@link #recordAlone} for whoever is no more, or not yet, in the thread of the request. */
     void recordAlone(SignedIn by, Action action, TraceResult result, TraceDetails details, @Nullable String origin) {
-        alone.executeWithoutResult(status -> append(by, action, null, result, details, origin));
+        alone.executeWithoutResult(status -> append(
+                by.organisation(), by.account().value(), action, null, result, details, origin));
+    }
+
+    /**
+     * Records a refusal of somebody whom no account is known of, in a transaction of its own, with the organisation that
+     * runs the installation: it is the one that watches over who tries to come in.
+     */
+    void refuseStranger(Action action, TraceDetails details) {
+        alone.executeWithoutResult(status -> store.host()
+                .ifPresent(host -> append(host, null, action, null, TraceResult.REFUSED, details, origin())));
     }
 
     private void append(SignedIn by, Action action, @Nullable UUID subject, TraceResult result, TraceDetails details) {
-        append(by, action, subject, result, details, origin());
+        append(by.organisation(), by.account().value(), action, subject, result, details, origin());
     }
 
     private void append(
-            SignedIn by,
+            OrganisationId organisation,
+            @Nullable Long by,
             Action action,
             @Nullable UUID subject,
             TraceResult result,
             TraceDetails details,
             @Nullable String origin) {
-        OrganisationId organisation = by.organisation();
         var seal = store.lock(organisation);
         // The clock is read under the lock, so that times never run against positions on one machine.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -99,7 +109,7 @@ public class Traces {
                                 organisation.value(),
                                 seal.position() + 1,
                                 now,
-                                by.account().value(),
+                                by,
                                 action.name(),
                                 action.kind().name(),
                                 subject == null ? null : subject.toString(),

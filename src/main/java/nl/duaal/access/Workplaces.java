@@ -36,7 +36,7 @@ public class Workplaces {
         if (before == null || !(before.getPrincipal() instanceof AccountPrincipal principal)) return false;
         var found = accounts.find(principal.getUsername(), organisation);
         if (found.isEmpty() || !found.get().isEnabled()) return false;
-        var next = found.get();
+        var next = principal.goOnAs(found.get());
         next.eraseCredentials();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(next, null, next.getAuthorities());
         authentication.setDetails(before.getDetails());

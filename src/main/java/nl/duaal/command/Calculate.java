@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.engine.Engine;
@@ -21,6 +22,10 @@ import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Problem;
+import nl.duaal.engine.Progress;
+import nl.duaal.engine.Simulation;
+import nl.duaal.engine.SwitchingValue;
+import nl.duaal.engine.Tornado;
 import nl.duaal.workbook.WorkbookInfo;
 import nl.duaal.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
@@ -134,10 +139,55 @@ public final class Calculate {
     }
 
     private boolean evaluated(String file, Evaluation evaluation) {
+        Extras extras;
+        try {
+            extras = extras(evaluation.model());
+        } catch (RefusedException refused) {
+            return refused(file, refused.problems);
+        } catch (OutOfMemoryError _) {
+            // many draws of many parties; nothing of them is kept once the error is thrown
+            complain(file, WHOLE_FILE, words().text("command.memory"));
+            return false;
+        }
         String workbook = arguments.workbook();
         boolean written = workbook == null || write(evaluation, workbook);
-        ResultLine.print(file, evaluation, out);
+        ResultLine.print(file, evaluation, extras, out);
         return written;
+    }
+
+    /** One of the extras cannot be had of this model. */
+    private static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1;
+        final transient List<Problem> problems;
+
+        RefusedException(List<Problem> problems) {
+            super("refused", null, false, false);
+            this.problems = problems;
+        }
+    }
+
+    private Extras extras(Model model) throws RefusedException {
+        List<SwitchingValue> switching = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (SwitchingValue.Question question : arguments.switching()) {
+            switch (SwitchingValue.find(model, question)) {
+                case Outcome.Ok<SwitchingValue>(SwitchingValue value) -> switching.add(value);
+                case Outcome.Refused<SwitchingValue>(List<Problem> found) -> problems.addAll(found);
+            }
+        }
+        if (!problems.isEmpty()) throw new RefusedException(problems.stream().distinct().toList());
+        Arguments.Draws draws = arguments.draws();
+        Simulation simulation =
+                draws == null ? null : sound(Simulation.run(model, draws.number(), draws.seed(), Progress.NONE));
+        Tornado tornado = arguments.tornado() ? sound(Tornado.of(model)) : null;
+        return new Extras(simulation, tornado, arguments.switching().isEmpty() ? null : switching);
+    }
+
+    private static <T> T sound(Outcome<T> outcome) throws RefusedException {
+        return switch (outcome) {
+            case Outcome.Ok<T>(T value) -> value;
+            case Outcome.Refused<T>(List<Problem> problems) -> throw new RefusedException(problems);
+        };
     }
 
     private boolean write(Evaluation evaluation, String workbook) {

@@ -1,8 +1,12 @@
 package nl.duaal.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Simulation;
+import nl.duaal.engine.SwitchingValue;
+import nl.duaal.engine.Tornado;
 import org.jspecify.annotations.Nullable;
 
 /** The results of one model as one line of JSON (section 10 of the model's description). */
@@ -21,15 +25,19 @@ final class ResultLine {
     }
 
     /** Prints the line, with its end; piece by piece, since a model may have very many parties. */
-    static void print(String file, Evaluation evaluation, PrintStream target) {
+    static void print(String file, Evaluation evaluation, Extras extras, PrintStream target) {
         ResultLine line = new ResultLine(target);
+        line.open('{');
         line.evaluation(file, evaluation);
+        if (extras.simulation() != null) line.simulation(extras.simulation());
+        if (extras.tornado() != null) line.tornado(extras.tornado());
+        if (extras.switching() != null) line.switching(extras.switching());
+        line.close('}');
         // println would use the line end of the platform
         target.append(line.out).append('\n');
     }
 
     private void evaluation(String file, Evaluation evaluation) {
-        open('{');
         key("file");
         string(file);
         numbers("active", evaluation.active());
@@ -41,7 +49,6 @@ final class ResultLine {
         key("parties");
         open('{');
         evaluation.parties().values().forEach(this::party);
-        close('}');
         close('}');
     }
 
@@ -65,9 +72,111 @@ final class ResultLine {
         number("peakFunding", party.peakFunding());
         numbers("net", party.net());
         close('}');
+        flush();
+    }
+
+    private void flush() {
         if (out.length() < CHUNK) return;
         target.append(out);
         out.setLength(0);
+    }
+
+    private void simulation(Simulation simulation) {
+        key("simulation");
+        open('{');
+        key("draws");
+        out.append(simulation.draws());
+        key("seed");
+        out.append(simulation.seed());
+        key("failedDraws");
+        out.append(simulation.failedDraws());
+        key("parties");
+        open('{');
+        simulation.parties().values().forEach(this::spread);
+        close('}');
+        close('}');
+    }
+
+    private void spread(Simulation.PartySpread spread) {
+        key(spread.party());
+        open('{');
+        key("npv");
+        open('{');
+        number("mean", spread.mean());
+        number("sd", spread.sd());
+        percentiles(spread.npv());
+        close('}');
+        number("npvPositive", spread.npvPositive());
+        number("neverPaysBack", spread.neverPaysBack());
+        key("paybackWithin");
+        open('{');
+        spread.paybackWithin().forEach((months, share) -> number(Integer.toString(months), share));
+        close('}');
+        key("payback");
+        open('{');
+        percentiles(spread.payback());
+        close('}');
+        key("rankCorrelation");
+        open('{');
+        spread.rankCorrelation().forEach(this::number);
+        close('}');
+        close('}');
+        flush();
+    }
+
+    private void percentiles(Simulation.@Nullable Percentiles percentiles) {
+        for (String name : Simulation.Percentiles.NAMES) {
+            number(name, percentiles == null ? null : percentiles.byName().get(name));
+        }
+    }
+
+    private void tornado(Tornado tornado) {
+        key("tornado");
+        open('{');
+        tornado.parties().forEach((party, bars) -> {
+            key(party);
+            open('[');
+            bars.forEach(this::bar);
+            close(']');
+            flush();
+        });
+        close('}');
+    }
+
+    private void bar(Tornado.Bar bar) {
+        separate();
+        open('{');
+        key("parameter");
+        string(bar.parameter());
+        number("low", bar.low());
+        number("high", bar.high());
+        number("npvLow", bar.npvLow());
+        number("npvHigh", bar.npvHigh());
+        number("paybackLow", bar.paybackLow());
+        number("paybackHigh", bar.paybackHigh());
+        close('}');
+    }
+
+    private void switching(List<SwitchingValue> values) {
+        key("switchingValues");
+        open('[');
+        for (SwitchingValue value : values) {
+            SwitchingValue.Question question = value.question();
+            separate();
+            open('{');
+            key("party");
+            string(question.party());
+            key("result");
+            string(question.result().name().toLowerCase(Locale.ROOT));
+            number("target", question.target());
+            key("parameter");
+            string(question.parameter());
+            numbers(
+                    "values",
+                    value.values().stream().mapToDouble(Double::doubleValue).toArray());
+            close('}');
+        }
+        close(']');
     }
 
     private void open(char bracket) {

@@ -1,15 +1,11 @@
 package nl.duaal.costbenefit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +22,15 @@ import nl.duaal.access.TraceReader;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.TraceRow;
 import nl.duaal.access.Traces;
-import nl.duaal.costbenefit.CaseStore.StoredCase;
-import nl.duaal.costbenefit.CaseStore.Summary;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
-import nl.duaal.engine.Expression;
-import nl.duaal.engine.Formula;
 import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;
 import nl.duaal.shared.id.CaseId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -61,6 +54,7 @@ public class CaseService {
             Action.CASE_RESTORED);
 
     private final CaseStore store;
+    private final CaseTextStore texts;
     private final CaseTemplates templates;
     private final Sharing sharing;
     private final Traces traces;
@@ -69,12 +63,14 @@ public class CaseService {
 
     CaseService(
             CaseStore store,
+            CaseTextStore texts,
             CaseTemplates templates,
             Sharing sharing,
             Traces traces,
             TraceReader traceReader,
             Clock clock) {
         this.store = store;
+        this.texts = texts;
         this.templates = templates;
         this.sharing = sharing;
         this.traces = traces;
@@ -120,7 +116,11 @@ public class CaseService {
         traces.demand(user, Permission.WRITE_CASES);
         Model model = templates.get(templateKey).model();
         UUID uuid = insert(
-                user, dataOf(model, templateKey), new Origin(Origin.Kind.TEMPLATE, templateKey), model, List.of());
+                user,
+                CaseModels.dataOf(model, templateKey),
+                new Origin(Origin.Kind.TEMPLATE, templateKey),
+                model,
+                List.of());
         traces.record(user, Action.CASE_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", templateKey));
         return uuid;
     }
@@ -131,8 +131,8 @@ public class CaseService {
         traces.demand(user, Permission.WRITE_CASES);
         return switch (ModelFile.read(file)) {
             case Outcome.Ok(var model) -> {
-                var origin = new Origin(Origin.Kind.FILE, shortened(fileName, 120));
-                UUID uuid = insert(user, dataOf(model, fileName), origin, model, List.of());
+                var origin = new Origin(Origin.Kind.FILE, CaseModels.shortened(fileName, 120));
+                UUID uuid = insert(user, CaseModels.dataOf(model, fileName), origin, model, List.of());
                 traces.record(user, Action.CASE_CREATED, uuid);
                 yield new CreateOutcome.Created(uuid);
             }
@@ -154,7 +154,8 @@ public class CaseService {
         var copy = load(about, uuid).map(original -> {
             var stored = original.stored();
             var data = new CaseData(
-                    shortened(newName, CaseData.NAME_MAX_LENGTH), stored.data().note());
+                    CaseModels.shortened(newName, CaseData.NAME_MAX_LENGTH),
+                    stored.data().note());
             return insert(
                     user,
                     data,
@@ -190,30 +191,33 @@ public class CaseService {
             var refinements = new LinkedHashMap<String, Refinement>();
             stored.refinements().forEach(refinement -> refinements.put(refinement.inputKey(), refinement));
             for (InputChange change : changes) {
-                Input input = input(stored.base(), change.inputKey());
+                Input input = CaseModels.input(stored.base(), change.inputKey());
                 refinements.remove(input.key());
-                Double value = change.value();
-                if (value == null || isInBase(input, value)) continue;
+                Double value = CaseModels.refining(stored.base(), change);
+                if (value == null) continue;
                 refinements.put(
-                        input.key(), new Refinement(input.key(), written(input), value, "", user.displayName(), at));
+                        input.key(),
+                        new Refinement(input.key(), CaseModels.written(input), value, "", user.displayName(), at));
             }
             return stored.with(List.copyOf(refinements.values()));
         });
     }
 
-    private static boolean isInBase(Input input, double value) {
-        return input.content() instanceof Expression.Value(double number) && number == value;
-    }
-
     /** Puts one input back to what the base says. */
     @Transactional
     public ChangeOutcome putBack(SignedIn user, UUID uuid, long version, String inputKey) {
+        return putBack(user, uuid, version, List.of(inputKey));
+    }
+
+    /** Puts some inputs back to what the base says. */
+    @Transactional
+    public ChangeOutcome putBack(SignedIn user, UUID uuid, long version, List<String> inputKeys) {
         return edit(
                 user,
                 uuid,
                 version,
                 Action.CASE_PUT_BACK,
-                (stored, at) -> stored.with(without(stored.refinements(), inputKey)));
+                (stored, at) -> stored.with(CaseModels.without(stored.refinements(), inputKeys)));
     }
 
     /** Puts every input back to what the base says. */
@@ -232,7 +236,7 @@ public class CaseService {
     @Transactional
     public boolean delete(SignedIn signedIn, UUID uuid) {
         var user = about(signedIn, uuid, Permission.DELETE_CASES);
-        boolean done = store.markDeleted(user.organisation(), uuid, now());
+        boolean done = store.markDeleted(user, uuid, now());
         traces.record(user, Action.CASE_DELETED, uuid, doneIf(done), TraceDetails.none());
         return done;
     }
@@ -257,10 +261,32 @@ public class CaseService {
     }
 
     /** Who this is for this case: a guest of its owner when that shares it. */
-    private SignedIn about(SignedIn signedIn, UUID uuid, Permission permission) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    SignedIn about(SignedIn signedIn, UUID uuid, Permission permission) {
         var user = sharing.on(signedIn, SharedKind.CASE, uuid);
         traces.demand(user, permission);
         return user;
+    }
+
+    /**
+     * Makes others who change the case wait for the end of this transaction. Called before anything is read, it also
+     * makes that what is read is what the one before has left.
+     *
+     * @param about who this is for the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(SignedIn about, UUID uuid) {
+        store.lock(about.organisation(), uuid);
+    }
+
+    /**
+     * A case with its results, for whoever is about to change it; leaves no trace.
+     *
+     * @param about who this is for the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<EvaluatedCase> find(SignedIn about, UUID uuid) {
+        return load(about, uuid);
     }
 
     private ChangeOutcome edit(
@@ -280,6 +306,7 @@ public class CaseService {
 
     private Edited edited(
             SignedIn user, UUID uuid, long version, BiFunction<CostBenefitCase, Instant, CostBenefitCase> edit) {
+        lock(user, uuid);
         var found = load(user, uuid);
         if (found.isEmpty()) return new Edited(new ChangeOutcome.Gone(), TraceDetails.none());
         CostBenefitCase before = found.get().stored();
@@ -322,8 +349,11 @@ public class CaseService {
                 store.insertRefinement(user, after.id(), refinement, at);
             }
         }
-        if (!before.data().equals(after.data())) store.updateData(user.organisation(), after.id(), after.data());
-        store.updateSummary(user.organisation(), after.id(), summary(evaluation));
+        if (!before.data().equals(after.data())) {
+            store.updateData(user.organisation(), after.id(), after.data());
+            texts.keep(user, after.id(), before.data(), after.data(), at);
+        }
+        store.updateSummary(user.organisation(), after.id(), CaseModels.summary(evaluation));
     }
 
     private Optional<EvaluatedCase> load(SignedIn user, UUID uuid) {
@@ -334,11 +364,11 @@ public class CaseService {
                     found.version(),
                     found.data(),
                     found.origin(),
-                    model(found),
+                    CaseModels.model(found),
                     store.refinements(user.organisation(), found.id()),
                     found.changedAt(),
                     found.changedBy());
-            return new EvaluatedCase(stored, evaluate(stored), user);
+            return new EvaluatedCase(stored, CaseModels.evaluate(stored), user);
         });
     }
 
@@ -348,85 +378,23 @@ public class CaseService {
         var draft =
                 new CostBenefitCase(new CaseId(0), uuid, 0, data, origin, base, refinements, at, user.displayName());
         String text = ModelFile.write(base);
-        CaseId id = store.insert(user, uuid, data, origin, text, sha256(text), summary(evaluate(draft)), at);
+        CaseId id = store.insert(
+                user,
+                uuid,
+                data,
+                origin,
+                text,
+                CaseModels.sha256(text),
+                CaseModels.summary(CaseModels.evaluate(draft)),
+                at);
         refinements.forEach(refinement -> store.insertRefinement(user, id, refinement, at));
         return uuid;
-    }
-
-    private static Evaluation evaluate(CostBenefitCase stored) {
-        return switch (Engine.evaluate(stored.refined())) {
-            case Outcome.Ok(var evaluation) -> evaluation;
-            case Outcome.Refused(var problems) ->
-                throw new IllegalStateException("case " + stored.id().value() + ": " + problems);
-        };
-    }
-
-    private static Model model(StoredCase found) {
-        return switch (ModelFile.read(found.baseModel().getBytes(StandardCharsets.UTF_8))) {
-            case Outcome.Ok(var model) -> model;
-            case Outcome.Refused(var problems) ->
-                throw new IllegalStateException("base of case " + found.id().value() + ": " + problems);
-        };
-    }
-
-    private static Summary summary(Evaluation evaluation) {
-        Model model = evaluation.model();
-        String party = mainParty(model);
-        var result = evaluation.party(party);
-        Double payback = result.payback();
-        return new Summary(
-                model.start(),
-                evaluation.participants(),
-                party,
-                payback == null ? null : payback * 12 / model.periodsPerYear(),
-                result.npv());
     }
 
     /** Whose figures come first: the employer's, else the first party's; society's in a model without parties. */
     public static String mainParty(Model model) {
         if (model.parties().contains(EMPLOYER)) return EMPLOYER;
         return model.parties().isEmpty() ? Model.SOCIETY : model.parties().getFirst();
-    }
-
-    private static CaseData dataOf(Model model, String otherwise) {
-        String note = model.note();
-        return new CaseData(
-                shortened(model.name().isBlank() ? otherwise : model.name().strip(), CaseData.NAME_MAX_LENGTH),
-                note == null ? "" : shortened(note, CaseData.NOTE_MAX_LENGTH));
-    }
-
-    private static Input input(Model model, String key) {
-        return Input.of(model).stream()
-                .filter(input -> input.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such input: " + key));
-    }
-
-    private static String written(Input input) {
-        return switch (input.content()) {
-            case null -> "";
-            case Expression.Value(double number) -> Double.toString(number);
-            case Formula formula -> formula.text();
-        };
-    }
-
-    private static List<Refinement> without(List<Refinement> refinements, String inputKey) {
-        return refinements.stream()
-                .filter(refinement -> !refinement.inputKey().equals(inputKey))
-                .toList();
-    }
-
-    private static String shortened(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     /** The database keeps microseconds; so does what the user is shown right after saving. */

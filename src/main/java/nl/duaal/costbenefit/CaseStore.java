@@ -217,11 +217,21 @@ class CaseStore {
                 .execute();
     }
 
-    boolean markDeleted(OrganisationId organisation, UUID uuid, Instant at) {
+    /** Waits until nobody else is changing the case, deleted or not, and makes others wait. */
+    void lock(OrganisationId organisation, UUID uuid) {
+        db.select(COST_BENEFIT_CASE.ID)
+                .from(COST_BENEFIT_CASE)
+                .where(TenantScope.of(COST_BENEFIT_CASE, organisation), COST_BENEFIT_CASE.UUID.eq(uuid))
+                .forUpdate()
+                .fetch();
+    }
+
+    boolean markDeleted(SignedIn author, UUID uuid, Instant at) {
         return db.update(COST_BENEFIT_CASE)
                         .set(COST_BENEFIT_CASE.DELETED_AT, at)
+                        .set(COST_BENEFIT_CASE.DELETED_BY_ID, author.account().value())
                         .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
-                        .where(present(organisation), COST_BENEFIT_CASE.UUID.eq(uuid))
+                        .where(present(author.organisation()), COST_BENEFIT_CASE.UUID.eq(uuid))
                         .execute()
                 == 1;
     }
@@ -229,6 +239,7 @@ class CaseStore {
     boolean unmarkDeleted(OrganisationId organisation, UUID uuid) {
         return db.update(COST_BENEFIT_CASE)
                         .setNull(COST_BENEFIT_CASE.DELETED_AT)
+                        .setNull(COST_BENEFIT_CASE.DELETED_BY_ID)
                         .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
                         .where(
                                 TenantScope.of(COST_BENEFIT_CASE, organisation),

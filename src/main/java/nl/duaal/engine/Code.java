@@ -146,9 +146,24 @@ sealed interface Code {
             return Double.isNaN(number) ? number : rounded(number, places);
         }
 
+        /** The same without exceptions: what fails is not a number. */
+        static double orUnknown(double number, double places) {
+            if (places != Math.rint(places) || Double.isNaN(number)) return Double.NaN;
+            try {
+                return rounded(number, places);
+            } catch (FailedException _) {
+                return Double.NaN;
+            }
+        }
+
         /** Half away from zero on the shortest decimal, so that 1.005 becomes 1.01 although the double lies below. */
         private static double rounded(double number, double places) {
             if (places >= 0 && number == Math.rint(number)) return number;
+            if (places == 0) {
+                // a half is a double, so what is not exactly one lies on the same side as its shortest decimal
+                double whole = Math.floor(Math.abs(number));
+                return Math.copySign(Math.abs(number) - whole >= 0.5 ? whole + 1 : whole, number) + 0.0;
+            }
             // beyond these no decimal of a double has a digit left, or one that counts
             if (places > 400) return number;
             if (places < -400) return 0;

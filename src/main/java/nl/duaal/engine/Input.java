@@ -31,7 +31,7 @@ public record Input(
         PHASE_PASS_RATE
     }
 
-    private static final String PARTICIPANTS_KEY = "cohort_participants";
+    static final String PARTICIPANTS_KEY = "cohort_participants";
     private static final String DISCOUNT_RATE_KEY = "cohort_discount_rate";
     private static final String RATE_PREFIX = "rate_";
     private static final String PHASE_PREFIX = "phase_";
@@ -55,9 +55,14 @@ public record Input(
         }
         for (Model.Parameter parameter : model.parameters()) {
             String name = parameter.name();
-            inputs.add(new Input(PARAMETER_PREFIX + name, Kind.PARAMETER, name, parameter.content(), true));
+            inputs.add(new Input(keyOf(parameter), Kind.PARAMETER, name, parameter.content(), true));
         }
         return List.copyOf(inputs);
+    }
+
+    /** The key of a parameter. */
+    static String keyOf(Model.Parameter parameter) {
+        return PARAMETER_PREFIX + parameter.name();
     }
 
     private static Input rate(Model model, String party) {

@@ -28,9 +28,9 @@ final class Program {
     private final Sites sites;
 
     /** An expression outside the parameters. */
-    private record Site(Code code, Bound bound, Place place) {}
+    record Site(Code code, Bound bound, Place place) {}
 
-    private record FlowSites(
+    record FlowSites(
             @Nullable Site amount,
             @Nullable Site probability,
             @Nullable Site groupSize,
@@ -39,7 +39,7 @@ final class Program {
             @Nullable Site rampLength,
             @Nullable Site growth) {}
 
-    private record Sites(
+    record Sites(
             Site discountRate,
             List<Site> partyRates,
             List<@Nullable Site> lengths,
@@ -70,7 +70,20 @@ final class Program {
         }
         circular = new boolean[count + 1];
         order = inOrder(names);
-        sites = sites();
+        sites = makeSites();
+    }
+
+    /** The slots, each after those that its formula names. */
+    int[] order() {
+        return order;
+    }
+
+    Code code(int slot) {
+        return codes[slot];
+    }
+
+    Sites sites() {
+        return sites;
     }
 
     private Expression content(int slot) {
@@ -116,7 +129,7 @@ final class Program {
         return expression == null ? null : site(expression, bound, new Place(list, index, field));
     }
 
-    private Sites sites() {
+    private Sites makeSites() {
         List<Site> partyRates = new ArrayList<>();
         model.partyDiscountRates()
                 .forEach((party, rate) ->

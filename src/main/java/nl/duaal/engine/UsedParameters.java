@@ -80,7 +80,7 @@ final class UsedParameters {
         return names;
     }
 
-    private static void collect(@Nullable Expression expression, Set<String> names) {
+    static void collect(@Nullable Expression expression, Set<String> names) {
         if (expression instanceof Formula formula) collect(formula.node(), names);
     }
 

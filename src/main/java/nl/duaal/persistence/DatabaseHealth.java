@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.duaal.shared.HealthCheck;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class DatabaseHealth implements HealthCheck {
     private static final List<String> TOO_MUCH =
             List.of("ALL PRIVILEGES ON *.*", " SUPER", " FILE", "GRANT OPTION", "CREATE USER");
 
+    private static final Pattern HERE = Pattern.compile("//(localhost|127\\.0\\.0\\.1|\\[::1\\])[:/]");
+
     private static final String QUESTION = """
             SELECT @@global.innodb_flush_log_at_trx_commit, @@global.log_bin, @@global.sync_binlog, @@session.sql_mode,
               @@session.character_set_client, @@session.time_zone, @@session.max_allowed_packet, utc_timestamp(6),
@@ -37,10 +40,12 @@ class DatabaseHealth implements HealthCheck {
     private final DSLContext db;
     private final Clock clock;
     private final Path folder;
+    private final @org.jspecify.annotations.Nullable String url;
 
     DatabaseHealth(DSLContext db, Clock clock, DatabaseProperties properties) {
         this.db = db;
         this.clock = clock;
+        this.url = properties.db().url();
         this.folder = properties.db().isGiven()
                 ? Path.of("").toAbsolutePath()
                 : properties.embedded().folder().toAbsolutePath();
@@ -69,7 +74,19 @@ class DatabaseHealth implements HealthCheck {
         var findings = new ArrayList<Finding>();
         findings.add(disk(free(folder)));
         findings.addAll(judge(read()));
+        findings.add(link(url, cipher()));
         return findings;
+    }
+
+    /** Empty when the connection is not encrypted. */
+    private String cipher() {
+        return text(db.fetchSingle("SHOW SESSION STATUS LIKE 'Ssl_cipher'").get(1));
+    }
+
+    /** What goes over a network is encrypted; what stays on this machine need not be. */
+    static Finding link(@org.jspecify.annotations.Nullable String url, String cipher) {
+        boolean here = url == null || url.isBlank() || HERE.matcher(url).find();
+        return Finding.of("databaseLink", here || !cipher.isBlank(), here ? "localhost" : cipher.isBlank() ? "-" : cipher);
     }
 
     private Settings read() {

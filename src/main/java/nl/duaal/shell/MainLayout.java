@@ -15,7 +15,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Workplaces;
 import nl.duaal.shared.DemoMode;
@@ -38,7 +40,8 @@ class MainLayout extends AppLayout {
             Workplaces workplaces,
             DemoMode demoMode,
             List<MenuEntry> entries,
-            AuthenticationContext access) {
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(say("shell.menu")));
         main.setId(MAIN);
@@ -49,7 +52,7 @@ class MainLayout extends AppLayout {
         frame.add(main);
         setContent(frame);
         addToNavbar(bar());
-        addToDrawer(drawer(currentUser, workplaces, entries, access));
+        addToDrawer(drawer(currentUser, workplaces, entries, access, byProvider));
     }
 
     @Override
@@ -89,7 +92,11 @@ class MainLayout extends AppLayout {
     }
 
     private com.vaadin.flow.component.html.Section drawer(
-            CurrentUser currentUser, Workplaces workplaces, List<MenuEntry> entries, AuthenticationContext access) {
+            CurrentUser currentUser,
+            Workplaces workplaces,
+            List<MenuEntry> entries,
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
         // Clicked, not followed: the link must not become a navigation.
         var skip = new Anchor("#" + MAIN, say("shell.skipToContent"));
         skip.addClassName("skip-link");
@@ -104,23 +111,37 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         currentUser
                 .find()
-                .ifPresent(user -> drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access)));
+                .ifPresent(user ->
+                        drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
         return drawer;
     }
 
     private Div navigation(SignedIn user, List<MenuEntry> entries) {
-        var nav = new SideNav();
-        nav.getElement().setAttribute("aria-label", say("shell.menu"));
-        entries.stream()
+        var open = entries.stream()
                 .filter(entry -> entry.mayOpen(user))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .forEach(entry -> {
-                    var item = new SideNavItem(say(entry.labelKey()), entry.view());
-                    item.setMatchNested(true);
-                    nav.addItem(item);
-                });
-        var scrolling = new Div(nav);
+                .collect(Collectors.partitioningBy(MenuEntry::isForAdministration));
+        var work = group(open.getOrDefault(false, List.of()));
+        work.getElement().setAttribute("aria-label", say("shell.menu"));
+        var scrolling = new Div(work);
         scrolling.addClassName("nav");
+        var rest = open.getOrDefault(true, List.of());
+        if (!rest.isEmpty()) {
+            var administration = group(rest);
+            administration.setLabel(say("shell.menu.administration"));
+            scrolling.add(administration);
+        }
         return scrolling;
+    }
+
+    private SideNav group(List<MenuEntry> entries) {
+        var nav = new SideNav();
+        for (MenuEntry entry : entries) {
+            var item = new SideNavItem(say(entry.labelKey()), entry.view());
+            item.setMatchNested(true);
+            nav.addItem(item);
+        }
+        nav.setVisible(!entries.isEmpty());
+        return nav;
     }
 }

@@ -15,6 +15,11 @@ public interface MenuEntry {
     /** Lower stands higher. */
     int order();
 
+    /** Whether it stands with what administrators and those who watch need, below the work itself. */
+    default boolean isForAdministration() {
+        return false;
+    }
+
     /** Whether somebody gets to see the entry; the view itself asks again. */
     boolean mayOpen(SignedIn user);
 }

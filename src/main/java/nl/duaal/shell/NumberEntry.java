@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,11 +42,14 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     private final Element hint = described("div", "number-hint");
     private final transient List<DoubleConsumer> listeners = new ArrayList<>();
     private final transient List<Runnable> problemListeners = new ArrayList<>();
+    private final transient List<Consumer<@Nullable String>> pendingListeners = new ArrayList<>();
+    private @Nullable String pending;
     private boolean hadProblem;
 
     private transient NumberText notation;
     private String text = "";
     private boolean unreadable;
+    private boolean readOnly;
     private @Nullable String refused;
     private @Nullable BigDecimal number;
 
@@ -145,6 +150,7 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         refused = null;
         write(notation.format(value));
         showProblem();
+        tellPending(null);
     }
 
     /** The number shown or typed; nothing while the text is not a number. */
@@ -169,6 +175,12 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         refused = null;
         number = null;
         showProblem();
+        tellPending(null);
+    }
+
+    /** Tells of text that is in the field and of which nothing came: no number, or a refused one; null once that is over. */
+    public void onPending(Consumer<@Nullable String> listener) {
+        pendingListeners.add(listener);
     }
 
     /** Tells when a problem has appeared or gone. */
@@ -183,6 +195,7 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
 
     /** Shown, but not to be changed. */
     public void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
         input.setAttribute("readonly", readOnly);
     }
 
@@ -191,7 +204,7 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         input.executeJs("this.focus(); this.select()");
     }
 
-    /** What happens when somebody types this and leaves the field; for tests of views. */
+    /** What happens when somebody types this and leaves the field. */
     public void type(String typed) {
         input.setProperty("value", typed);
         typed(typed, true);
@@ -208,11 +221,14 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
     }
 
     private void typed(String typed, boolean finished) {
+        // the attribute is a request to the browser, which anybody can take away
+        if (readOnly) return;
         text = typed;
         var parsed = notation.parse(typed);
         if (parsed.isEmpty()) {
             if (finished) unreadable = true;
             showProblem();
+            tellPending(typed.isBlank() ? null : typed);
             return;
         }
         unreadable = false;
@@ -222,6 +238,13 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
             listeners.forEach(listener -> listener.accept(parsed.get().doubleValue()));
         }
         showProblem();
+        tellPending(refused == null ? null : typed);
+    }
+
+    private void tellPending(@Nullable String now) {
+        if (Objects.equals(pending, now)) return;
+        pending = now;
+        pendingListeners.forEach(listener -> listener.accept(now));
     }
 
     private void writeNeatly() {

@@ -36,7 +36,7 @@ class PageSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageSetup::dress);
-        event.addIndexHtmlRequestListener(this::warnBeforeTheEnd);
+        event.addIndexHtmlRequestListener(this::watchOver);
         event.addIndexHtmlRequestListener(PageSetup::allowOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
         event.getSource().addUIInitListener(init -> {
@@ -80,8 +80,8 @@ class PageSetup implements VaadinServiceInitListener {
         if (nonce != null) response.getDocument().select("script").attr("nonce", nonce.toString());
     }
 
-    /** A script that asks the server how long is left; see {@code session.js}. */
-    private void warnBeforeTheEnd(IndexHtmlResponse response) {
+    /** Scripts that ask the server how long is left, and that tell it what was typed last; see there. */
+    private void watchOver(IndexHtmlResponse response) {
         if (currentUser.find().isEmpty()) return;
         var language = Preferences.language(response.getVaadinRequest());
         var script = response.getDocument()
@@ -90,6 +90,11 @@ class PageSetup implements VaadinServiceInitListener {
                 .attr("src", "scripts/session.js")
                 .attr("defer", true)
                 .attr("data-warning", String.valueOf(limits.warning().toMillis()));
+        response.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("src", "scripts/leaving.js")
+                .attr("defer", true);
         for (var text : SESSION_TEXTS) script.attr("data-" + text, Words.text(language, "shell.session." + text));
     }
 

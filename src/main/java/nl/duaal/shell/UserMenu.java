@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.access.AccountService;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Workplaces;
 
@@ -24,7 +25,7 @@ class UserMenu extends Div {
 
     private static final long serialVersionUID = 1;
 
-    UserMenu(SignedIn user, Workplaces workplaces, AuthenticationContext access) {
+    UserMenu(SignedIn user, Workplaces workplaces, AuthenticationContext access, OidcSignIn byProvider) {
         addClassName("user");
         var name = new Span(user.displayName());
         name.addClassName("user-name");
@@ -37,7 +38,9 @@ class UserMenu extends Div {
         var menu = new Popover();
         var organisations = workplaces.of(user);
         if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
-        menu.add(account(), languages(), themes(), signOut(access));
+        menu.add(account());
+        if (byProvider.provider().isPresent()) menu.add(waysIn());
+        menu.add(sessions(), languages(), themes(), signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -104,9 +107,24 @@ class UserMenu extends Div {
     }
 
     private Anchor account() {
-        var link = new Anchor("account", say("shell.user.account"));
+        return link("account", "own-account", "shell.user.account");
+    }
+
+    private Anchor sessions() {
+        return link("sessions", "own-sessions", "shell.user.sessions");
+    }
+
+    private Anchor link(String path, String id, String key) {
+        var link = new Anchor(path, say(key));
         link.addClassName("menu-choice");
-        link.setId("own-account");
+        link.setId(id);
+        return link;
+    }
+
+    private Anchor waysIn() {
+        var link = new Anchor("account/sign-in", say("shell.user.waysIn"));
+        link.addClassName("menu-choice");
+        link.setId("ways-in");
         return link;
     }
 

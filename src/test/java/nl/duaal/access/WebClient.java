@@ -55,7 +55,7 @@ public final class WebClient {
     }
 
     /** Sends the sign-in form, and gives the whole answer. */
-    public HttpResponse<String> post(String name, String password) {
+    public HttpResponse<String> postSignIn(String name, String password) {
         return form("/login", "username=" + name + "&password=" + password);
     }
 
@@ -74,7 +74,7 @@ public final class WebClient {
     }
 
     /** Sends the sign-in form with a token that is there already. */
-    public HttpResponse<String> post(String name, String password, String token) {
+    public HttpResponse<String> postSignIn(String name, String password, String token) {
         return post(
                 "/login",
                 "application/x-www-form-urlencoded",

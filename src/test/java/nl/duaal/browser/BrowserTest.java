@@ -17,4 +17,8 @@ abstract class BrowserTest {
     final Visitor visitor() {
         return Visitor.at(address());
     }
+
+    final Visitor visitor(int width, com.microsoft.playwright.options.ColorScheme scheme) {
+        return Visitor.at(address(), width, scheme);
+    }
 }

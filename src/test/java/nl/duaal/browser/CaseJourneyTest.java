@@ -241,7 +241,7 @@ class CaseJourneyTest extends BrowserTest {
     }
 
     @Test
-    void a_second_editor_is_told_and_nothing_is_overwritten() {
+    void a_second_editor_is_asked_about_the_same_field_only_and_nothing_is_overwritten() {
         try (var first = visitor().signIn("coordinator").newCase("energy-technician");
                 var second = visitor().signIn("coordinator")) {
             second.page().navigate(first.page().url());
@@ -250,15 +250,14 @@ class CaseJourneyTest extends BrowserTest {
             assertThat(lead(first)).hasText("2 jaar en 7 maanden");
 
             second.type("cohort_participants", "24");
-            var dialog = second.find("vaadin-confirm-dialog");
-            assertThat(dialog).containsText("Noor de Wit");
-            second.page().getByText("Mijn wijziging daarop toepassen").click();
             assertThat(second.find(".page-head")).containsText("24 deelnemers");
             assertThat(second.find("#row-par_wage_hour input")).hasValue("16,20");
 
-            first.type("par_wage_hour", "17");
-            first.page().getByText("Die versie bekijken").click();
+            first.type("cohort_participants", "17");
+            assertThat(first.find(".conflict-screen")).containsText("Noor de Wit");
+            first.page().getByText("Mijn wijziging laten vervallen").click();
             assertThat(first.find(".page-head")).containsText("24 deelnemers");
+            assertThat(first.find("#row-cohort_participants input")).hasValue("24");
             assertThat(first.find("#row-par_wage_hour input")).hasValue("16,20");
         }
     }

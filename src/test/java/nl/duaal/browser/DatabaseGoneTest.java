@@ -73,7 +73,7 @@ class DatabaseGoneTest {
         var cookie = visitor.get("/login").headers().firstValue("Set-Cookie").orElse("");
         assertThat(cookie)
                 .startsWith("__Host-duaal=")
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict")
                 .doesNotContain("Domain");
         assertThat(visitor.get("/cases").headers().firstValue("Location").orElse(""))
                 .doesNotContain("jsessionid");

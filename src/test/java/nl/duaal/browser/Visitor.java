@@ -12,13 +12,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.duaal.access.DemoAccounts;
 
 /** Somebody with a browser of their own. */
 final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final String address;
     private final List<String> errors = new ArrayList<>();
 
@@ -26,8 +27,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         this.context = Chromium.browser().newContext(options.setLocale("nl-NL").setAcceptDownloads(true));
         this.context.setDefaultTimeout(15_000);
-        this.page = context.newPage();
-        page.onPageError(errors::add);
+        newPage();
         context.exposeBinding("policyViolated", (source, told) -> errors.add("content security policy: " + told[0]));
         context.addInitScript("document.addEventListener('securitypolicyviolation', event => window.policyViolated("
                 + "event.effectiveDirective + ' refuses ' + event.blockedURI + ' ' + event.sourceFile + ':'"
@@ -46,6 +46,12 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Goes on in another tab of the same browser. */
+    void newPage() {
+        page = context.newPage();
+        page.onPageError(errors::add);
     }
 
     Locator find(String selector) {
@@ -76,6 +82,8 @@ final class Visitor implements AutoCloseable {
         open("/cases/new");
         find("#template-" + template).click();
         assertThat(find(".kpis .lead dd")).isVisible();
+        // The address follows a moment after the page.
+        page.waitForURL(Pattern.compile(".*/cases/[0-9a-f-]{36}"));
         return this;
     }
 

@@ -144,12 +144,17 @@ class WorkbookJourneyTest extends BrowserTest {
             assertThat(first.find("#apply-workbook")).hasText("1 wijziging overnemen");
             second.type("par_charges", "32");
             assertThat(second.find("#row-par_charges input")).hasValue("32");
-            second.page().waitForTimeout(500);
+            second.type("cohort_participants", "30");
+            assertThat(second.find(".page-head")).containsText("30 deelnemers");
             first.find("#apply-workbook").click();
-            assertThat(first.find("vaadin-confirm-dialog")).containsText("Noor de Wit");
-            first.page().getByText("Mijn wijziging daarop toepassen").click();
+            // asked about what both changed while the list stood open, and about nothing else
+            assertThat(first.find(".conflict-screen")).containsText("Noor de Wit");
+            assertThat(first.find(".conflict-field")).hasCount(1);
+            assertThat(first.find("#conflict-cohort_participants")).containsText("30");
+            first.find("#conflict-save").click();
             assertThat(first.find(".page-head")).containsText("24 deelnemers");
             assertThat(first.find("#row-par_wage_hour input")).hasValue("17");
+            assertThat(first.find("#row-par_charges input")).hasValue("32");
         }
     }
 

@@ -194,8 +194,22 @@ class CalculateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                            | Er is geen model opgegeven.
-            --draws 10 m.json            | Deze optie bestaat niet: --draws
-            --tornado m.json             | Deze optie bestaat niet: --tornado
+            --draws 10 m.json            | Er staat alleen: --draws
+            --seed 10 m.json             | Er staat alleen: --seed
+            --draws 0 --seed 1 m.json    | Er staat: 0
+            --draws 1.5 --seed 1 m.json  | Er staat: 1.5
+            --draws 1e3 --seed 1 m.json  | Er staat: 1e3
+            --draws 10000001 --seed 1 m  | Er staat: 10000001
+            --draws 5 --draws 5 m.json   | Deze optie mag maar één keer: --draws
+            --draws 5 --seed x m.json    | Er staat: x
+            --draws 5 --seed 99999999999999999999 m.json | Er staat: 99999999999999999999
+            m.json --draws               | Achter deze optie ontbreekt iets: --draws
+            --tornado --tornado m.json   | Deze optie mag maar één keer: --tornado
+            m.json --switching           | Achter deze optie ontbreekt iets: --switching
+            --switching a:npv=0:x:1 m    | Er staat: a:npv=0:x:1
+            --switching a:irr=0:x:1:2 m  | Er staat: a:irr=0:x:1:2
+            --switching a:npv=0:x:2:1 m  | Er staat: a:npv=0:x:2:1
+            --switching a:npv=b:x:1:2 m  | Er staat: a:npv=b:x:1:2
             -x m.json                    | Deze optie bestaat niet: -x
             m.json --set                 | Achter deze optie ontbreekt iets: --set
             m.json --set a               | Er staat: a
@@ -219,6 +233,72 @@ class CalculateTest {
                 .contains(expected)
                 .contains("Gebruik: duaal calculate")
                 .contains("\n  --set NAAM=GETAL");
+    }
+
+    private static final String UNCERTAIN =
+            "{'name': 'a', 'value': 2, 'uncertainty': {'kind': 'uniform', 'min': 1, 'max': 3}}";
+    private static final String FLOW = "{'id': 'w', 'receiver': 'z', 'amount': 'a', 'per': 'cohort', 'when': {'timing':"
+            + " 'once', 'phase': 'p'}}";
+
+    @Test
+    void a_tornado_and_switching_values_follow_the_parties() throws IOException {
+        String file = model("m.json", UNCERTAIN, FLOW);
+        Run run = run(file, "--tornado", "--switching", "z:npv=2.5:a:0:10", "--switching", "z:payback=1:a:0:10");
+
+        assertThat(run.status()).isZero();
+        String bar = "[{\"parameter\": \"a\", \"low\": 1.2, \"high\": 2.8, \"npvLow\": 1.2, \"npvHigh\": 2.8,"
+                + " \"paybackLow\": 0.0, \"paybackHigh\": 0.0}]";
+        String none = "[{\"parameter\": \"a\", \"low\": 1.2, \"high\": 2.8, \"npvLow\": 0.0, \"npvHigh\": 0.0,"
+                + " \"paybackLow\": 0.0, \"paybackHigh\": 0.0}]";
+        assertThat(run.out())
+                .endsWith(", \"tornado\": {\"z\": " + bar + ", \"b\": " + none + ", \"society\": " + bar
+                        + "}, \"switchingValues\": [{\"party\": \"z\", \"result\": \"npv\", \"target\": 2.5,"
+                        + " \"parameter\": \"a\", \"values\": [2.5]}, {\"party\": \"z\", \"result\": \"payback\","
+                        + " \"target\": 1.0, \"parameter\": \"a\", \"values\": []}]}\n");
+    }
+
+    @Test
+    void a_simulation_has_the_fields_of_the_description_in_their_order() throws IOException {
+        String file = model("m.json", UNCERTAIN, FLOW);
+        Run run = run(file, "--draws", "1000", "--seed", "-7");
+        JsonNode simulation = run.json(0).get("simulation");
+
+        assertThat(simulation.propertyNames()).containsExactly("draws", "seed", "failedDraws", "parties");
+        assertThat(simulation.get("seed").asInt()).isEqualTo(-7);
+        assertThat(simulation.get("parties").propertyNames()).containsExactly("z", "b", "society");
+        JsonNode party = simulation.get("parties").get("z");
+        assertThat(party.propertyNames())
+                .containsExactly(
+                        "npv", "npvPositive", "neverPaysBack", "paybackWithin", "payback", "rankCorrelation");
+        assertThat(party.get("npv").propertyNames())
+                .containsExactly("mean", "sd", "p5", "p10", "p25", "p50", "p75", "p90", "p95");
+        assertThat(party.get("npv").get("mean").asDouble()).isEqualTo(2, within(0.1));
+        assertThat(party.get("paybackWithin").propertyNames()).containsExactly("12", "24", "36", "48", "60");
+        assertThat(party.get("payback").propertyNames())
+                .containsExactly("p5", "p10", "p25", "p50", "p75", "p90", "p95");
+        assertThat(party.get("rankCorrelation").get("a").asDouble()).isEqualTo(1, within(1e-12));
+        assertThat(simulation.get("parties").get("b").get("rankCorrelation").get("a").isNull())
+                .isTrue();
+        assertThat(run(file, "--seed", "-7", "--draws", "1000").out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void set_and_the_other_options_go_together() throws IOException {
+        String file = model("m.json", UNCERTAIN + ", {'name': 'c', 'value': 1}", FLOW.replace("'a', 'per'", "'a * c', 'per'"));
+        JsonNode bars = run(file, "--set", "c=10", "--tornado").json(0).get("tornado").get("z");
+
+        assertThat(bars.get(0).get("npvLow").asDouble()).isEqualTo(12);
+    }
+
+    @Test
+    void what_a_question_names_must_exist_in_each_file() throws IOException {
+        String one = model("one.json", UNCERTAIN, FLOW);
+        String two = model("two.json", "", "");
+        Run run = run("--switching", "z:npv=2:a:0:10", "--switching", "z:npv=0:a:0:10", one, two);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines()).hasSize(1);
+        assertThat(run.err()).isEqualTo(two + ": file: De naam \"a\" bestaat niet.\n");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     CaseService.class,
     CaseSharing.class,
     CaseStore.class,
+    CaseTextStore.class,
     CaseTemplates.class,
     JustTraces.class
 })

@@ -99,8 +99,8 @@ final class CrashRounds {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLISECONDS));
             OrphanedServer.on(FOLDERS.data()).forEach(ProcessHandle::destroyForcibly);
             var killed = Instant.now();
-            // what is still on its way was reported before the end
-            TimeUnit.MILLISECONDS.sleep(50);
+            // what is still on its way was reported before the end, and on a busy machine it may be long on its way
+            awaitDatabase(application.url(), killed);
             var before = saves.get();
             while (saves.get() == before) {
                 if (Duration.between(killed, Instant.now()).compareTo(PATIENCE) > 0) {
@@ -115,6 +115,19 @@ final class CrashRounds {
         application.kill();
         OrphanedServer.stop(FOLDERS.data(), Duration.ofSeconds(30));
         report("kill -9 of the database server", rounds);
+    }
+
+    /** Returns when the server answers again. */
+    private static void awaitDatabase(String url, Instant killed) throws Exception {
+        var user = DatabaseUsers.ofRunning(FOLDERS.database()).migrating();
+        while (true) {
+            try (var connection = TestDatabase.open(url, user)) {
+                if (connection.isValid(1)) return;
+            } catch (SQLException notYet) {
+                if (Duration.between(killed, Instant.now()).compareTo(PATIENCE) > 0) throw notYet;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private static void progress(String what, int round, int rounds) {

@@ -31,16 +31,22 @@ public final class TestDatabase {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var database = fresh();
-            TestPropertyValues.of(
-                            "duaal.db.url=" + database.url(),
-                            "duaal.db.user=" + database.serving().name(),
-                            "duaal.db.password=" + database.serving().password(),
-                            "duaal.db.migration.user=" + database.migrating().name(),
-                            "duaal.db.migration.password="
-                                    + database.migrating().password())
-                    .applyTo(context);
+            TestPropertyValues.of(properties(fresh())).applyTo(context);
         }
+    }
+
+    /** How an application that is started by hand is told to use this database. */
+    public static List<String> arguments(Database database) {
+        return properties(database).stream().map(property -> "--" + property).toList();
+    }
+
+    private static List<String> properties(Database database) {
+        return List.of(
+                "duaal.db.url=" + database.url(),
+                "duaal.db.user=" + database.serving().name(),
+                "duaal.db.password=" + database.serving().password(),
+                "duaal.db.migration.user=" + database.migrating().name(),
+                "duaal.db.migration.password=" + database.migrating().password());
     }
 
     /** An empty database with the rights that the embedded one has. */

@@ -76,4 +76,18 @@ class NumberEntryTest {
         entry.setEuro(true);
         assertThat(entry.text()).isEqualTo("15,60");
     }
+
+    @Test
+    void text_of_which_nothing_came_is_told_until_that_is_over() {
+        var pending = new ArrayList<String>();
+        entry.onPending(text -> pending.add(String.valueOf(text)));
+        entry.type("16,2o");
+        entry.type("16,2o");
+        entry.type("16,20");
+        assertThat(pending).containsExactly("16,2o", "null");
+        entry.onNumber(number -> entry.setProblem("te veel"));
+        entry.type("900");
+        entry.discard();
+        assertThat(pending).containsExactly("16,2o", "null", "900", "null");
+    }
 }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.duaal.access.DemoAccounts;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SessionEnd;
 import nl.duaal.shared.DemoMode;
 
@@ -33,7 +34,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
 
-    LoginView(DemoMode demoMode) {
+    private final OidcSignIn byProvider;
+
+    LoginView(DemoMode demoMode, OidcSignIn byProvider) {
+        this.byProvider = byProvider;
         addClassName("login");
         notice.addClassNames("notice", "warn");
         notice.getElement().setAttribute("role", "status");
@@ -42,13 +46,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
-        var card = new Div(
-                new H1(getTranslation("login.name")),
-                new Paragraph(getTranslation("login.about")),
-                notice,
-                form,
-                forgotten(),
-                language());
+        var card = new Div(new H1(getTranslation("login.name")), new Paragraph(getTranslation("login.about")), notice);
+        byProvider.provider().ifPresent(name -> card.add(provider(name)));
+        card.add(form, forgotten(), language());
         card.addClassName("login-card");
         add(card);
         if (demoMode.demo()) add(demoAccounts());
@@ -62,8 +62,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (wait.isPresent()) tellText(SignInNotices.waitText(this, wait.get()));
         else if (why.contains("again")) tell("access.login.again");
         else if (why.contains("unavailable")) tell("error.database.text");
+        else if (why.contains("provider"))
+            byProvider.provider().ifPresent(name -> tell("access.provider.refused.unreachable.text", name));
         else if (VaadinServletRequest.getCurrent() != null && SessionEnd.tookTooLong(VaadinServletRequest.getCurrent()))
             tell("access.login.expired");
+        else if (VaadinServletRequest.getCurrent() != null)
+            SessionEnd.reason(VaadinServletRequest.getCurrent())
+                    .ifPresent(reason -> tell("access.login.ended." + reason.name()));
     }
 
     @Override
@@ -71,8 +76,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return getTranslation("login.title");
     }
 
-    private void tell(String key) {
-        tellText(getTranslation(key));
+    private void tell(String key, Object... values) {
+        tellText(getTranslation(key, values));
     }
 
     private void tellText(String text) {
@@ -97,6 +102,19 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var text = new Paragraph(getTranslation("access.login.forgotten"));
         text.addClassName("sub");
         return text;
+    }
+
+    /** A plain link: the way to the provider leaves this site. */
+    private Div provider(String name) {
+        var link = new Anchor(OidcSignIn.START, getTranslation("access.provider.signIn", name));
+        link.setRouterIgnore(true);
+        link.setId("sign-in-provider");
+        link.addClassNames("button", "primary");
+        var or = new Span(getTranslation("access.provider.or"));
+        or.addClassName("login-or");
+        var way = new Div(link, or);
+        way.addClassName("login-provider");
+        return way;
     }
 
     private Anchor language() {

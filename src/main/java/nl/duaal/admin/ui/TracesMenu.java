@@ -21,7 +21,12 @@ class TracesMenu implements MenuEntry {
 
     @Override
     public int order() {
-        return 900;
+        return 940;
+    }
+
+    @Override
+    public boolean isForAdministration() {
+        return true;
     }
 
     @Override

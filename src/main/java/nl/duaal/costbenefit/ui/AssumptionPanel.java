@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
 import nl.duaal.access.Permission;
@@ -19,6 +20,7 @@ import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Everything in a case that can be changed, in groups, with what it rests on. Rows stay while the figures move. */
 class AssumptionPanel extends Section {
@@ -70,6 +72,20 @@ class AssumptionPanel extends Section {
     /** Tells when a field's problem has appeared or gone. */
     void onProblem(Runnable listener) {
         rows.forEach(row -> row.onProblem(listener));
+    }
+
+    /** Tells of text in a row of which nothing came, and when that is over. */
+    void onPending(BiConsumer<AssumptionRow, @Nullable String> listener) {
+        rows.forEach(row -> row.onPending(text -> listener.accept(row, text)));
+    }
+
+    /** Takes up what was typed before about an input; false when it has no field here. */
+    boolean resume(String inputKey, String text) {
+        var found = rows.stream()
+                .filter(row -> inputKey.equals(row.subject().inputKey()))
+                .findFirst();
+        found.ifPresent(row -> row.resume(text));
+        return found.isPresent();
     }
 
     /** The chosen party's lead figure, beside the fields. */

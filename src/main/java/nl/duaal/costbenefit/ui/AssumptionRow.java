@@ -97,6 +97,17 @@ class AssumptionRow extends Div {
         entry.onProblem(listener);
     }
 
+    /** Tells of text of which nothing came, and when that is over. */
+    void onPending(Consumer<@Nullable String> listener) {
+        entry.onPending(listener);
+    }
+
+    /** Takes up what was typed here before. */
+    void resume(String text) {
+        entry.type(text);
+        entry.focus();
+    }
+
     /** Forgets what was typed and refused. */
     void discard() {
         entry.discard();

@@ -5,15 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.function.Consumer;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
-import nl.duaal.costbenefit.CaseSharing;
-import nl.duaal.costbenefit.CaseWorkbook;
-import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
@@ -29,12 +24,10 @@ class CaseHeader extends Header {
 
     CaseHeader(
             CaseWords words,
-            CaseService cases,
-            CaseWorkbook workbook,
-            CaseSharing sharing,
+            CaseServices services,
             SignedIn user,
             Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt,
+            Runnable rename,
             Runnable readWorkbook) {
         this.words = words;
         addClassName("page-head");
@@ -44,11 +37,9 @@ class CaseHeader extends Header {
         var titles = new Div(name, subline, standing, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
             var by = current.get().by();
-            if (by.may(Permission.WRITE_CASES)) {
-                actions.add("rename-case", words.say("case.rename"), () -> rename(cases, user, current, attempt));
-            }
+            if (by.may(Permission.WRITE_CASES)) actions.add("rename-case", words.say("case.rename"), rename);
             if (user.may(Permission.WRITE_CASES)) {
-                actions.add("copy-case", words.say("case.copy"), () -> copy(cases, user, current));
+                actions.add("copy-case", words.say("case.copy"), () -> copy(services.cases(), user, current));
             }
             if (by.may(Permission.SHARE_CASES)) {
                 actions.add(
@@ -56,14 +47,14 @@ class CaseHeader extends Header {
                         words.say("case.share"),
                         () -> new ShareDialog(
                                         words,
-                                        sharing,
+                                        services.sharing(),
                                         user,
                                         current.get().stored().uuid())
                                 .open());
             }
             actions.add("case-history", words.say("case.history"), () -> {
                 var stored = current.get().stored();
-                new HistoryDialog(words, stored.base(), cases.history(user, stored.uuid())).open();
+                new HistoryDialog(words, stored.base(), services.history().of(user, stored.uuid())).open();
             });
             if (by.may(Permission.WRITE_CASES)) {
                 actions.add("read-workbook", words.workbook("title"), readWorkbook);
@@ -73,7 +64,7 @@ class CaseHeader extends Header {
                 var stored = current.get().stored();
                 CaseDeletion.delete(
                         words,
-                        cases,
+                        services.cases(),
                         user,
                         stored.uuid(),
                         stored.data().name(),
@@ -81,7 +72,7 @@ class CaseHeader extends Header {
                         () -> CaseLinks.open(stored.uuid()));
             });
         });
-        var excel = new Anchor(new WorkbookDownload(workbook, user, current), words.say("case.toExcel"));
+        var excel = new Anchor(new WorkbookDownload(services.workbook(), user, current), words.say("case.toExcel"));
         excel.addClassNames("button", "primary");
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);
@@ -127,19 +118,6 @@ class CaseHeader extends Header {
     void gone() {
         warn(words.say("case.gone"));
         CaseLinks.openList();
-    }
-
-    private void rename(
-            CaseService cases,
-            SignedIn user,
-            Supplier<EvaluatedCase> current,
-            Consumer<LongFunction<ChangeOutcome>> attempt) {
-        var stored = current.get().stored();
-        new CaseDataDialog(
-                        words,
-                        stored.data(),
-                        data -> attempt.accept(version -> cases.rename(user, stored.uuid(), version, data)))
-                .open();
     }
 
     private void copy(CaseService cases, SignedIn user, Supplier<EvaluatedCase> current) {

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceRow;
+import nl.duaal.costbenefit.CaseEdit;
+import nl.duaal.costbenefit.CaseHistory;
+import nl.duaal.costbenefit.CaseTextChange;
 import nl.duaal.costbenefit.CaseTraces;
 import nl.duaal.costbenefit.ui.AssumptionRow.Subject;
 import nl.duaal.engine.Model;
+import nl.duaal.shell.TextMarks;
 import nl.duaal.shell.Words;
 
 /** Who changed what in a case, from what to what, and when; the newest first. */
@@ -28,7 +32,7 @@ class HistoryDialog extends Dialog {
     /** An input as it is called outside its own group. */
     private record Labelled(String label, Subject subject) {}
 
-    HistoryDialog(CaseWords words, Model base, List<TraceRow> history) {
+    HistoryDialog(CaseWords words, Model base, List<CaseHistory.Entry> history) {
         this.words = words;
         var subjects = new AssumptionSubjects(words, base);
         subjects.phases().forEach((phase, rows) -> rows.forEach(row -> know(phase + ", " + row.label(), row)));
@@ -41,6 +45,8 @@ class HistoryDialog extends Dialog {
         setMaxWidth("96vw");
         var entries = new OrderedList();
         entries.addClassName("history-entries");
+        // Nothing else in it takes the keyboard, and a long history has to be scrolled.
+        entries.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", words.say("case.history"));
         history.forEach(entry -> entries.add(entry(entry)));
         if (history.isEmpty()) add(new Paragraph(words.say("history.empty")));
         else add(entries);
@@ -56,7 +62,8 @@ class HistoryDialog extends Dialog {
         inputs.putIfAbsent(subject.rowKey(), labelled);
     }
 
-    private ListItem entry(TraceRow entry) {
+    private ListItem entry(CaseHistory.Entry whole) {
+        TraceRow entry = whole.trace();
         var action = entry.action();
         var what = new Div(action == null ? "" : Words.text(words.locale(), "access.trace.action." + action.key()));
         what.addClassName("history-what");
@@ -71,7 +78,25 @@ class HistoryDialog extends Dialog {
             changes.forEach(change -> list.add(new ListItem(inWords(change))));
             item.add(list);
         }
+        whole.texts().forEach(text -> item.add(inWords(text)));
         return item;
+    }
+
+    /** Both texts, with what differs marked in each. */
+    private Div inWords(CaseTextChange change) {
+        var label = new Div(words.say(change.part() == CaseEdit.Part.NAME ? "case.name" : "case.note"));
+        label.addClassName("history-label");
+        var before = new Div(head("history.before"), TextMarks.before(words.locale(), change.before(), change.after()));
+        var after = new Div(head("history.after"), TextMarks.after(words.locale(), change.before(), change.after()));
+        var both = new Div(before, after);
+        both.addClassName("history-texts");
+        return new Div(label, both);
+    }
+
+    private Span head(String key) {
+        var head = new Span(words.say(key));
+        head.addClassNames("muted", "small");
+        return head;
     }
 
     private String inWords(TraceDetails.Change change) {

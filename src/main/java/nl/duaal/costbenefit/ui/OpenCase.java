@@ -1,8 +1,7 @@
 package nl.duaal.costbenefit.ui;
 
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
-import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.EvaluatedCase;
 
 /** The case that is on the page, for dialogs that change it. */
@@ -12,14 +11,14 @@ interface OpenCase {
 
     void show(EvaluatedCase now);
 
-    /** It was deleted by somebody else. */
+    /** It was deleted by somebody else, and stays so. */
     void gone();
 
     /**
-     * Does something to the case at the version that is on the page, and shows what came of it.
+     * Saves an edit beside what others did meanwhile, settles with the user what meets it, and shows what came of it.
      *
      * @param done    is called once it was stored
      * @param refused is told why not, in words, when the model would not be sound
      */
-    void attempt(LongFunction<ChangeOutcome> change, Runnable done, Consumer<String> refused);
+    void save(CaseEdit edit, Runnable done, Consumer<String> refused);
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.Refinement;
@@ -20,7 +20,6 @@ class WorkbookDialog extends Dialog {
 
     private final CaseWords words;
     private final WorkbookReturn workbooks;
-    private final CaseService cases;
     private final SignedIn user;
     private final OpenCase open;
     private final WorkbookProblems problems;
@@ -28,10 +27,9 @@ class WorkbookDialog extends Dialog {
     private final Button apply = new Button();
     private List<InputChange> offered = List.of();
 
-    WorkbookDialog(CaseWords words, WorkbookReturn workbooks, CaseService cases, SignedIn user, OpenCase open) {
+    WorkbookDialog(CaseWords words, WorkbookReturn workbooks, SignedIn user, OpenCase open) {
         this.words = words;
         this.workbooks = workbooks;
-        this.cases = cases;
         this.user = user;
         this.open = open;
         this.problems = new WorkbookProblems(words);
@@ -107,16 +105,12 @@ class WorkbookDialog extends Dialog {
 
     private void apply() {
         List<InputChange> changes = offered;
-        var before = new EvaluatedCase[1];
-        open.attempt(
-                version -> {
-                    // asked again after a conflict, when the case is what somebody else made of it
-                    before[0] = open.current();
-                    return cases.changeAll(user, uuid(), version, changes);
-                },
+        var before = open.current();
+        open.save(
+                CaseEdit.of(before.stored(), changes),
                 () -> {
                     close();
-                    Toast.undoable(words.workbook("applied", changes.size()), () -> undo(before[0], changes));
+                    Toast.undoable(words.workbook("applied", changes.size()), () -> undo(before, changes));
                 },
                 problems::show);
     }
@@ -131,10 +125,7 @@ class WorkbookDialog extends Dialog {
                                 .map(Refinement::newValue)
                                 .orElse(null)))
                 .toList();
-        open.attempt(
-                version -> cases.changeAll(user, before.stored().uuid(), version, back),
-                () -> Toast.show(words.workbook("undone")),
-                Toast::warn);
+        open.save(CaseEdit.of(open.current().stored(), back), () -> Toast.show(words.workbook("undone")), Toast::warn);
     }
 
     private UUID uuid() {

@@ -287,8 +287,8 @@ class LocalAccountsTest {
     void a_name_that_nobody_has_gets_the_same_answers() {
         var somebody = somebody();
         for (int i = 0; i < 5; i++) {
-            var known = client().post(somebody.email(), "wrong");
-            var unknown = client().post("nobody@testdam.nl", "wrong");
+            var known = client().postSignIn(somebody.email(), "wrong");
+            var unknown = client().postSignIn("nobody@testdam.nl", "wrong");
             assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
             assertThat(known.body()).isEqualTo(unknown.body());
             assertThat(known.headers().firstValue("Location"))

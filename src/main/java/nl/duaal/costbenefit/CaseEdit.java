@@ -1,0 +1,164 @@
+package nl.duaal.costbenefit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to make of a case: only the fields that they touched, each with what it held when they began.
+ * So it can be laid over what somebody else made of the case meanwhile.
+ *
+ * @param version of the case that they began with
+ * @param fields  none twice
+ */
+public record CaseEdit(long version, List<Field> fields) {
+
+    /** What people write about a case. */
+    public enum Part {
+        NAME,
+        NOTE
+    }
+
+    /** One field. Two fields of the same key are about the same thing. */
+    public sealed interface Field {
+
+        /** Names the field within its case, for drafts and for choices between two versions. */
+        String key();
+
+        /** A part of {@link CaseData}. */
+        record Text(Part part, String was, String mine) implements Field {
+            @Override
+            public String key() {
+                return part.name();
+            }
+        }
+
+        /** An input of the model; no number stands for what the base says. */
+        record Number(
+                String inputKey,
+                @Nullable Double was,
+                @Nullable Double mine) implements Field {
+            @Override
+            public String key() {
+                return inputKey;
+            }
+        }
+
+        /** The same wish, begun from what the case holds now. */
+        default Field startedFrom(CostBenefitCase now) {
+            return switch (this) {
+                case Text(var part, var was, var mine) -> new Text(part, part(now.data(), part), mine);
+                case Number(var key, var was, var mine) -> new Number(key, value(now, key), mine);
+            };
+        }
+
+        /** Whether the field still holds what it held when somebody began to change it. */
+        default boolean isUntouchedIn(CostBenefitCase now) {
+            return switch (this) {
+                case Text(var part, var was, var mine) -> part(now.data(), part).equals(was);
+                case Number(var key, var was, var mine) -> Objects.equals(value(now, key), was);
+            };
+        }
+
+        /** Whether the field holds already what somebody wants of it. */
+        default boolean isDoneIn(CostBenefitCase now) {
+            return switch (this) {
+                case Text(var part, var was, var mine) -> part(now.data(), part).equals(mine);
+                case Number(var key, var was, var mine) -> Objects.equals(value(now, key), mine);
+            };
+        }
+    }
+
+    public CaseEdit {
+        fields = List.copyOf(fields);
+        if (fields.stream().map(Field::key).distinct().count() != fields.size()) {
+            throw new IllegalArgumentException("fields: none twice");
+        }
+    }
+
+    /** Another name or note; what is the same in both is not touched. */
+    public static CaseEdit of(CostBenefitCase begun, CaseData wanted) {
+        var fields = java.util.stream.Stream.of(Part.values())
+                .<Field>map(part -> new Field.Text(part, part(begun.data(), part), part(wanted, part)))
+                .filter(field -> !field.isDoneIn(begun))
+                .toList();
+        return new CaseEdit(begun.version(), fields);
+    }
+
+    /** Other numbers. */
+    public static CaseEdit of(CostBenefitCase begun, List<InputChange> changes) {
+        return new CaseEdit(
+                begun.version(),
+                changes.stream()
+                        .<Field>map(change -> new Field.Number(
+                                change.inputKey(),
+                                value(begun, change.inputKey()),
+                                CaseModels.refining(begun.base(), change)))
+                        .toList());
+    }
+
+    /** Another number for one input; none for what the base says. */
+    public static CaseEdit of(CostBenefitCase begun, String inputKey, @Nullable Double value) {
+        return of(begun, List.of(new InputChange(inputKey, value)));
+    }
+
+    /** Every input back to what the base says. */
+    public static CaseEdit puttingAllBack(CostBenefitCase begun) {
+        return of(
+                begun,
+                begun.refinements().stream()
+                        .map(refinement -> new InputChange(refinement.inputKey(), null))
+                        .toList());
+    }
+
+    /** The same wishes, begun from what the case holds now. */
+    public CaseEdit startedFrom(CostBenefitCase now) {
+        return new CaseEdit(
+                now.version(),
+                fields.stream().map(field -> field.startedFrom(now)).toList());
+    }
+
+    /** The same with other fields, or without some: those for which nothing is given. */
+    public CaseEdit with(Function<Field, Optional<Field>> change) {
+        return new CaseEdit(
+                version, fields.stream().map(change).flatMap(Optional::stream).toList());
+    }
+
+    /** A part of what people write. */
+    public static String part(CaseData data, Part part) {
+        return switch (part) {
+            case NAME -> data.name();
+            case NOTE -> data.note();
+        };
+    }
+
+    /** The number that an input was refined to, if it was. */
+    public static @Nullable Double value(CostBenefitCase stored, String inputKey) {
+        return stored.refinement(inputKey).map(Refinement::newValue).orElse(null);
+    }
+
+    List<InputChange> inputs() {
+        return fields.stream()
+                .filter(Field.Number.class::isInstance)
+                .map(Field.Number.class::cast)
+                .map(number -> new InputChange(number.inputKey(), number.mine()))
+                .toList();
+    }
+
+    /** The name and the note with these wishes laid over them. */
+    CaseData over(CaseData data) {
+        return new CaseData(wanted(Part.NAME, data), wanted(Part.NOTE, data));
+    }
+
+    private String wanted(Part wanted, CaseData otherwise) {
+        return fields.stream()
+                .filter(Field.Text.class::isInstance)
+                .map(Field.Text.class::cast)
+                .filter(text -> text.part() == wanted)
+                .map(Field.Text::mine)
+                .findFirst()
+                .orElse(part(otherwise, wanted));
+    }
+}

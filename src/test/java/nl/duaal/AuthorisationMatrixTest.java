@@ -1,0 +1,472 @@
+package nl.duaal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
+import nl.duaal.access.Permission;
+import nl.duaal.access.Role;
+import nl.duaal.access.ShareData;
+import nl.duaal.access.ShareOutcome;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceFilter;
+import nl.duaal.access.TraceReader;
+import nl.duaal.costbenefit.CaseData;
+import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CaseSharing;
+import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.WorkbookOutcome;
+import nl.duaal.costbenefit.WorkbookReturn;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every role, on what is its own, what is shared with it and what is another's, through every method of every service
+ * that acts for somebody. Who may do what is written out here, so that a change of the table in the code is a change
+ * here too; a method without a row fails.
+ */
+@WholeApplication
+class AuthorisationMatrixTest {
+
+    /** What each role may do in its own organisation. */
+    private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Map.of(
+            Role.ADMINISTRATOR,
+            Set.of(Permission.MANAGE_USERS, Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH),
+            Role.PRIVACY_OFFICER,
+            Set.of(Permission.READ_TRACES),
+            Role.COORDINATOR,
+            Set.of(
+                    Permission.READ_CASES,
+                    Permission.WRITE_CASES,
+                    Permission.DELETE_CASES,
+                    Permission.SHARE_CASES),
+            Role.COACH,
+            Set.of(),
+            Role.LANGUAGE_PROVIDER,
+            Set.of(),
+            Role.EMPLOYER,
+            Set.of(
+                    Permission.READ_CASES,
+                    Permission.WRITE_CASES,
+                    Permission.DELETE_CASES,
+                    Permission.SHARE_CASES),
+            Role.WORKPLACE_TRAINER,
+            Set.of(),
+            Role.PARTICIPANT,
+            Set.of(),
+            Role.ANALYST,
+            Set.of(Permission.READ_CASES),
+            Role.AUDITOR,
+            Set.of(Permission.READ_TRACES)));
+
+    /** What reaches to things that another organisation shares. */
+    private static final Set<Permission> FOR_SHARED = Set.of(Permission.READ_CASES, Permission.WRITE_CASES);
+
+    /** What only the organisation that runs the installation can have. */
+    private static final Set<Permission> FOR_HOST = Set.of(Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);
+
+    /** The roles in which something can be shared. */
+    private static final Set<Role> OF_PARTNERS = EnumSet.of(
+            Role.COORDINATOR,
+            Role.COACH,
+            Role.LANGUAGE_PROVIDER,
+            Role.EMPLOYER,
+            Role.WORKPLACE_TRAINER,
+            Role.ANALYST);
+
+    /** What came of a call. */
+    private enum Outcome {
+        DONE,
+        /** As if there were no such thing. */
+        ABSENT,
+        DENIED
+    }
+
+    /** What a call is about, seen from who calls. */
+    private sealed interface Relation {
+        record Own() implements Relation {}
+
+        record Other(String why) implements Relation {}
+
+        record Shared(Role as) implements Relation {}
+    }
+
+    /** A case, and somebody to whom it stands in a relation. */
+    private record Subject(Relation relation, SignedIn person, UUID uuid) {}
+
+    private interface Call {
+        @Nullable Object by(SignedIn user, UUID subject) throws Exception;
+    }
+
+    /**
+     * One method of a service.
+     *
+     * @param needs what the user's own role must include
+     * @param guest what the role of the share must include, for something shared
+     */
+    private record Row(String method, Set<Permission> needs, Set<Permission> guest, boolean aboutOneThing, Call call) {}
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private CaseService cases;
+
+    @Autowired
+    private CaseSharing sharing;
+
+    @Autowired
+    private CaseWorkbook workbook;
+
+    @Autowired
+    private WorkbookReturn workbooks;
+
+    @Autowired
+    private TraceReader traces;
+
+    @Autowired
+    private DataSource database;
+
+    private SignedIn owner;
+    private SignedIn partner;
+    private final Map<UUID, EvaluatedCase> opened = new HashMap<>();
+
+    @BeforeEach
+    void signIn() {
+        owner = GivenUser.coordinator(accounts);
+        partner = GivenUser.otherEmployer(accounts);
+    }
+
+    private List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        rows.add(about("CaseService.open", Permission.READ_CASES, cases::open));
+        rows.add(about("CaseService.history", Permission.READ_CASES, cases::history));
+        rows.add(new Row(
+                "CaseService.copy",
+                Set.of(Permission.READ_CASES, Permission.WRITE_CASES),
+                Set.of(Permission.READ_CASES),
+                true,
+                (user, uuid) -> cases.copy(user, uuid, "copy")));
+        rows.add(about(
+                "CaseService.change",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.change(user, uuid, 0, "cohort_participants", 7)));
+        rows.add(about(
+                "CaseService.changeAll",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.changeAll(user, uuid, 0, List.of(new InputChange("cohort_participants", 7.0)))));
+        rows.add(about(
+                "CaseService.putBack",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.putBack(user, uuid, 0, "cohort_participants")));
+        rows.add(about(
+                "CaseService.putAllBack", Permission.WRITE_CASES, (user, uuid) -> cases.putAllBack(user, uuid, 0)));
+        rows.add(about(
+                "CaseService.rename",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.rename(user, uuid, 0, new CaseData("other", ""))));
+        rows.add(about("CaseService.delete", Permission.DELETE_CASES, cases::delete));
+        rows.add(about("CaseService.restore", Permission.DELETE_CASES, (user, uuid) -> {
+            boolean deleted = cases.delete(user, uuid);
+            return cases.restore(user, uuid) == deleted ? deleted : "half";
+        }));
+        rows.add(about("CaseSharing.shares", Permission.SHARE_CASES, (user, uuid) -> {
+            // nobody is let in on another's case, so there is nothing to tell the two apart
+            sharing.shares(user, uuid);
+            return cases.open(user, uuid);
+        }));
+        rows.add(about("CaseSharing.share", Permission.SHARE_CASES, (user, uuid) -> {
+            var with = sharing.partners(user).stream()
+                    .filter(one -> one.name().equals("Netbeheer Waterland"))
+                    .findFirst()
+                    .orElseThrow();
+            return sharing.share(user, uuid, new ShareData(with.uuid(), Role.ANALYST, sharing.today(), null));
+        }));
+        rows.add(about(
+                "CaseSharing.end",
+                Permission.SHARE_CASES,
+                (user, uuid) -> sharing.end(user, uuid, shareOf(uuid), 0)));
+        rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
+            // a page holds what it opened; one that could not open it has nothing to write
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            workbook.write(user, held, new ByteArrayOutputStream());
+            return true;
+        }));
+        rows.add(about("WorkbookReturn.compare", Permission.WRITE_CASES, (user, uuid) -> workbooks.compare(
+                user, uuid, new byte[] {1, 2, 3})));
+        rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
+        rows.add(alone(
+                "CaseService.createFromTemplate",
+                Permission.WRITE_CASES,
+                (user, none) -> cases.createFromTemplate(user, "bus-driver")));
+        rows.add(alone(
+                "CaseService.createFromFile",
+                Permission.WRITE_CASES,
+                (user, none) -> cases.createFromFile(user, "x.json", new byte[0])));
+        rows.add(alone("CaseSharing.partners", Permission.SHARE_CASES, (user, none) -> sharing.partners(user)));
+        rows.add(alone("TraceReader.open", Permission.READ_TRACES, (user, none) -> {
+            traces.open(user);
+            return true;
+        }));
+        rows.add(alone(
+                "TraceReader.page",
+                Permission.READ_TRACES,
+                (user, none) -> traces.page(user, TraceFilter.ALL, 0, 1)));
+        rows.add(alone(
+                "TraceReader.count", Permission.READ_TRACES, (user, none) -> traces.count(user, TraceFilter.ALL)));
+        rows.add(alone("TraceReader.people", Permission.READ_TRACES, (user, none) -> traces.people(user)));
+        rows.add(alone("TraceReader.check", Permission.READ_TRACES, (user, none) -> traces.check(user)));
+        return rows;
+    }
+
+    /** Methods that act for somebody and ask for nothing, each with its reason. */
+    private static final Map<String, String> ASKS_FOR_NOTHING = new LinkedHashMap<>(Map.of(
+            "Traces.record", "records what a service has allowed",
+            "Traces.recordAlone", "records what a service has allowed or refused",
+            "Traces.demand", "is what asks",
+            "Sharing.on", "says whose a thing is; the room asks with the answer",
+            "Sharing.lent", "takes the permission that it is asked with",
+            "Sharing.shares", "for a room that has asked",
+            "Sharing.share", "for a room that has asked",
+            "Sharing.end", "for a room that has asked",
+            "Sharing.partners", "names of organisations, for a room that has asked",
+            "TraceReader.historyOf", "for a room that has asked"));
+
+    static {
+        ASKS_FOR_NOTHING.put("AccountService.workplaces", "about oneself");
+        ASKS_FOR_NOTHING.put("Workplaces.of", "about oneself");
+        ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
+    }
+
+    private static Object denied() {
+        throw new AccessDeniedException("the page itself would not have opened");
+    }
+
+    private static Row about(String method, Permission permission, Call call) {
+        return new Row(method, Set.of(permission), Set.of(permission), true, call);
+    }
+
+    private static Row alone(String method, Permission permission, Call call) {
+        return new Row(method, Set.of(permission), Set.of(permission), false, call);
+    }
+
+    private UUID shareOf(UUID uuid) {
+        return sharing.shares(owner, uuid).stream()
+                .findFirst()
+                .map(nl.duaal.access.Share::uuid)
+                .orElseGet(UUID::randomUUID);
+    }
+
+    // ---------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void the_table_in_the_code_is_the_one_that_is_written_here() {
+        int cells = 0;
+        for (Role one : Role.values()) {
+            for (Role two : Role.values()) {
+                for (Permission permission : Permission.values()) {
+                    boolean granted = grants(one, permission) || grants(two, permission);
+                    boolean forHost = FOR_HOST.contains(permission);
+                    var roles = Set.copyOf(EnumSet.of(one, two));
+                    assertThat(as(owner, roles, false).may(permission))
+                            .as("%s, %s, %s", one, two, permission)
+                            .isEqualTo(granted && !forHost);
+                    assertThat(as(owner, roles, true).may(permission))
+                            .as("%s, %s, %s, host", one, two, permission)
+                            .isEqualTo(granted);
+                    cells += 2;
+                    for (Role guest : Role.values()) {
+                        var user = new SignedIn(
+                                owner.account(), "X", partner.organisation(), "Y", roles, true, guest);
+                        assertThat(user.may(permission))
+                                .as("%s, %s, %s, guest as %s", one, two, permission, guest)
+                                .isEqualTo(granted && FOR_SHARED.contains(permission) && grants(guest, permission));
+                        cells++;
+                    }
+                }
+            }
+        }
+        assertThat(Arrays.stream(Role.values()).filter(Role::isForPartners)).containsExactlyElementsOf(OF_PARTNERS);
+        assertThat(cells).isEqualTo(10 * 10 * Permission.values().length * 12);
+    }
+
+    @Test
+    void every_method_that_acts_for_somebody_has_a_row() {
+        var known = new TreeSet<String>(ASKS_FOR_NOTHING.keySet());
+        rows().forEach(row -> known.add(row.method()));
+        var found = new TreeSet<String>();
+        for (String name : context.getBeanDefinitionNames()) {
+            var type = AopUtils.getTargetClass(context.getBean(name));
+            if (!type.getPackageName().startsWith("nl.duaal") || type.getPackageName().endsWith(".ui")) continue;
+            for (var method : type.getDeclaredMethods()) {
+                if (!Modifier.isPublic(method.getModifiers()) || method.isSynthetic()) continue;
+                if (!Arrays.asList(method.getParameterTypes()).contains(SignedIn.class)) continue;
+                found.add(type.getSimpleName() + "." + method.getName());
+            }
+        }
+        assertThat(found).as("methods without a row").isSubsetOf(known);
+        assertThat(known).as("rows without a method").isSubsetOf(found);
+    }
+
+    @Test
+    void every_role_on_own_shared_and_other_things_through_every_method() {
+        var subjects = subjects();
+        var rows = rows();
+        var wrong = new ArrayList<String>();
+        int cells = 0;
+        for (Row row : rows) {
+            for (Role role : Role.values()) {
+                for (Subject subject : row.aboutOneThing() ? subjects : List.of(subjects.getFirst())) {
+                    var user = as(subject.person(), Set.of(role), subject.person().host());
+                    var expected = expected(row, role, subject.relation());
+                    var outcome = attempt(row, user, subject.uuid());
+                    cells++;
+                    if (outcome != expected) {
+                        wrong.add("%s by %s on %s: %s, not %s"
+                                .formatted(row.method(), role, subject.relation(), outcome, expected));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(cells).isGreaterThan(1_000);
+    }
+
+    private static Outcome expected(Row row, Role role, Relation relation) {
+        boolean may = TABLE.get(role).containsAll(row.needs());
+        if (!may) return Outcome.DENIED;
+        return switch (relation) {
+            case Relation.Own() -> Outcome.DONE;
+            case Relation.Other(var why) -> Outcome.ABSENT;
+            case Relation.Shared(var as) ->
+                FOR_SHARED.containsAll(row.guest()) && TABLE.get(as).containsAll(row.guest())
+                        ? Outcome.DONE
+                        : Outcome.DENIED;
+        };
+    }
+
+    private static boolean grants(Role role, Permission permission) {
+        return TABLE.get(role).contains(permission);
+    }
+
+    private static SignedIn as(SignedIn user, Set<Role> roles, boolean host) {
+        return new SignedIn(
+                user.account(), user.displayName(), user.organisation(), user.organisationName(), roles, host, null);
+    }
+
+    /** Calls it and undoes what it did. */
+    private Outcome attempt(Row row, SignedIn user, UUID subject) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return outcome(row.call().by(user, subject));
+            } catch (AccessDeniedException denied) {
+                return Outcome.DENIED;
+            } catch (RuntimeException failure) {
+                throw failure;
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    private static Outcome outcome(@Nullable Object result) {
+        boolean absent = switch (result) {
+            case null -> true;
+            case Boolean done -> !done;
+            case Optional<?> found -> found.isEmpty();
+            case Collection<?> found -> found.isEmpty();
+            case ChangeOutcome.Gone gone -> true;
+            case WorkbookOutcome.Gone gone -> true;
+            case ShareOutcome.Outdated outdated -> true;
+            case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;
+            default -> false;
+        };
+        return absent ? Outcome.ABSENT : Outcome.DONE;
+    }
+
+    /** One case for each relation. */
+    private List<Subject> subjects() {
+        var subjects = new ArrayList<Subject>();
+        var today = sharing.today();
+        UUID own = newCase();
+        opened.put(own, cases.open(owner, own).orElseThrow());
+        subjects.add(new Subject(new Relation.Own(), owner, own));
+        subjects.add(new Subject(new Relation.Other("never shared"), partner, newCase()));
+        subjects.add(new Subject(new Relation.Other("no such case"), partner, UUID.randomUUID()));
+        subjects.add(new Subject(
+                new Relation.Other("over since today"), partner, shared(Role.EMPLOYER, today.minusDays(9), today)));
+        subjects.add(new Subject(
+                new Relation.Other("from tomorrow"), partner, shared(Role.EMPLOYER, today.plusDays(1), null)));
+        subjects.add(new Subject(
+                new Relation.Other("shared with a third"), owner, newCaseOf(GivenUser.employer(accounts))));
+        for (Role as : OF_PARTNERS) {
+            UUID shared = shared(as, today, null);
+            opened.put(shared, cases.open(owner, shared).orElseThrow());
+            subjects.add(new Subject(new Relation.Shared(as), partner, shared));
+        }
+        return subjects;
+    }
+
+    private UUID newCase() {
+        return newCaseOf(owner);
+    }
+
+    private UUID newCaseOf(SignedIn maker) {
+        return cases.createFromTemplate(maker, "energy-technician");
+    }
+
+    /** A case that is shared in any role: those that see nothing of a case the service would refuse. */
+    private UUID shared(Role as, LocalDate from, @Nullable LocalDate until) {
+        UUID uuid = newCase();
+        JdbcClient.create(database)
+                .sql("INSERT INTO share (uuid, organisation_id, subject_kind, subject_uuid, partner_id, role,"
+                        + " valid_from_on, valid_until_on, created_at, created_by_id)"
+                        + " VALUES (uuid(), ?, 'CASE', ?, ?, ?, ?, ?, now(6), ?)")
+                .params(
+                        owner.organisation().value(),
+                        uuid.toString(),
+                        partner.organisation().value(),
+                        as.name(),
+                        from,
+                        until,
+                        owner.account().value())
+                .update();
+        return uuid;
+    }
+}
