@@ -151,6 +151,7 @@ final class Draws {
         double squares = 0;
         for (double value : values) if (!Double.isNaN(value)) squares += (value - mean) * (value - mean);
         double[] months = inMonths(paybacks);
+        int[] paying = paying(months);
         double[] quantiles = Quantiles.of(values, 0.005, 0.995);
         Double sd = counted < 2 ? null : Math.sqrt(squares / (counted - 1));
         return new Simulation.PartySpread(
@@ -159,8 +160,8 @@ final class Draws {
                 sd,
                 Simulation.Percentiles.of(values),
                 share(positive, counted),
-                share(counted - paying(months, Double.POSITIVE_INFINITY), counted),
-                within(months, counted),
+                share(counted - paying[paying.length - 1], counted),
+                within(paying, counted),
                 Simulation.Percentiles.of(months),
                 correlations(values, ranks),
                 explained(values, ranks),
@@ -176,15 +177,25 @@ final class Draws {
         return Arrays.stream(paybacks).map(periods -> periods * 12 / model.periodsPerYear()).toArray();
     }
 
-    private static int paying(double[] months, double most) {
-        int count = 0;
-        for (double month : months) if (month <= most) count++;
-        return count;
+    /** How many pay back within the months that are asked for, and at all. */
+    private static int[] paying(double[] months) {
+        int[] paying = new int[Simulation.MONTHS.size() + 1];
+        double[] most = Simulation.MONTHS.stream().mapToDouble(Integer::doubleValue).toArray();
+        for (double month : months) {
+            if (Double.isNaN(month)) continue;
+            int first = 0;
+            while (first < most.length && month > most[first]) first++;
+            paying[first]++;
+        }
+        for (int i = 1; i < paying.length; i++) paying[i] += paying[i - 1];
+        return paying;
     }
 
-    private static Map<Integer, @Nullable Double> within(double[] months, int counted) {
+    private static Map<Integer, @Nullable Double> within(int[] paying, int counted) {
         Map<Integer, @Nullable Double> shares = new LinkedHashMap<>();
-        for (int most : Simulation.MONTHS) shares.put(most, share(paying(months, most), counted));
+        for (int i = 0; i < Simulation.MONTHS.size(); i++) {
+            shares.put(Simulation.MONTHS.get(i), share(paying[i], counted));
+        }
         return shares;
     }
 
