@@ -47,7 +47,9 @@ class AdministrationTest extends BrowserTest {
             visitor.find("#organisation-kind").click();
             visitor.find("vaadin-select-item:visible").getByText("sectorfonds").click();
             visitor.find("#organisation-regions input").click();
-            visitor.find("vaadin-multi-select-combo-box-item").getByText("Achterhoek").click();
+            visitor.find("vaadin-multi-select-combo-box-item")
+                    .getByText("Achterhoek")
+                    .click();
             visitor.page().keyboard().press("Escape");
             visitor.find("#save-organisation").click();
             assertThat(visitor.find("#organisation-name")).containsText("Er is al een organisatie met deze naam");
@@ -73,13 +75,16 @@ class AdministrationTest extends BrowserTest {
         try (var visitor = visitor().signIn("beheer", "Gebruikers")) {
             visitor.find("#search-users input").fill(login);
             assertThat(visitor.find("p[aria-live]")).hasText("1 persoon");
-            visitor.find("vaadin-grid").getByText(displayName(login)).click();
+            visitor.find("vaadin-grid").getByText(displayName(login)).first().click();
             assertThat(visitor.find("h1")).hasText(displayName(login));
             visitor.find("#add-role").click();
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-role")).containsText("Kies een rol");
             visitor.find("#role-role").click();
-            visitor.find("vaadin-select-item:visible").getByText("coach", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+            visitor.find("vaadin-select-item:visible")
+                    .getByText("coach")
+                    .first()
+                    .click();
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-from")).containsText("Dit account heeft deze rol al");
             visitor.find("#role-role").click();
@@ -101,9 +106,9 @@ class AdministrationTest extends BrowserTest {
         var organisation = GivenAccount.organisation(db, OrganisationKind.EMPLOYER);
         String login = GivenAccount.with(db, organisation, Role.ADMINISTRATOR);
         try (var visitor = visitor().signIn(login, "Gebruikers")) {
-            assertThat(visitor.find("vaadin-side-nav")).not().containsText("Organisaties");
-            assertThat(visitor.find("vaadin-side-nav")).not().containsText("Gezondheid");
-            visitor.find("vaadin-grid").getByText(displayName(login)).click();
+            assertThat(visitor.find(".drawer .nav")).not().containsText("Organisaties");
+            assertThat(visitor.find(".drawer .nav")).not().containsText("Gezondheid");
+            visitor.find("vaadin-grid").getByText(displayName(login)).first().click();
             visitor.find("#end-ADMINISTRATOR").click();
             assertThat(visitor.find("vaadin-notification-card")).containsText("Dit is de enige beheerder");
             visitor.find("#enable-account").click();
@@ -130,7 +135,7 @@ class AdministrationTest extends BrowserTest {
             visitor.find("#invite-roles vaadin-checkbox").getByText("werkgever").click();
             visitor.find("#make-invitation").click();
             assertThat(visitor.find("#invitation-link input"))
-                    .hasValue(Pattern.compile(Pattern.quote(address()) + "/welcome/[A-Za-z0-9_-]{43}"));
+                    .hasValue(Pattern.compile("^http://localhost:[0-9]+/welcome/[A-Za-z0-9_-]{43}$"));
             String link = visitor.find("#invitation-link input").inputValue();
             visitor.find("#close-link").click();
             assertThat(visitor.find("main")).containsText("Piet Jansen");
@@ -147,12 +152,13 @@ class AdministrationTest extends BrowserTest {
     @Test
     void the_matrix_of_authorisations_is_a_file() throws Exception {
         try (var visitor = visitor().signIn("beheer", "Gebruikers")) {
-            var download = visitor.page().waitForDownload(() -> visitor.find("#download-matrix")
-                    .click());
+            var download = visitor.page()
+                    .waitForDownload(() -> visitor.find("#download-matrix").click());
             assertThat(download.suggestedFilename()).matches("autorisatiematrix-\\d{4}-\\d{2}-\\d{2}\\.csv");
             var text = Files.readString(download.path(), StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF\"Naam\",\"Gebruikersnaam\",\"Account\"");
-            assertThat(text).contains("\"Noor de Wit\",\"coordinator\",\"open\"", "\"coördinator\",\"2026-01-01\",\"\",\"ja\"");
+            assertThat(text)
+                    .contains("\"Noor de Wit\",\"coordinator\",\"open\"", "\"coördinator\",\"2026-01-01\",\"\",\"ja\"");
         }
     }
 
@@ -181,9 +187,8 @@ class AdministrationTest extends BrowserTest {
         try (var visitor = visitor().signIn(login)) {
             GivenAccount.endRolesBehindOurBack(db, login, LocalDate.of(2026, 2, 1));
             visitor.page().waitForTimeout(2_200);
-            visitor.find("#search-cases input").fill("monteur");
-            assertThat(visitor.find("#login-notice"))
-                    .containsText("Uw rechten zijn gewijzigd. Meld u opnieuw aan.");
+            visitor.find("#new-case").first().click();
+            assertThat(visitor.find("#login-notice")).containsText("Uw rechten zijn gewijzigd. Meld u opnieuw aan.");
         }
     }
 

@@ -149,8 +149,10 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
 
     private Div name(OrganisationRow row) {
         var organisation = row.organisation();
-        var cell = new Div(new Anchor(
-                "organisations/" + organisation.uuid(), organisation.data().name()));
+        var link = new Anchor(
+                "organisations/" + organisation.uuid(), organisation.data().name());
+        link.addClassName("row-link");
+        var cell = new Div(link);
         String state = organisation.host() ? "host" : organisation.isArchived() ? "archived" : "";
         if (!state.isEmpty()) {
             var line = new Div(words.say("organisations." + state));
@@ -161,7 +163,11 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void create() {
-        new OrganisationDialog(words, organisations.regions(user), null, (data, sure) -> organisations.create(user, data, sure))
+        new OrganisationDialog(
+                        words,
+                        organisations.regions(user),
+                        null,
+                        (data, sure) -> organisations.create(user, data, sure))
                 .open(made -> {
                     Toast.show(words.say("organisations.made", made.data().name()));
                     getUI().ifPresent(ui -> ui.navigate("organisations/" + made.uuid()));
