@@ -46,19 +46,14 @@ class InvitedByProvider implements InvitedAccounts {
     public Optional<AccountId> accept(String token) {
         var now = clock.instant();
         var invitation = store.lock(LinkToken.hash(token))
-                .filter(found ->
-                        found.kind() == Invitation.Kind.ACCOUNT && found.state(now) == Invitation.State.OPEN)
+                .filter(found -> found.kind() == Invitation.Kind.ACCOUNT && found.state(now) == Invitation.State.OPEN)
                 .filter(found -> !accounts.hasAccount(found.email()))
                 .orElse(null);
         if (invitation == null) return Optional.empty();
         // a password that nobody knows, so that comparing takes as long as with any other
         var hash = String.valueOf(encoder.encode(LinkToken.random()));
         var account = accounts.insert(
-                invitation.email(),
-                invitation.displayName(),
-                hash,
-                now,
-                accounts.isDemo(invitation.organisation()));
+                invitation.email(), invitation.displayName(), hash, now, accounts.isDemo(invitation.organisation()));
         accounts.insertMemberships(
                 account,
                 invitation.organisation(),
