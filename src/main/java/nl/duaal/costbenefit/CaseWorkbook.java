@@ -3,6 +3,7 @@ package nl.duaal.costbenefit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.UUID;
 import nl.duaal.access.Action;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
@@ -26,15 +27,24 @@ public class CaseWorkbook {
         this.clock = clock;
     }
 
-    /** Writes the case as it stands, for somebody who takes it along. */
-    public void write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
-        var user = cases.reader(signedIn, now.stored().uuid());
+    /**
+     * Writes the case as it stands, for somebody who takes it along. False, and nothing written, when for them there is
+     * no such case any more: a page may stand open longer than its case is shared.
+     */
+    public boolean write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
+        UUID uuid = now.stored().uuid();
+        var user = cases.reader(signedIn, uuid);
+        if (!cases.isThere(user, uuid)) {
+            traces.recordAlone(user, Action.CASE_DOWNLOADED, uuid, TraceResult.MISSING, TraceDetails.none());
+            return false;
+        }
         Workbooks.write(now.evaluation(), new WorkbookInfo(clock.instant()), out);
         traces.recordAlone(
                 user,
                 Action.CASE_DOWNLOADED,
-                now.stored().uuid(),
+                uuid,
                 TraceResult.DONE,
                 TraceDetails.of("version", Long.toString(now.stored().version())));
+        return true;
     }
 }
