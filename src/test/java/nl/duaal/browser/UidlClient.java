@@ -219,9 +219,7 @@ final class UidlClient {
                     if (!change.has("value")) continue;
                     nodes.computeIfAbsent(id, same -> new Node(id, new TreeMap<>()))
                             .known()
-                            .put(
-                                    change.get("key").asString(),
-                                    plain(change.get("value")));
+                            .put(change.get("key").asString(), plain(change.get("value")));
                 }
                 default -> {}
             }
