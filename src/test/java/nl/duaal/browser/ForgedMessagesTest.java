@@ -247,6 +247,12 @@ class ForgedMessagesTest extends BrowserTest {
                 "organisations/%s/users/" + account,
                 "",
                 List.of(elsewhere, organisation));
+        alike(GivenAccount.with(db, organisation, Role.AUDITOR), "traces", "case=%s", all);
+        String host = GivenAccount.with(db, GivenAccount.host(db), Role.ADMINISTRATOR);
+        alike(host, "users/%s", "", all);
+        alike(host, "organisations/%s", "", List.of(theirs, share, account));
+        alike(host, "organisations/" + organisation + "/users/%s", "", List.of(theirs, share, account, elsewhere));
+        alike(coordinator, "welcome/%s", "", all);
     }
 
     private void alike(String loginName, String path, String query, List<UUID> guesses) {
