@@ -2,7 +2,7 @@ import type { Ink } from './chart-ink';
 
 /** How wide a column of names is; none where they stand above their bars. */
 export function namesWidth(names: string[], ink: Ink): number {
-  return ink.narrow ? 0 : Math.min(250, Math.max(0, ...names.map((name) => ink.textWidth(name, 13))) + 18);
+  return ink.narrow ? 0 : Math.min(ink.width * 0.4, 350, Math.max(0, ...names.map((name) => ink.textWidth(name, 13))) + 18);
 }
 
 /** The axis of names beside bars; above them where there is no room. */

@@ -10,8 +10,8 @@ const HEIGHT = 230;
 /** How often each amount came out: what is below zero hatched, the middle and nine of ten marked above. */
 export function spread(data: SpreadData, ink: Ink, notation: Notation): EChartsCoreOption {
   const until = data.from + data.counts.length * data.width;
-  const min = Math.min(data.from, 0);
-  const max = Math.max(until, 0);
+  const min = data.from;
+  const max = until;
   const most = Math.max(1, ...data.counts);
   const side = 14;
   const plot = Math.max(1, ink.width - 2 * side);
@@ -77,7 +77,7 @@ export function spread(data: SpreadData, ink: Ink, notation: Notation): EChartsC
       line(high, high, 15, 23, muted, 1.5),
       text(data.words.middle.replace('{0}', data.middle.text), middle, 27, ink.colour('ink'), 600),
       line(middle, middle, 42, base, ink.colour('ink'), 1.5, [3, 3]),
-      line(x(0), x(0), TOP, base, muted, 1),
+      ...(min < 0 && max > 0 ? [line(x(0), x(0), TOP, base, muted, 1)] : []),
     ],
     series: [
       {

@@ -10,6 +10,7 @@ import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Tornado;
+import nl.duaal.workbook.Insight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseCertainty {
 
     /** Draws when nobody chose: percentiles are right to about a hundredth of their spread. */
-    public static final int DRAWS = 10_000;
+    public static final int DRAWS = Insight.DRAWS;
 
     /** The seed when nobody chose, so that everybody sees the same figures. */
-    public static final long SEED = 1;
+    public static final long SEED = Insight.SEED;
 
     private final CaseService cases;
 

@@ -34,6 +34,9 @@ final class SwitchingSearch {
     private static final int STEPS = 32;
     private static final int HALVINGS = 60;
     private static final double SLIGHTLY = 1e-9;
+    /** A stretch narrower than this part of the bounds is a point that nobody will hit. */
+    private static final double NARROW = 1e-6;
+
     private static final double LOW = 0.01;
     private static final double HIGH = 0.99;
 
@@ -92,13 +95,11 @@ final class SwitchingSearch {
                 ? answer.values()
                 : List.of();
         DoublePredicate reached = at -> goal.isReached(evaluated(parameter, at));
-        return new Switching(
-                parameter,
-                value,
-                bounds.from(),
-                bounds.to(),
-                goal.isReached(base),
-                stretches(points(bounds, value, exact), reached));
+        double least = (bounds.to() - bounds.from()) * NARROW;
+        var stretches = stretches(points(bounds, value, exact), reached).stream()
+                .filter(stretch -> stretch.to() - stretch.from() > least || stretch.holds(value))
+                .toList();
+        return new Switching(parameter, value, bounds.from(), bounds.to(), goal.isReached(base), stretches);
     }
 
     /** Where to look: evenly spread, and at and beside every value at which the result is exactly the goal. */

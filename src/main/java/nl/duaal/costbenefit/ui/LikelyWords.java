@@ -138,9 +138,11 @@ final class LikelyWords {
 
     /** A share as so many of a hundred, which never claims a certainty that is not there. */
     private String inHundred(double share) {
-        if (share > 0 && share < ROUNDS_TO_NONE) return say("lessThanOne");
-        if (share < 1 && share > 1 - ROUNDS_TO_NONE) return say("moreThanAll");
-        return words.figures().number(share * 100, 0);
+        if (share == 1) return say("all");
+        if (share == 0) return say("none");
+        if (share < ROUNDS_TO_NONE) return say("lessThanOne");
+        if (share > 1 - ROUNDS_TO_NONE) return say("moreThanAll");
+        return say("inHundred", words.figures().number(share * 100, 0));
     }
 
     private String percent(double share) {

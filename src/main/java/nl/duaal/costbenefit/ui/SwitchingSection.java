@@ -83,7 +83,8 @@ class SwitchingSection extends Section {
                     var link = new Anchor(
                             CaseView.address(shown.stored().uuid(), "par_" + parameter.name()),
                             words.parameter(parameter));
-                    var value = new Span(say("value", words.value(one.value(), parameter.unit(), parameter.percent())));
+                    var value = new Span(
+                            say("value", words.valueInSentence(one.value(), parameter.unit(), parameter.percent())));
                     value.addClassName("muted");
                     var text = new Paragraph(said.of(one));
                     var item = new ListItem(link, new Span(" "), value, text);

@@ -79,6 +79,6 @@ final class SwitchingWords {
     private String value(Switching one, double value, RoundingMode mode) {
         var parameter = one.parameter();
         @Nullable String unit = parameter.unit();
-        return words.value(Uncertain.rounded(value, mode), unit, parameter.percent());
+        return words.valueInSentence(Uncertain.rounded(value, mode), unit, parameter.percent());
     }
 }
