@@ -38,4 +38,36 @@ export interface CohortData extends OverTime {
   phases: { label: string; from: number; until: number }[];
 }
 
-export type ChartData = CumulativeData | CategoryData | CohortData;
+export interface ChanceData extends Common {
+  kind: 'chances';
+  party: string;
+  /** Chances are from 0 to 1. */
+  bars: { label: string; chance: number; text: string }[];
+}
+
+interface Mark {
+  amount: number;
+  text: string;
+}
+
+export interface SpreadData extends Common {
+  kind: 'spread';
+  party: string;
+  /** Lower bound of the first class, and the width of all, in euros. */
+  from: number;
+  width: number;
+  counts: number[];
+  low: Mark;
+  middle: Mark;
+  high: Mark;
+}
+
+export interface TornadoData extends Common {
+  kind: 'tornado';
+  party: string;
+  /** The amount with every assumption at its value. */
+  base: number;
+  bars: { label: string; low: string; high: string; atLow: number; atHigh: number }[];
+}
+
+export type ChartData = CumulativeData | CategoryData | CohortData | ChanceData | SpreadData | TornadoData;

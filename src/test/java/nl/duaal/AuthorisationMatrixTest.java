@@ -49,7 +49,10 @@ import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+<<<<<<< HEAD
+=======
 import nl.duaal.shared.id.AccountId;
+>>>>>>> be70dae05f39b0efe4bcbcfb07bdc7d9a8c0f94a
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +254,8 @@ class AuthorisationMatrixTest {
                 "WorkbookReturn.compare",
                 Permission.WRITE_CASES,
                 (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
+<<<<<<< HEAD
+=======
         rows.add(about("CaseHistory.of", Permission.READ_CASES, (user, uuid) -> {
             history.of(user, uuid);
             return cases.open(user, uuid);
@@ -264,6 +269,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("CaseBin.list", Permission.DELETE_CASES, (user, none) -> bin.list(user)));
         rows.add(alone("CaseBin.find", Permission.DELETE_CASES, (user, none) -> bin.find(user, none)));
         administration(rows);
+>>>>>>> be70dae05f39b0efe4bcbcfb07bdc7d9a8c0f94a
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",

@@ -8,6 +8,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.workbook.Insight;
 import nl.duaal.workbook.WorkbookInfo;
 import nl.duaal.workbook.Workbooks;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ public class CaseWorkbook {
     /** Writes the case as it stands, for somebody who takes it along. */
     public void write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
         var user = cases.reader(signedIn, now.stored().uuid());
-        Workbooks.write(now.evaluation(), new WorkbookInfo(clock.instant()), out);
+        var evaluation = now.evaluation();
+        var insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
+        Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, out);
         traces.recordAlone(
                 user,
                 Action.CASE_DOWNLOADED,

@@ -100,6 +100,11 @@ final class Styles {
         return rgb(OTHERS.get((int) (before % OTHERS.size())));
     }
 
+    /** For what stands beside a party's colour. */
+    static byte[] grey() {
+        return rgb("9AA5B1");
+    }
+
     XSSFCellStyle of(Look look) {
         return of(look, Format.GENERAL);
     }

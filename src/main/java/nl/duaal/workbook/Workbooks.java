@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the living workbook of a model (section 9 of its description): change an input and every result follows.
@@ -28,13 +29,25 @@ public final class Workbooks {
      * @throws IOException when the stream cannot be written to
      */
     public static void write(Evaluation evaluation, WorkbookInfo info, OutputStream out) throws IOException {
+        write(evaluation, info, null, out);
+    }
+
+    /**
+     * The same with how sure the results are, on two sheets of their own.
+     *
+     * @param insight none for a workbook without those sheets
+     * @throws IOException when the stream cannot be written to
+     */
+    public static void write(Evaluation evaluation, WorkbookInfo info, @Nullable Insight insight, OutputStream out)
+            throws IOException {
         var book = new Book(evaluation, info);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
-        try (var streamed = stream(workbook, book)) {
+        try (var streamed = stream(workbook, book, insight != null)) {
             var styles = new Styles(workbook);
             var rates = new RatesSheet(book, pen(streamed, Layout.RATES, styles));
             small(workbook, book, styles, rates);
+            if (insight != null) insight(workbook, book, styles, insight);
             new CourseSheet(book, pen(streamed, Layout.COURSE, styles)).write();
             new FlowsSheet(book, pen(streamed, Layout.FLOWS, styles)).write();
             new PartiesSheet(book, pen(streamed, Layout.PARTIES, styles)).write();
@@ -48,7 +61,7 @@ public final class Workbooks {
         }
     }
 
-    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book) {
+    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book, boolean withInsight) {
         for (String name : new String[] {
             Layout.SUMMARY,
             Layout.ASSUMPTIONS,
@@ -58,7 +71,13 @@ public final class Workbooks {
             Layout.CONTROL,
             Layout.SOURCES,
             Layout.RATES
-        }) workbook.createSheet(name);
+        }) {
+            if (withInsight && name.equals(Layout.CONTROL)) {
+                workbook.createSheet(Layout.UNCERTAINTY);
+                workbook.createSheet(Layout.TORNADO);
+            }
+            workbook.createSheet(name);
+        }
         // flows too may have formulas that need steps; whether they do shows only when they are put into words
         book.model.flows().forEach(flow -> touch(book, flow));
         if (!book.steps.isEmpty()) workbook.createSheet(Layout.STEPS);
@@ -98,6 +117,13 @@ public final class Workbooks {
         new ControlSheet(book, new Pen(control, styles), control).write();
         XSSFSheet sources = workbook.getSheet(Layout.SOURCES);
         new SourcesSheet(book, new Pen(sources, styles), sources).write();
+    }
+
+    private static void insight(XSSFWorkbook workbook, Book book, Styles styles, Insight insight) {
+        XSSFSheet uncertainty = workbook.getSheet(Layout.UNCERTAINTY);
+        new UncertaintySheet(book, insight, new Pen(uncertainty, styles), uncertainty).write();
+        XSSFSheet tornado = workbook.getSheet(Layout.TORNADO);
+        new TornadoSheet(book, insight, new Pen(tornado, styles), tornado).write();
     }
 
     private static void pages(XSSFWorkbook workbook, Book book) {

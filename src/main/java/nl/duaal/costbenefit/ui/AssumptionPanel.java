@@ -88,6 +88,14 @@ class AssumptionPanel extends Section {
         return found.isPresent();
     }
 
+    /** Brings an assumption into sight, its field in focus; nothing happens when it has no row. */
+    void pointTo(String inputKey) {
+        rows.stream()
+                .filter(row -> row.subject().rowKey().equals(inputKey))
+                .findFirst()
+                .ifPresent(AssumptionRow::pointOut);
+    }
+
     /** The chosen party's lead figure, beside the fields. */
     void showOutcome(String text) {
         outcome.setText(text);
