@@ -95,6 +95,7 @@ public class Jobs implements DisposableBean {
     private boolean waitForPlace(Job job) throws InterruptedException {
         while (!job.isCancelled()) {
             if (places.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) return true;
+            job.at(0, 1);
         }
         return false;
     }
