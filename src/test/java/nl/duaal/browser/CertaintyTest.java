@@ -46,7 +46,7 @@ class CertaintyTest extends BrowserTest {
             assertThat(visitor.find("#likely-payback")).containsText("de werkgever");
             assertThat(visitor.page()).hasURL(Pattern.compile("draws=100000"));
             visitor.find("#other-seed").click();
-            assertThat(visitor.find("#seed")).not().containsText("startgetal 1,");
+            assertThat(visitor.find("#seed")).not().containsText("begingetal 1,");
             visitor.page().reload();
             assertThat(visitor.find("#draws-100000")).isChecked();
         }
