@@ -16,6 +16,8 @@ export function namesAxis(names: string[], left: number, ink: Ink) {
     axisLabel: {
       fontSize: ink.narrow ? 12 : 13,
       color: ink.colour('ink'),
+      textBorderColor: ink.colour('pane'),
+      textBorderWidth: ink.narrow ? ink.rim : 0,
       interval: 0,
       ...(ink.narrow
         ? { inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, 10, 0], width: ink.width - 8, overflow: 'truncate' }

@@ -1,6 +1,7 @@
 package nl.duaal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
@@ -36,6 +39,7 @@ import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
 import nl.duaal.costbenefit.CaseBin;
+import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseEdit;
@@ -47,12 +51,12 @@ import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.Switching;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
-<<<<<<< HEAD
-=======
+import nl.duaal.engine.Progress;
+import nl.duaal.engine.SwitchingValue;
 import nl.duaal.shared.id.AccountId;
->>>>>>> be70dae05f39b0efe4bcbcfb07bdc7d9a8c0f94a
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,9 @@ class AuthorisationMatrixTest {
     private CaseSharing sharing;
 
     @Autowired
+    private CaseCertainty certainty;
+
+    @Autowired
     private CaseWorkbook workbook;
 
     @Autowired
@@ -243,6 +250,11 @@ class AuthorisationMatrixTest {
         }));
         rows.add(about(
                 "CaseSharing.end", Permission.SHARE_CASES, (user, uuid) -> sharing.end(user, uuid, shareOf(uuid), 0)));
+        rows.add(held("CaseCertainty.newer", (user, held) -> certainty.newer(user, held)));
+        rows.add(held("CaseCertainty.simulate", (user, held) -> certainty.simulate(user, held, 100, 1, Progress.NONE)));
+        rows.add(held("CaseCertainty.tornado", (user, held) -> certainty.tornado(user, held)));
+        rows.add(held("CaseCertainty.caution", (user, held) -> certainty.caution(user, held, "employer")));
+        rows.add(held("CaseCertainty.switching", this::beginToSearch));
         rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
             // a page holds what it opened; one that could not open it has nothing to write
             var held = opened.get(uuid);
@@ -254,8 +266,6 @@ class AuthorisationMatrixTest {
                 "WorkbookReturn.compare",
                 Permission.WRITE_CASES,
                 (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
-<<<<<<< HEAD
-=======
         rows.add(about("CaseHistory.of", Permission.READ_CASES, (user, uuid) -> {
             history.of(user, uuid);
             return cases.open(user, uuid);
@@ -269,7 +279,6 @@ class AuthorisationMatrixTest {
         rows.add(alone("CaseBin.list", Permission.DELETE_CASES, (user, none) -> bin.list(user)));
         rows.add(alone("CaseBin.find", Permission.DELETE_CASES, (user, none) -> bin.find(user, none)));
         administration(rows);
->>>>>>> be70dae05f39b0efe4bcbcfb07bdc7d9a8c0f94a
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -376,6 +385,28 @@ class AuthorisationMatrixTest {
 
     private static Object denied() {
         throw new AccessDeniedException("the page itself would not have opened");
+    }
+
+    /** A page asks about the case that it holds; one that could not open it has nothing to ask about. */
+    private Row held(String method, BiFunction<SignedIn, EvaluatedCase, Object> call) {
+        return about(method, Permission.READ_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            call.apply(user, held);
+            return true;
+        });
+    }
+
+    private Object beginToSearch(SignedIn user, EvaluatedCase held) {
+        var goal = new Switching.Goal("employer", SwitchingValue.Result.NPV, 0);
+        assertThatThrownBy(() -> {
+                    certainty.switching(user, held, goal, (_, _) -> false);
+                })
+                .satisfies(thrown -> {
+                    if (thrown instanceof AccessDeniedException denied) throw denied;
+                })
+                .isInstanceOf(CancellationException.class);
+        return true;
     }
 
     private static Row about(String method, Permission permission, Call call) {

@@ -24,7 +24,7 @@ import nl.duaal.engine.Tornado;
  * spread values as well, and halves its way to the jump.
  *
  * @see "decision 0041: switching values"
- * @see "decision 0043: between which values is looked"
+ * @see "decision 0043: long work, and between which values is looked"
  */
 final class SwitchingSearch {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the order in which they came. Who starts work hears how far it is and what came of it, and may cancel it. Nothing is
  * kept: when the application stops, the work is over.
  *
- * @see "decision 0043: long work and the page that waits for it"
+ * @see "decision 0043: long work, and between which values is looked"
  */
 @Component
 public class Jobs implements DisposableBean {
@@ -95,6 +95,7 @@ public class Jobs implements DisposableBean {
     private boolean waitForPlace(Job job) throws InterruptedException {
         while (!job.isCancelled()) {
             if (places.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) return true;
+            job.at(0, 1);
         }
         return false;
     }

@@ -64,7 +64,7 @@ final class UncertaintySheet {
         var simulation = insight.simulation();
         fact(FACTS, "Aantal trekkingen", simulation.draws());
         fact(FACTS + 1, "Weggelaten trekkingen (niet te berekenen)", simulation.failedDraws());
-        fact(FACTS + 2, "Startgetal", simulation.seed());
+        fact(FACTS + 2, "Begingetal", simulation.seed());
         pen.text(FACTS + 3, 0, "Versie van het rekenmodel", Look.LABEL);
         pen.words(FACTS + 3, 1, Engine.VERSION, Look.RESULT, Format.WHOLE);
         pen.text(FACTS + 4, 0, "Berekend op", Look.LABEL);

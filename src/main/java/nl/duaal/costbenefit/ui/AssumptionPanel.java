@@ -91,7 +91,8 @@ class AssumptionPanel extends Section {
     /** Brings an assumption into sight, its field in focus; nothing happens when it has no row. */
     void pointTo(String inputKey) {
         rows.stream()
-                .filter(row -> row.subject().rowKey().equals(inputKey))
+                .filter(row -> inputKey.equals(row.subject().rowKey())
+                        || inputKey.equals(row.subject().inputKey()))
                 .findFirst()
                 .ifPresent(AssumptionRow::pointOut);
     }
