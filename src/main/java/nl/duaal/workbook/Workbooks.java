@@ -3,6 +3,7 @@ package nl.duaal.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.List;
 import nl.duaal.engine.Evaluation;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -28,13 +29,25 @@ public final class Workbooks {
      * @throws IOException when the stream cannot be written to
      */
     public static void write(Evaluation evaluation, WorkbookInfo info, OutputStream out) throws IOException {
+        write(evaluation, info, List.of(), out);
+    }
+
+    /**
+     * The same with scenarios of the model on a sheet of their own, where there are any.
+     *
+     * @throws IOException when the stream cannot be written to
+     */
+    public static void write(
+            Evaluation evaluation, WorkbookInfo info, List<WorkbookScenario> scenarios, OutputStream out)
+            throws IOException {
         var book = new Book(evaluation, info);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
-        try (var streamed = stream(workbook, book)) {
+        try (var streamed = stream(workbook, book, !scenarios.isEmpty())) {
             var styles = new Styles(workbook);
             var rates = new RatesSheet(book, pen(streamed, Layout.RATES, styles));
             small(workbook, book, styles, rates);
+            scenarios(workbook, book, styles, scenarios);
             new CourseSheet(book, pen(streamed, Layout.COURSE, styles)).write();
             new FlowsSheet(book, pen(streamed, Layout.FLOWS, styles)).write();
             new PartiesSheet(book, pen(streamed, Layout.PARTIES, styles)).write();
@@ -48,7 +61,7 @@ public final class Workbooks {
         }
     }
 
-    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book) {
+    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book, boolean withScenarios) {
         for (String name : new String[] {
             Layout.SUMMARY,
             Layout.ASSUMPTIONS,
@@ -59,6 +72,7 @@ public final class Workbooks {
             Layout.SOURCES,
             Layout.RATES
         }) workbook.createSheet(name);
+        if (withScenarios) workbook.createSheet(Layout.SCENARIOS);
         // flows too may have formulas that need steps; whether they do shows only when they are put into words
         book.model.flows().forEach(flow -> touch(book, flow));
         if (!book.steps.isEmpty()) workbook.createSheet(Layout.STEPS);
@@ -98,6 +112,13 @@ public final class Workbooks {
         new ControlSheet(book, new Pen(control, styles), control).write();
         XSSFSheet sources = workbook.getSheet(Layout.SOURCES);
         new SourcesSheet(book, new Pen(sources, styles), sources).write();
+    }
+
+    private static void scenarios(
+            XSSFWorkbook workbook, Book book, Styles styles, List<WorkbookScenario> scenarios) {
+        if (scenarios.isEmpty()) return;
+        XSSFSheet sheet = workbook.getSheet(Layout.SCENARIOS);
+        new ScenariosSheet(book, new Pen(sheet, styles), sheet, scenarios).write();
     }
 
     private static void pages(XSSFWorkbook workbook, Book book) {
