@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.Permission;
@@ -36,7 +37,6 @@ import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,21 +63,13 @@ class AuthorisationMatrixTest {
             Role.PRIVACY_OFFICER,
             Set.of(Permission.READ_TRACES),
             Role.COORDINATOR,
-            Set.of(
-                    Permission.READ_CASES,
-                    Permission.WRITE_CASES,
-                    Permission.DELETE_CASES,
-                    Permission.SHARE_CASES),
+            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.DELETE_CASES, Permission.SHARE_CASES),
             Role.COACH,
             Set.of(),
             Role.LANGUAGE_PROVIDER,
             Set.of(),
             Role.EMPLOYER,
-            Set.of(
-                    Permission.READ_CASES,
-                    Permission.WRITE_CASES,
-                    Permission.DELETE_CASES,
-                    Permission.SHARE_CASES),
+            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.DELETE_CASES, Permission.SHARE_CASES),
             Role.WORKPLACE_TRAINER,
             Set.of(),
             Role.PARTICIPANT,
@@ -95,12 +87,7 @@ class AuthorisationMatrixTest {
 
     /** The roles in which something can be shared. */
     private static final Set<Role> OF_PARTNERS = EnumSet.of(
-            Role.COORDINATOR,
-            Role.COACH,
-            Role.LANGUAGE_PROVIDER,
-            Role.EMPLOYER,
-            Role.WORKPLACE_TRAINER,
-            Role.ANALYST);
+            Role.COORDINATOR, Role.COACH, Role.LANGUAGE_PROVIDER, Role.EMPLOYER, Role.WORKPLACE_TRAINER, Role.ANALYST);
 
     /** What came of a call. */
     private enum Outcome {
@@ -123,7 +110,8 @@ class AuthorisationMatrixTest {
     private record Subject(Relation relation, SignedIn person, UUID uuid) {}
 
     private interface Call {
-        @Nullable Object by(SignedIn user, UUID subject) throws Exception;
+        @Nullable
+        Object by(SignedIn user, UUID subject) throws Exception;
     }
 
     /**
@@ -217,9 +205,7 @@ class AuthorisationMatrixTest {
             return sharing.share(user, uuid, new ShareData(with.uuid(), Role.ANALYST, sharing.today(), null));
         }));
         rows.add(about(
-                "CaseSharing.end",
-                Permission.SHARE_CASES,
-                (user, uuid) -> sharing.end(user, uuid, shareOf(uuid), 0)));
+                "CaseSharing.end", Permission.SHARE_CASES, (user, uuid) -> sharing.end(user, uuid, shareOf(uuid), 0)));
         rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
             // a page holds what it opened; one that could not open it has nothing to write
             var held = opened.get(uuid);
@@ -227,8 +213,10 @@ class AuthorisationMatrixTest {
             workbook.write(user, held, new ByteArrayOutputStream());
             return true;
         }));
-        rows.add(about("WorkbookReturn.compare", Permission.WRITE_CASES, (user, uuid) -> workbooks.compare(
-                user, uuid, new byte[] {1, 2, 3})));
+        rows.add(about(
+                "WorkbookReturn.compare",
+                Permission.WRITE_CASES,
+                (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -244,9 +232,7 @@ class AuthorisationMatrixTest {
             return true;
         }));
         rows.add(alone(
-                "TraceReader.page",
-                Permission.READ_TRACES,
-                (user, none) -> traces.page(user, TraceFilter.ALL, 0, 1)));
+                "TraceReader.page", Permission.READ_TRACES, (user, none) -> traces.page(user, TraceFilter.ALL, 0, 1)));
         rows.add(alone(
                 "TraceReader.count", Permission.READ_TRACES, (user, none) -> traces.count(user, TraceFilter.ALL)));
         rows.add(alone("TraceReader.people", Permission.READ_TRACES, (user, none) -> traces.people(user)));
@@ -311,8 +297,7 @@ class AuthorisationMatrixTest {
                             .isEqualTo(granted);
                     cells += 2;
                     for (Role guest : Role.values()) {
-                        var user = new SignedIn(
-                                owner.account(), "X", partner.organisation(), "Y", roles, true, guest);
+                        var user = new SignedIn(owner.account(), "X", partner.organisation(), "Y", roles, true, guest);
                         assertThat(user.may(permission))
                                 .as("%s, %s, %s, guest as %s", one, two, permission, guest)
                                 .isEqualTo(granted && FOR_SHARED.contains(permission) && grants(guest, permission));
@@ -332,7 +317,8 @@ class AuthorisationMatrixTest {
         var found = new TreeSet<String>();
         for (String name : context.getBeanDefinitionNames()) {
             var type = AopUtils.getTargetClass(context.getBean(name));
-            if (!type.getPackageName().startsWith("nl.duaal") || type.getPackageName().endsWith(".ui")) continue;
+            if (!type.getPackageName().startsWith("nl.duaal")
+                    || type.getPackageName().endsWith(".ui")) continue;
             for (var method : type.getDeclaredMethods()) {
                 if (!Modifier.isPublic(method.getModifiers()) || method.isSynthetic()) continue;
                 if (!Arrays.asList(method.getParameterTypes()).contains(SignedIn.class)) continue;
@@ -352,7 +338,8 @@ class AuthorisationMatrixTest {
         for (Row row : rows) {
             for (Role role : Role.values()) {
                 for (Subject subject : row.aboutOneThing() ? subjects : List.of(subjects.getFirst())) {
-                    var user = as(subject.person(), Set.of(role), subject.person().host());
+                    var user =
+                            as(subject.person(), Set.of(role), subject.person().host());
                     var expected = expected(row, role, subject.relation());
                     var outcome = attempt(row, user, subject.uuid());
                     cells++;
@@ -433,8 +420,8 @@ class AuthorisationMatrixTest {
                 new Relation.Other("over since today"), partner, shared(Role.EMPLOYER, today.minusDays(9), today)));
         subjects.add(new Subject(
                 new Relation.Other("from tomorrow"), partner, shared(Role.EMPLOYER, today.plusDays(1), null)));
-        subjects.add(new Subject(
-                new Relation.Other("shared with a third"), owner, newCaseOf(GivenUser.employer(accounts))));
+        subjects.add(
+                new Subject(new Relation.Other("shared with a third"), owner, newCaseOf(GivenUser.employer(accounts))));
         for (Role as : OF_PARTNERS) {
             UUID shared = shared(as, today, null);
             opened.put(shared, cases.open(owner, shared).orElseThrow());

@@ -126,7 +126,8 @@ class ForbiddenWaysTest {
     @Test
     void scripts_are_written_out() throws IOException {
         var call = Pattern.compile("\\b(executeJs|callJsFunction|addEventData|setFilter)\\(\\s*");
-        var literal = Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z][A-Z_]+)(\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*\\s*[,)]");
+        var literal = Pattern.compile(
+                "(\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z][A-Z_]+)(\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*\\s*[,)]");
         var wrong = new ArrayList<String>();
         for (Path file : files(JAVA, ".java")) {
             String text = Files.readString(file);
@@ -148,8 +149,8 @@ class ForbiddenWaysTest {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)
-                            && !file.startsWith(FRONT_END.resolve("generated")))
+            return all.filter(file ->
+                            file.toString().endsWith(ending) && !file.startsWith(FRONT_END.resolve("generated")))
                     .toList();
         }
     }

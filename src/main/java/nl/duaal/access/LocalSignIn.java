@@ -171,7 +171,8 @@ class LocalSignIn implements AuthenticationProvider {
     }
 
     private Authentication second(String loginName, String code, Authentication asked) {
-        var account = accounts.find(loginName).filter(AccountPrincipal::isEnabled).orElse(null);
+        var account =
+                accounts.find(loginName).filter(AccountPrincipal::isEnabled).orElse(null);
         if (account == null) throw new WrongCode();
         AccountId id = account.signedIn().account();
         var turn = granted(slowDown.code(id, Traces.origin()));
@@ -199,8 +200,7 @@ class LocalSignIn implements AuthenticationProvider {
     }
 
     private static Authentication signedIn(AccountPrincipal account, Authentication asked) {
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         authentication.setDetails(asked.getDetails());
         return authentication;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param account      whose rights changed; none for everybody in the organisation
  * @param organisation where; none for everywhere
  */
-public record RightsChanged(@Nullable AccountId account, @Nullable OrganisationId organisation) {
+public record RightsChanged(
+        @Nullable AccountId account, @Nullable OrganisationId organisation) {
 
     /** Whether this is about somebody's session. */
     public boolean isAbout(SignedIn user) {

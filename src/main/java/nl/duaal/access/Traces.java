@@ -75,8 +75,8 @@ public class Traces {
 
     /** {@link #recordAlone} for whoever is no more, or not yet, in the thread of the request. */
     void recordAlone(SignedIn by, Action action, TraceResult result, TraceDetails details, @Nullable String origin) {
-        alone.executeWithoutResult(status -> append(
-                by.organisation(), by.account().value(), action, null, result, details, origin));
+        alone.executeWithoutResult(
+                status -> append(by.organisation(), by.account().value(), action, null, result, details, origin));
     }
 
     /**

@@ -151,9 +151,8 @@ record Arguments(
                 double from = number(parts.group(5));
                 double to = number(parts.group(6));
                 if (Double.isFinite(target) && Double.isFinite(to - from) && from <= to) {
-                    SwitchingValue.Result result = parts.group(2).equals("npv")
-                            ? SwitchingValue.Result.NPV
-                            : SwitchingValue.Result.PAYBACK;
+                    SwitchingValue.Result result =
+                            parts.group(2).equals("npv") ? SwitchingValue.Result.NPV : SwitchingValue.Result.PAYBACK;
                     return new SwitchingValue.Question(parts.group(1), result, target, parts.group(4), from, to);
                 }
             }

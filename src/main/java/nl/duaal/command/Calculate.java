@@ -175,7 +175,8 @@ public final class Calculate {
                 case Outcome.Refused<SwitchingValue>(List<Problem> found) -> problems.addAll(found);
             }
         }
-        if (!problems.isEmpty()) throw new RefusedException(problems.stream().distinct().toList());
+        if (!problems.isEmpty())
+            throw new RefusedException(problems.stream().distinct().toList());
         Arguments.Draws draws = arguments.draws();
         Simulation simulation =
                 draws == null ? null : sound(Simulation.run(model, draws.number(), draws.seed(), Progress.NONE));

@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked for beside the results of a model; what was not is absent, also in the line. */
 record Extras(
-        @Nullable Simulation simulation, @Nullable Tornado tornado, @Nullable List<SwitchingValue> switching) {}
+        @Nullable Simulation simulation,
+        @Nullable Tornado tornado,
+        @Nullable List<SwitchingValue> switching) {}

@@ -227,8 +227,7 @@ public class CaseScenarios {
     }
 
     private ScenarioOutcome done(SignedIn about, ScenarioSet before, UUID scenario) {
-        return new ScenarioOutcome.Done(
-                new ScenarioSet(before.base(), evaluated(about, before.base())), scenario);
+        return new ScenarioOutcome.Done(new ScenarioSet(before.base(), evaluated(about, before.base())), scenario);
     }
 
     private ScenarioSet of(EvaluatedCase base) {
@@ -259,7 +258,8 @@ public class CaseScenarios {
     private static TraceDetails differences(TraceDetails details, Scenario before, Scenario after) {
         var all = details;
         for (ScenarioValue old : before.values()) {
-            if (after.value(old.inputKey()).isEmpty()) all = all.andInput(old.inputKey(), number(old), CaseTraces.NOTHING);
+            if (after.value(old.inputKey()).isEmpty())
+                all = all.andInput(old.inputKey(), number(old), CaseTraces.NOTHING);
         }
         for (ScenarioValue value : after.values()) {
             var old = before.value(value.inputKey());

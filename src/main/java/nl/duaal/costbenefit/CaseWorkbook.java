@@ -59,8 +59,7 @@ public class CaseWorkbook {
                             .orElseGet(() -> new WorkbookScenario.Change.Number(value.inputKey(), value.value()));
                 })
                 .toList();
-        String author = stored.author() + ", "
-                + DAY.format(stored.createdAt().atZone(AccountService.ZONE));
+        String author = stored.author() + ", " + DAY.format(stored.createdAt().atZone(AccountService.ZONE));
         return new WorkbookScenario(
                 stored.data().name(),
                 stored.data().note(),

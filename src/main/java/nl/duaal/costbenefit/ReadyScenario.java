@@ -35,8 +35,7 @@ public record ReadyScenario(Variant.Kind kind, String subject) {
      */
     Optional<List<ScenarioValue>> values(Model model) {
         return Variant.of(model).stream()
-                .filter(variant ->
-                        variant.kind() == kind && variant.subject().equals(subject))
+                .filter(variant -> variant.kind() == kind && variant.subject().equals(subject))
                 .findFirst()
                 .flatMap(variant -> switch (Engine.evaluate(variant.model())) {
                     case Outcome.Ok(var evaluation) -> Optional.of(differences(model, evaluation));

@@ -34,8 +34,7 @@ class ScenarioStore {
     List<Scenario> list(OrganisationId organisation, CaseId caseId) {
         var author = ACCOUNT.as("author");
         var changer = ACCOUNT.as("changer");
-        return db
-                .select(
+        return db.select(
                         SCENARIO.ID,
                         SCENARIO.UUID,
                         SCENARIO.VERSION,

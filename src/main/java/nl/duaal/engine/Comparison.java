@@ -51,13 +51,15 @@ public record Comparison(String party, double difference, List<Line> lines) {
             if (shown == null || valueBefore == valueAfter) continue;
             lines.add(new Line(shown.flow(), valueBefore, valueAfter, valueAfter - valueBefore));
         }
-        lines.sort(Comparator.comparingDouble((Line line) -> Math.abs(line.difference())).reversed());
+        lines.sort(Comparator.comparingDouble((Line line) -> Math.abs(line.difference()))
+                .reversed());
         level(lines, difference);
         return new Comparison(party, difference, lines);
     }
 
     private static Evaluation.@Nullable FlowResult flow(Evaluation evaluation, String id) {
-        for (Evaluation.FlowResult flow : evaluation.flows()) if (flow.flow().id().equals(id)) return flow;
+        for (Evaluation.FlowResult flow : evaluation.flows())
+            if (flow.flow().id().equals(id)) return flow;
         return null;
     }
 
@@ -65,7 +67,8 @@ public record Comparison(String party, double difference, List<Line> lines) {
         if (flow == null) return 0;
         int direction = direction(flow.flow(), party);
         if (direction == 0) return 0;
-        double[] factors = new Results(evaluation.model()).factors(evaluation.party(party).discountRate());
+        double[] factors =
+                new Results(evaluation.model()).factors(evaluation.party(party).discountRate());
         double sum = 0;
         for (int k = 0; k < factors.length; k++) sum += flow.row()[k] * factors[k];
         return direction * sum;

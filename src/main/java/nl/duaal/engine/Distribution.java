@@ -71,8 +71,7 @@ public final class Distribution {
                 double right = max - mode;
                 yield (left * left + left * right + right * right) / 18;
             }
-            case Model.Uncertainty.Pert(double min, double _, double max) ->
-                (mean() - min) * (max - mean()) / 7;
+            case Model.Uncertainty.Pert(double min, double _, double max) -> (mean() - min) * (max - mean()) / 7;
             case Model.Uncertainty.Normal(double _, double sd) -> sd * sd;
             case Model.Uncertainty.Lognormal lognormal -> {
                 double square = sigma(lognormal) * sigma(lognormal);

@@ -66,8 +66,10 @@ final class Draws {
         int counted = draws - failures;
         Ranks[] ranks = new Ranks[uncertain.size()];
         inParallel(ranks.length, i -> ranks[i] = new Ranks(first(drawn[i])));
-        Simulation.PartySpread[] spreads = new Simulation.PartySpread[flat.accounts().size()];
-        inParallel(spreads.length, i -> spreads[i] = spread(flat.accounts().get(i).party(), npv[i], payback[i], ranks));
+        Simulation.PartySpread[] spreads =
+                new Simulation.PartySpread[flat.accounts().size()];
+        inParallel(
+                spreads.length, i -> spreads[i] = spread(flat.accounts().get(i).party(), npv[i], payback[i], ranks));
         Map<String, Simulation.PartySpread> parties = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(model.parties());
         names.add(Model.SOCIETY);
@@ -79,8 +81,7 @@ final class Draws {
     }
 
     private Sampler sampler(Model.Parameter parameter) {
-        return new Sampler(
-                Distribution.of(Objects.requireNonNull(parameter.uncertainty())), seed, parameter.name());
+        return new Sampler(Distribution.of(Objects.requireNonNull(parameter.uncertainty())), seed, parameter.name());
     }
 
     private void makeDraws(Sampler[] samplers) {
@@ -139,7 +140,10 @@ final class Draws {
         int counted = 0;
         int positive = 0;
         // differences from one of the values keep the digits that a sum of large numbers would lose
-        double pivot = Arrays.stream(values).filter(value -> !Double.isNaN(value)).findFirst().orElse(0);
+        double pivot = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .findFirst()
+                .orElse(0);
         double sum = 0;
         for (double value : values) {
             if (Double.isNaN(value)) continue;
@@ -173,7 +177,9 @@ final class Draws {
 
     private double[] inMonths(double[] paybacks) {
         if (model.periodsPerYear() == 12) return paybacks;
-        return Arrays.stream(paybacks).map(periods -> periods * 12 / model.periodsPerYear()).toArray();
+        return Arrays.stream(paybacks)
+                .map(periods -> periods * 12 / model.periodsPerYear())
+                .toArray();
     }
 
     private static int paying(double[] months, double most) {

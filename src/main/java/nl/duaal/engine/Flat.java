@@ -39,8 +39,7 @@ final class Flat {
      * @param ramp   register with the part of a ramp that is passed per period; the shape is then the part of the
      *               ramp that was passed
      */
-    private record Form(
-            Model.Timing timing, List<Integer> phases, Unit unit, int size, int growth, int ramp) {}
+    private record Form(Model.Timing timing, List<Integer> phases, Unit unit, int size, int growth, int ramp) {}
 
     /**
      * A form with what each party takes of it.
@@ -200,14 +199,10 @@ final class Flat {
             case SHARE ->
                 clamped
                         ? tape.add(
-                                Tape.Op.LEAST,
-                                tape.add(Tape.Op.MOST, register, tape.constantOf(0)),
-                                tape.constantOf(1))
+                                Tape.Op.LEAST, tape.add(Tape.Op.MOST, register, tape.constantOf(0)), tape.constantOf(1))
                         : tape.add(Tape.Op.SHARE, register);
             case LENGTH ->
-                clamped
-                        ? tape.add(Tape.Op.MOST, register, tape.constantOf(1))
-                        : tape.add(Tape.Op.LENGTH, register);
+                clamped ? tape.add(Tape.Op.MOST, register, tape.constantOf(1)) : tape.add(Tape.Op.LENGTH, register);
         };
         sound = tape.add(Tape.Op.SOUND, sound, result);
         return result;
@@ -256,7 +251,11 @@ final class Flat {
                     List<Integer> phases = new ArrayList<>();
                     for (String phase : scaled.phases()) phases.add(phaseNumbers.get(phase));
                     phases.sort(null);
-                    scaled(flow, scaled, phases, Objects.requireNonNull(sites.flows().get(i)));
+                    scaled(
+                            flow,
+                            scaled,
+                            phases,
+                            Objects.requireNonNull(sites.flows().get(i)));
                 }
             }
         }

@@ -117,7 +117,9 @@ final class Sampler {
         double width = shape.max() - shape.min();
         for (int i = 0; i < count; i++) {
             double area = share(mixed(key + (first + i) * GOLDEN)) * width;
-            into[i] = area <= left ? shape.min() + Math.sqrt(area * left) : shape.max() - Math.sqrt((width - area) * right);
+            into[i] = area <= left
+                    ? shape.min() + Math.sqrt(area * left)
+                    : shape.max() - Math.sqrt((width - area) * right);
         }
     }
 

@@ -169,7 +169,8 @@ public record Variant(Kind kind, String subject, Model model) {
             int last = last(result.row());
             if (last < 0 || last == result.row().length - 1) continue;
             Outcome<Evaluation> outcome = Engine.evaluate(without(evaluation.model(), List.of(flow.id())));
-            if (outcome instanceof Outcome.Ok<Evaluation>(Evaluation other) && other.party(party).payback() == null) {
+            if (outcome instanceof Outcome.Ok<Evaluation>(Evaluation other)
+                    && other.party(party).payback() == null) {
                 cliffs.add(new Cliff(flow, payback, last));
             }
         }

@@ -86,7 +86,8 @@ class DatabaseHealth implements HealthCheck {
     /** What goes over a network is encrypted; what stays on this machine need not be. */
     static Finding link(@org.jspecify.annotations.Nullable String url, String cipher) {
         boolean here = url == null || url.isBlank() || HERE.matcher(url).find();
-        return Finding.of("databaseLink", here || !cipher.isBlank(), here ? "localhost" : cipher.isBlank() ? "-" : cipher);
+        return Finding.of(
+                "databaseLink", here || !cipher.isBlank(), here ? "localhost" : cipher.isBlank() ? "-" : cipher);
     }
 
     private Settings read() {

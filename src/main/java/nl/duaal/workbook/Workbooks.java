@@ -114,8 +114,7 @@ public final class Workbooks {
         new SourcesSheet(book, new Pen(sources, styles), sources).write();
     }
 
-    private static void scenarios(
-            XSSFWorkbook workbook, Book book, Styles styles, List<WorkbookScenario> scenarios) {
+    private static void scenarios(XSSFWorkbook workbook, Book book, Styles styles, List<WorkbookScenario> scenarios) {
         if (scenarios.isEmpty()) return;
         XSSFSheet sheet = workbook.getSheet(Layout.SCENARIOS);
         new ScenariosSheet(book, new Pen(sheet, styles), sheet, scenarios).write();

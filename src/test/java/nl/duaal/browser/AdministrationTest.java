@@ -47,7 +47,9 @@ class AdministrationTest extends BrowserTest {
             visitor.find("#organisation-kind").click();
             visitor.find("vaadin-select-item:visible").getByText("sectorfonds").click();
             visitor.find("#organisation-regions input").click();
-            visitor.find("vaadin-multi-select-combo-box-item").getByText("Achterhoek").click();
+            visitor.find("vaadin-multi-select-combo-box-item")
+                    .getByText("Achterhoek")
+                    .click();
             visitor.page().keyboard().press("Escape");
             visitor.find("#save-organisation").click();
             assertThat(visitor.find("#organisation-name")).containsText("Er is al een organisatie met deze naam");
@@ -79,7 +81,9 @@ class AdministrationTest extends BrowserTest {
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-role")).containsText("Kies een rol");
             visitor.find("#role-role").click();
-            visitor.find("vaadin-select-item:visible").getByText("coach", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+            visitor.find("vaadin-select-item:visible")
+                    .getByText("coach", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-from")).containsText("Dit account heeft deze rol al");
             visitor.find("#role-role").click();
@@ -147,12 +151,13 @@ class AdministrationTest extends BrowserTest {
     @Test
     void the_matrix_of_authorisations_is_a_file() throws Exception {
         try (var visitor = visitor().signIn("beheer", "Gebruikers")) {
-            var download = visitor.page().waitForDownload(() -> visitor.find("#download-matrix")
-                    .click());
+            var download = visitor.page()
+                    .waitForDownload(() -> visitor.find("#download-matrix").click());
             assertThat(download.suggestedFilename()).matches("autorisatiematrix-\\d{4}-\\d{2}-\\d{2}\\.csv");
             var text = Files.readString(download.path(), StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF\"Naam\",\"Gebruikersnaam\",\"Account\"");
-            assertThat(text).contains("\"Noor de Wit\",\"coordinator\",\"open\"", "\"coördinator\",\"2026-01-01\",\"\",\"ja\"");
+            assertThat(text)
+                    .contains("\"Noor de Wit\",\"coordinator\",\"open\"", "\"coördinator\",\"2026-01-01\",\"\",\"ja\"");
         }
     }
 
@@ -182,8 +187,7 @@ class AdministrationTest extends BrowserTest {
             GivenAccount.endRolesBehindOurBack(db, login, LocalDate.of(2026, 2, 1));
             visitor.page().waitForTimeout(2_200);
             visitor.find("#search-cases input").fill("monteur");
-            assertThat(visitor.find("#login-notice"))
-                    .containsText("Uw rechten zijn gewijzigd. Meld u opnieuw aan.");
+            assertThat(visitor.find("#login-notice")).containsText("Uw rechten zijn gewijzigd. Meld u opnieuw aan.");
         }
     }
 

@@ -268,8 +268,7 @@ class CalculateTest {
         assertThat(simulation.get("parties").propertyNames()).containsExactly("z", "b", "society");
         JsonNode party = simulation.get("parties").get("z");
         assertThat(party.propertyNames())
-                .containsExactly(
-                        "npv", "npvPositive", "neverPaysBack", "paybackWithin", "payback", "rankCorrelation");
+                .containsExactly("npv", "npvPositive", "neverPaysBack", "paybackWithin", "payback", "rankCorrelation");
         assertThat(party.get("npv").propertyNames())
                 .containsExactly("mean", "sd", "p5", "p10", "p25", "p50", "p75", "p90", "p95");
         assertThat(party.get("npv").get("mean").asDouble()).isEqualTo(2, within(0.1));
@@ -277,15 +276,22 @@ class CalculateTest {
         assertThat(party.get("payback").propertyNames())
                 .containsExactly("p5", "p10", "p25", "p50", "p75", "p90", "p95");
         assertThat(party.get("rankCorrelation").get("a").asDouble()).isEqualTo(1, within(1e-12));
-        assertThat(simulation.get("parties").get("b").get("rankCorrelation").get("a").isNull())
+        assertThat(simulation
+                        .get("parties")
+                        .get("b")
+                        .get("rankCorrelation")
+                        .get("a")
+                        .isNull())
                 .isTrue();
         assertThat(run(file, "--seed", "-7", "--draws", "1000").out()).isEqualTo(run.out());
     }
 
     @Test
     void set_and_the_other_options_go_together() throws IOException {
-        String file = model("m.json", UNCERTAIN + ", {'name': 'c', 'value': 1}", FLOW.replace("'a', 'per'", "'a * c', 'per'"));
-        JsonNode bars = run(file, "--set", "c=10", "--tornado").json(0).get("tornado").get("z");
+        String file = model(
+                "m.json", UNCERTAIN + ", {'name': 'c', 'value': 1}", FLOW.replace("'a', 'per'", "'a * c', 'per'"));
+        JsonNode bars =
+                run(file, "--set", "c=10", "--tornado").json(0).get("tornado").get("z");
 
         assertThat(bars.get(0).get("npvLow").asDouble()).isEqualTo(12);
     }

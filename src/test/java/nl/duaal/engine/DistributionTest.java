@@ -144,10 +144,10 @@ class DistributionTest {
         Distribution distribution = Distribution.of(known.uncertainty());
         double[] drawn = draws(known.uncertainty(), 200_000);
         double mean = Arrays.stream(drawn).average().orElseThrow();
-        double variance = Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+        double variance =
+                Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
 
-        assertThat(mean)
-                .isEqualTo(distribution.mean(), offset(4 * Math.sqrt(distribution.variance() / drawn.length)));
+        assertThat(mean).isEqualTo(distribution.mean(), offset(4 * Math.sqrt(distribution.variance() / drawn.length)));
         assertThat(variance).isEqualTo(distribution.variance(), offset(0.05 * distribution.variance()));
     }
 

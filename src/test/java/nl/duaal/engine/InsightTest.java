@@ -20,10 +20,7 @@ class InsightTest {
             + " 'when': {'timing': 'each', 'phase': 'p', 'to': 1}}, {'id': 'grant', 'category': 'subsidy', 'payer': 'b',"
             + " 'receiver': 'a', 'amount': 'grant', 'per': 'cohort', 'when': {'timing': 'once', 'phase': 'p'}}";
     private static final Model MODEL = Given.model(Given.small(
-            PARAMETERS,
-            "{'id': 'p', 'dropout': 0.1}",
-            FLOWS,
-            "'horizon': 4, 'participants': 1, 'discountRate': 0"));
+            PARAMETERS, "{'id': 'p', 'dropout': 0.1}", FLOWS, "'horizon': 4, 'participants': 1, 'discountRate': 0"));
 
     private static <T> T sound(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Ok.class);
@@ -66,7 +63,9 @@ class InsightTest {
     void caution_moves_what_has_no_source_to_its_bad_end() {
         Caution caution = sound(Caution.of(MODEL, "a"));
 
-        assertThat(caution.moved()).extracting(moved -> moved.parameter().name()).containsExactly("fee", "gain");
+        assertThat(caution.moved())
+                .extracting(moved -> moved.parameter().name())
+                .containsExactly("fee", "gain");
         assertThat(caution.moved().get(0).to()).isEqualTo(230);
         assertThat(caution.moved().get(0).effect()).isEqualTo(-130);
         assertThat(caution.moved().get(1).to()).isEqualTo(21);
@@ -93,7 +92,8 @@ class InsightTest {
                 double sum = 0;
                 for (Comparison.Line line : comparison.lines()) sum += line.difference();
                 assertThat(sum).isEqualTo(comparison.difference());
-                assertThat(sum).isEqualTo(other.party(party).npv() - base.party(party).npv());
+                assertThat(sum)
+                        .isEqualTo(other.party(party).npv() - base.party(party).npv());
             }
         }
     }
@@ -111,8 +111,8 @@ class InsightTest {
                     for (Comparison.Line line : comparison.lines()) sum += line.difference();
                     assertThat(sum).isEqualTo(comparison.difference(), within(1e-9));
                     assertThat(comparison.lines())
-                            .isSortedAccordingTo((x, y) -> Double.compare(
-                                    Math.abs(y.difference()), Math.abs(x.difference())));
+                            .isSortedAccordingTo(
+                                    (x, y) -> Double.compare(Math.abs(y.difference()), Math.abs(x.difference())));
                 }
             }
         }
@@ -137,7 +137,11 @@ class InsightTest {
         assertThat(Variant.of(MODEL))
                 .extracting(variant -> variant.kind() + " " + variant.subject())
                 .containsExactly(
-                        "NO_SUBSIDIES ", "WITHOUT_SUBSIDY grant", "MORE_DROPOUT ", "PLACES 10", "PLACES 30",
+                        "NO_SUBSIDIES ",
+                        "WITHOUT_SUBSIDY grant",
+                        "MORE_DROPOUT ",
+                        "PLACES 10",
+                        "PLACES 30",
                         "PLACES 100");
         Model plain = Given.model(Given.small("", "{'id': 'p'}", ""));
         assertThat(Variant.of(plain)).extracting(Variant::subject).containsExactly("30", "100");
@@ -149,15 +153,24 @@ class InsightTest {
         assertThat(Variant.of(model))
                 .extracting(variant -> variant.kind() + " " + variant.subject())
                 .containsExactly(
-                        "NO_SUBSIDIES ", "WITHOUT_SUBSIDY sowis", "WITHOUT_SUBSIDY praktijkleren", "MORE_DROPOUT ",
-                        "TIGHT_LABOUR_MARKET ", "SLACK_LABOUR_MARKET ", "PLACES 10", "PLACES 30", "PLACES 100");
+                        "NO_SUBSIDIES ",
+                        "WITHOUT_SUBSIDY sowis",
+                        "WITHOUT_SUBSIDY praktijkleren",
+                        "MORE_DROPOUT ",
+                        "TIGHT_LABOUR_MARKET ",
+                        "SLACK_LABOUR_MARKET ",
+                        "PLACES 10",
+                        "PLACES 30",
+                        "PLACES 100");
         double base = Given.evaluation(model).party("employer").npv();
         for (Variant variant : Variant.of(model)) {
             double npv = Given.evaluation(variant.model()).party("employer").npv();
             switch (variant.kind()) {
-                case NO_SUBSIDIES, WITHOUT_SUBSIDY, MORE_DROPOUT, SLACK_LABOUR_MARKET -> assertThat(npv).isLessThan(base);
+                case NO_SUBSIDIES, WITHOUT_SUBSIDY, MORE_DROPOUT, SLACK_LABOUR_MARKET ->
+                    assertThat(npv).isLessThan(base);
                 case TIGHT_LABOUR_MARKET -> assertThat(npv).isGreaterThan(base);
-                case PLACES -> assertThat(npv > base).isEqualTo(!variant.subject().equals("10"));
+                case PLACES ->
+                    assertThat(npv > base).isEqualTo(!variant.subject().equals("10"));
             }
         }
     }
@@ -180,13 +193,11 @@ class InsightTest {
 
     @Test
     void a_cliff_is_a_subsidy_that_alone_decides() {
-        assertThat(Variant.cliffs(Given.evaluation(MODEL), "a"))
-                .singleElement()
-                .satisfies(cliff -> {
-                    assertThat(cliff.flow().id()).isEqualTo("grant");
-                    assertThat(cliff.payback()).isEqualTo(2, within(1e-9));
-                    assertThat(cliff.lastPoint()).isZero();
-                });
+        assertThat(Variant.cliffs(Given.evaluation(MODEL), "a")).singleElement().satisfies(cliff -> {
+            assertThat(cliff.flow().id()).isEqualTo("grant");
+            assertThat(cliff.payback()).isEqualTo(2, within(1e-9));
+            assertThat(cliff.lastPoint()).isZero();
+        });
         Model richer = Input.replace(MODEL, "par_gain", Expression.of(80));
         assertThat(Variant.cliffs(Given.evaluation(richer), "a")).isEmpty();
     }
@@ -195,7 +206,8 @@ class InsightTest {
     void what_nothing_rests_on_is_not_used() {
         assertThat(Research.unused(MODEL)).extracting(Model.Parameter::name).containsExactly("idle", "lost");
         for (String name : List.of("energy-technician", "care-level-3", "bus-driver", "rail-track-worker")) {
-            assertThat(Research.unused(Given.model(Given.resource("/cases/" + name + ".json")))).isEmpty();
+            assertThat(Research.unused(Given.model(Given.resource("/cases/" + name + ".json"))))
+                    .isEmpty();
         }
     }
 

@@ -42,7 +42,8 @@ class SimulationTest {
         List<Model.Parameter> uncertain = model.parameters().stream()
                 .filter(parameter -> parameter.uncertainty() != null)
                 .toList();
-        Flat flat = new Flat(model, uncertain.stream().map(Model.Parameter::name).toList(), false);
+        Flat flat =
+                new Flat(model, uncertain.stream().map(Model.Parameter::name).toList(), false);
         Block block = new Block(flat);
         int count = Math.min(draws, block.lanes());
         for (int i = 0; i < uncertain.size(); i++) {
@@ -80,7 +81,8 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(strings = {"energy-technician", "care-level-3", "bus-driver", "rail-track-worker"})
     void every_draw_of_a_template_is_an_evaluation(String name) {
-        assertThat(agreeing(Given.model(Given.resource("/cases/" + name + ".json")), 60)).isEqualTo(60);
+        assertThat(agreeing(Given.model(Given.resource("/cases/" + name + ".json")), 60))
+                .isEqualTo(60);
     }
 
     @Test
@@ -140,21 +142,42 @@ class SimulationTest {
 
     private static Model.Parameter with(Model.Parameter p, Model.Uncertainty uncertainty) {
         return new Model.Parameter(
-                p.name(), p.content(), p.label(), p.unit(), p.percent(), p.group(), p.source(), p.mark(), p.asOf(),
-                p.note(), uncertainty);
+                p.name(),
+                p.content(),
+                p.label(),
+                p.unit(),
+                p.percent(),
+                p.group(),
+                p.source(),
+                p.mark(),
+                p.asOf(),
+                p.note(),
+                uncertainty);
     }
 
     private static Model with(Model m, List<Model.Parameter> parameters) {
         return new Model(
-                m.name(), m.note(), m.start(), m.periodsPerYear(), m.horizon(), m.participants(), m.discountRate(),
-                m.partyDiscountRates(), m.parties(), parameters, m.phases(), m.baseline(), m.flows());
+                m.name(),
+                m.note(),
+                m.start(),
+                m.periodsPerYear(),
+                m.horizon(),
+                m.participants(),
+                m.discountRate(),
+                m.partyDiscountRates(),
+                m.parties(),
+                parameters,
+                m.phases(),
+                m.baseline(),
+                m.flows());
     }
 
     @Test
     void the_number_of_threads_changes_no_bit() {
         Model template = Given.model(Given.resource("/cases/care-level-3.json"));
         Simulation one = simulation(template, 20_011, 42, 1);
-        for (int threads : new int[] {2, 3, 7}) assertThat(simulation(template, 20_011, 42, threads)).isEqualTo(one);
+        for (int threads : new int[] {2, 3, 7})
+            assertThat(simulation(template, 20_011, 42, threads)).isEqualTo(one);
         assertThat(simulation(template, 20_011, 43, 2)).isNotEqualTo(one);
 
         Model separating = Given.model(uncertain(5));
@@ -163,8 +186,8 @@ class SimulationTest {
 
     @Test
     void percentiles_mean_and_deviation_are_those_of_the_draws() {
-        Simulation simulation = simulation(
-                Given.small(uncertain("x", 3, "'normal', 'mean': 3, 'sd': 2"), JOB, once("x")), 9_999);
+        Simulation simulation =
+                simulation(Given.small(uncertain("x", 3, "'normal', 'mean': 3, 'sd': 2"), JOB, once("x")), 9_999);
         double[] drawn = new double[9_999];
         new Sampler(Distribution.of(new Model.Uncertainty.Normal(3, 2)), 1, "x").draw(0, drawn, drawn.length);
         Simulation.PartySpread spread = simulation.party("a");
@@ -181,7 +204,10 @@ class SimulationTest {
         assertThat(spread.npv().p50()).isEqualTo(drawn[4999]);
         assertThat(spread.npvPositive()).isEqualTo(positive / 9_999.0);
         assertThat(spread.neverPaysBack()).isEqualTo((9_999 - positive) / 9_999.0, within(2e-4));
-        assertThat(spread.histogram().counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(9_999);
+        assertThat(spread.histogram().counts().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(9_999);
         assertThat(spread.rankCorrelation().get("x")).isEqualTo(1, within(1e-15));
         assertThat(spread.varianceShare().get("x")).isEqualTo(1, within(0.01));
     }
@@ -189,8 +215,8 @@ class SimulationTest {
     @Test
     void percentiles_are_exact_whatever_the_numbers_look_like() {
         double[] numbers = {5, Double.NaN, 1, 1, 1e9, -3, 1, Double.NaN, 2};
-        assertThat(Quantiles.of(numbers, 0.05, 0.25, 0.5, 0.95)).containsExactly(
-                new double[] {-3 + 0.3 * 4, 1, 1, 5 + 0.7 * (1e9 - 5)}, within(1e-6));
+        assertThat(Quantiles.of(numbers, 0.05, 0.25, 0.5, 0.95))
+                .containsExactly(new double[] {-3 + 0.3 * 4, 1, 1, 5 + 0.7 * (1e9 - 5)}, within(1e-6));
         assertThat(Quantiles.of(new double[] {7, 7}, 0.5)).containsExactly(7);
         assertThat(Quantiles.of(new double[] {Double.NaN}, 0.5)).isEmpty();
     }
@@ -200,7 +226,8 @@ class SimulationTest {
         // ranks 1, 2.5, 2.5, 4 and 2, 1, 3, 4: products 3, squares 4.5 and 5
         Double correlation = new Ranks(new double[] {1, 3, 3, 9}).correlation(new Ranks(new double[] {0, -1, 5, 6}));
         assertThat(correlation).isEqualTo(3 / Math.sqrt(4.5 * 5), within(1e-15));
-        assertThat(new Ranks(new double[] {2, 2}).correlation(new Ranks(new double[] {1, 2}))).isNull();
+        assertThat(new Ranks(new double[] {2, 2}).correlation(new Ranks(new double[] {1, 2})))
+                .isNull();
     }
 
     @Test
@@ -219,7 +246,10 @@ class SimulationTest {
         String pay = "{'id': 'f', 'receiver': 'a', 'amount': 1, 'when': {'timing': 'completion', 'phase': 'p'},"
                 + " 'ramp': {'from': 1, 'to': 1, 'length': 'l'}}";
         Simulation lengths = simulation(
-                Given.small(length, "{'id': 'p', 'length': 'l', 'dropout': 0.5}", pay,
+                Given.small(
+                        length,
+                        "{'id': 'p', 'length': 'l', 'dropout': 0.5}",
+                        pay,
                         "'horizon': 12, 'participants': 8, 'discountRate': 0"),
                 5_000);
         // after one period half of eight is left, after two a quarter
@@ -266,7 +296,8 @@ class SimulationTest {
         assertThat(simulation.party("a").mean()).isEqualTo(7);
         assertThat(simulation.party("a").sd()).isZero();
         assertThat(simulation.party("a").rankCorrelation()).isEmpty();
-        assertThat(simulation(Given.small("", JOB, once("7")), 1).party("a").sd()).isNull();
+        assertThat(simulation(Given.small("", JOB, once("7")), 1).party("a").sd())
+                .isNull();
     }
 
     @Test

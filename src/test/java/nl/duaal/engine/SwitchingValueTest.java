@@ -117,7 +117,8 @@ class SwitchingValueTest {
 
     @Test
     void a_payback_that_jumps_past_the_target_never_is() {
-        String later = PAYING + ", {'id': 'z', 'payer': 'a', 'when': {'timing': 'schedule', 'from': 8, 'amounts': [60]}}";
+        String later =
+                PAYING + ", {'id': 'z', 'payer': 'a', 'when': {'timing': 'schedule', 'from': 8, 'amounts': [60]}}";
         // 80 - x in hand before the bill of 60 at point 8: up to 20 the bill changes nothing, then payback leaps to 8
         assertValues(payback(later, 5, 0, 1000));
         assertValues(payback(later, 1.5, 0, 1000), 15);
@@ -128,9 +129,13 @@ class SwitchingValueTest {
     void a_length_moves_in_steps() {
         String flows = "{'id': 'x', 'payer': 'a', 'when': {'timing': 'schedule', 'amounts': [25]}}, {'id': 'y',"
                 + " 'receiver': 'a', 'amount': 1, 'when': {'timing': 'each', 'phase': 'p'}}";
-        Model model = Given.model(Given.small("{'name': 'x', 'value': 3}", "{'id': 'p', 'length': 'x'}", flows,
+        Model model = Given.model(Given.small(
+                "{'name': 'x', 'value': 3}",
+                "{'id': 'p', 'length': 'x'}",
+                flows,
                 "'horizon': 12, 'participants': 5, 'discountRate': 0"));
-        assertValues(values(model, new SwitchingValue.Question("a", SwitchingValue.Result.NPV, 0, "x", 0, 12)), 4.5, 5.5);
+        assertValues(
+                values(model, new SwitchingValue.Question("a", SwitchingValue.Result.NPV, 0, "x", 0, 12)), 4.5, 5.5);
         assertValues(values(model, new SwitchingValue.Question("a", SwitchingValue.Result.NPV, 2, "x", 0, 12)));
     }
 
@@ -146,7 +151,8 @@ class SwitchingValueTest {
 
         double margin = values(
                         model,
-                        new SwitchingValue.Question("employer", SwitchingValue.Result.PAYBACK, 36, "margin_hour", 20, 80))
+                        new SwitchingValue.Question(
+                                "employer", SwitchingValue.Result.PAYBACK, 36, "margin_hour", 20, 80))
                 .getFirst();
         Evaluation paid = Given.evaluation(Input.replace(model, "par_margin_hour", Expression.of(margin)));
         assertThat(paid.party("employer").payback()).isEqualTo(36, within(1e-9));

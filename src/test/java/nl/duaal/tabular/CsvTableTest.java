@@ -18,7 +18,8 @@ class CsvTableTest {
     @Test
     void a_table_follows_rfc_4180_and_says_its_encoding() {
         var table = CsvTable.write(
-                List.of("Naam", "Rol"), List.of(List.of("Zoë \"Zo\" Bos", "coach, taalaanbieder"), List.of("a\nb", "")));
+                List.of("Naam", "Rol"),
+                List.of(List.of("Zoë \"Zo\" Bos", "coach, taalaanbieder"), List.of("a\nb", "")));
         assertThat(new String(table, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF\"Naam\",\"Rol\"\r\n\"Zoë \"\"Zo\"\" Bos\",\"coach, taalaanbieder\"\r\n"
                         + "\"a\nb\",\"\"\r\n");
@@ -27,7 +28,18 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+31612345678", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1+1", "＋1", "－1", "＠A1",
+                "=1+1",
+                "+31612345678",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠A1",
                 "=HYPERLINK(\"http://x\")"
             })
     void a_text_that_looks_like_a_formula_gets_an_apostrophe(String payload) {

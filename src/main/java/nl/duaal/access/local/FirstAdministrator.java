@@ -1,7 +1,7 @@
 package nl.duaal.access.local;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +52,10 @@ public class FirstAdministrator {
     @EventListener
     void tell(ApplicationReadyEvent event) {
         if (demoMode.demo() || hasAccounts()) return;
-        int port = event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : 0;
+        int port =
+                event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
+                        ? web.getWebServer().getPort()
+                        : 0;
         var base = address.isGiven() ? String.valueOf(address.url()) : "http://localhost:" + port;
         LOG.info(
                 "Nobody has an account here yet. Make the first administrator, once and within {} hours, at {}",

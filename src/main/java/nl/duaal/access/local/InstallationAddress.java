@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mailFrom the sender of mail
  */
 @ConfigurationProperties("duaal")
-public record InstallationAddress(@Nullable String url, @Nullable String mailFrom) {
+public record InstallationAddress(
+        @Nullable String url, @Nullable String mailFrom) {
 
     public InstallationAddress {
         if (url != null) url = url.strip().replaceAll("/+$", "");

@@ -83,7 +83,9 @@ class InvitationMail {
 
     private static String text(Locale locale, String key, Object... arguments) {
         var found = ResourceBundle.getBundle(
-                        TEXTS, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
+                        TEXTS,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
                 .getString(key);
         return arguments.length == 0 ? found : new MessageFormat(found, Locale.ROOT).format(arguments);
     }

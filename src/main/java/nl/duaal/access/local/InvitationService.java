@@ -30,7 +30,8 @@ public class InvitationService {
     public static final Duration VALID = Duration.ofDays(7);
 
     private static final int LISTED = 500;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}<>,;:\"()]+@[^\\s@\\p{Cntrl}<>,;:\"()]+\\.[a-z0-9-]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}<>,;:\"()]+@[^\\s@\\p{Cntrl}<>,;:\"()]+\\.[a-z0-9-]{2,}");
 
     private final InvitationStore store;
     private final LocalAccountStore accounts;
@@ -141,8 +142,7 @@ public class InvitationService {
             var token = LinkToken.random();
             store.renew(found, LinkToken.hash(token), now.plus(VALID));
             traces.record(by, Action.INVITATION_RENEWED, invitation);
-            return new Link(
-                    invitation, token, found.kind(), found.email(), found.displayName(), by.organisationName());
+            return new Link(invitation, token, found.kind(), found.email(), found.displayName(), by.organisationName());
         });
     }
 
@@ -184,12 +184,7 @@ public class InvitationService {
 
     /** A link that exists and is not told of yet. */
     private record Link(
-            UUID uuid,
-            String token,
-            Invitation.Kind kind,
-            String email,
-            String displayName,
-            String organisation) {}
+            UUID uuid, String token, Invitation.Kind kind, String email, String displayName, String organisation) {}
 
     /** Makes a link or says why not; mail goes out when the link is there to stay. */
     private InvitationOutcome make(java.util.function.Supplier<Object> making) {

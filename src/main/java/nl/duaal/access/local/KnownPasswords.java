@@ -27,8 +27,25 @@ final class KnownPasswords {
     private static final int ADDED = 8;
 
     private static final Set<String> DUTCH = Set.of(
-            "wachtwoord", "welkom", "geheim", "gemeente", "lente", "zomer", "herfst", "winter", "toegang", "inloggen",
-            "aanmelden", "beheer", "beheerder", "nederland", "amsterdam", "rotterdam", "utrecht", "hallo", "computer");
+            "wachtwoord",
+            "welkom",
+            "geheim",
+            "gemeente",
+            "lente",
+            "zomer",
+            "herfst",
+            "winter",
+            "toegang",
+            "inloggen",
+            "aanmelden",
+            "beheer",
+            "beheerder",
+            "nederland",
+            "amsterdam",
+            "rotterdam",
+            "utrecht",
+            "hallo",
+            "computer");
 
     private static final Set<String> KNOWN = read();
 

@@ -46,8 +46,7 @@ class LocalAccountStore {
     }
 
     Optional<Credentials> find(UUID account, OrganisationId memberOf) {
-        return find(ACCOUNT
-                .UUID
+        return find(ACCOUNT.UUID
                 .eq(account)
                 .and(ACCOUNT.ID.in(db.select(MEMBERSHIP.ACCOUNT_ID)
                         .from(MEMBERSHIP)

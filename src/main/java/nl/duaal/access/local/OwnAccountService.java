@@ -99,8 +99,8 @@ public class OwnAccountService {
     /** Sets another password. */
     public Outcome changePassword(SignedIn user, String now, String next, @Nullable String address) {
         return change(user, now, address, account -> {
-            var problem = PasswordRules.check(
-                    next, account.loginName(), account.displayName(), user.organisationName());
+            var problem =
+                    PasswordRules.check(next, account.loginName(), account.displayName(), user.organisationName());
             if (problem.isPresent()) return new Outcome.Refused(problem.get());
             var hash = encoder.encode(PasswordRules.normal(next));
             if (hash == null) throw new IllegalStateException("a password has a hash");

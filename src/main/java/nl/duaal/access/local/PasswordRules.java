@@ -31,10 +31,42 @@ public final class PasswordRules {
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     private static final List<String> EVERYBODYS = List.of(
-            "duaal", "wachtwoord", "password", "welkom", "welcome", "gemeente", "januari", "january", "februari",
-            "february", "maart", "march", "april", "mei", "june", "juni", "july", "juli", "augustus", "august",
-            "september", "oktober", "october", "november", "december", "maandag", "monday", "vrijdag", "friday",
-            "lente", "zomer", "herfst", "winter", "spring", "summer", "autumn");
+            "duaal",
+            "wachtwoord",
+            "password",
+            "welkom",
+            "welcome",
+            "gemeente",
+            "januari",
+            "january",
+            "februari",
+            "february",
+            "maart",
+            "march",
+            "april",
+            "mei",
+            "june",
+            "juni",
+            "july",
+            "juli",
+            "augustus",
+            "august",
+            "september",
+            "oktober",
+            "october",
+            "november",
+            "december",
+            "maandag",
+            "monday",
+            "vrijdag",
+            "friday",
+            "lente",
+            "zomer",
+            "herfst",
+            "winter",
+            "spring",
+            "summer",
+            "autumn");
 
     private PasswordRules() {}
 

@@ -29,8 +29,7 @@ public final class QrCode {
             var path = new StringBuilder();
             for (int y = 0; y < squares.getHeight(); y++) {
                 for (int x = 0; x < squares.getWidth(); x++) {
-                    if (squares.get(x, y) == 1)
-                        path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
+                    if (squares.get(x, y) == 1) path.append("M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN));
                 }
             }
             int size = squares.getWidth() + 2 * MARGIN;

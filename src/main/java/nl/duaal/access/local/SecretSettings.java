@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretFile made at the first start, for its owner only
  */
 @ConfigurationProperties("duaal")
-record SecretSettings(@Nullable String secret, @DefaultValue(".duaal/secret") Path secretFile) {
+record SecretSettings(
+        @Nullable String secret,
+        @DefaultValue(".duaal/secret") Path secretFile) {
 
     boolean isGiven() {
         return secret != null && !secret.isBlank();

@@ -192,7 +192,8 @@ public class SlowDown {
             var key = keys.get(i);
             int failed = counts.get(i).failures() + 1;
             // an account counts a quiet day from its last failure
-            var since = key.kind().forgetsOneIn.equals(DAY) ? now : counts.get(i).since();
+            var since =
+                    key.kind().forgetsOneIn.equals(DAY) ? now : counts.get(i).since();
             store.update(
                     key.kind().name(),
                     key.subject(),

@@ -80,8 +80,7 @@ public class WelcomeService {
         var organisation = accounts.organisationName(invitation.organisation());
         return switch (invitation.kind()) {
             case ACCOUNT ->
-                new Welcome.NewAccount(
-                        organisation, invitation.roles(), invitation.email(), invitation.displayName());
+                new Welcome.NewAccount(organisation, invitation.roles(), invitation.email(), invitation.displayName());
             case PASSWORD -> new Welcome.NewPassword(organisation, invitation.email(), invitation.displayName());
             case EVERYTHING -> new Welcome.NewEverything(organisation, invitation.email(), invitation.displayName());
         };
@@ -101,18 +100,16 @@ public class WelcomeService {
         var step = Totp.step(data.secret(), data.code(), clock.instant(), Long.MIN_VALUE);
         if (step.isEmpty()) return wrongCode();
         var hash = hash(data.password());
-        WelcomeOutcome outcome = transaction.execute(status ->
-                welcome instanceof Welcome.FirstStart
-                        ? start(token, data, hash, step.getAsLong())
-                        : accept(token, data, hash, step.getAsLong()));
+        WelcomeOutcome outcome = transaction.execute(status -> welcome instanceof Welcome.FirstStart
+                ? start(token, data, hash, step.getAsLong())
+                : accept(token, data, hash, step.getAsLong()));
         return outcome;
     }
 
     private WelcomeOutcome start(String token, WelcomeData data, String hash, long step) {
         synchronized (firstAdministrator) {
             if (!firstAdministrator.isWaitingFor(token) || accounts.hasAccounts()) return new WelcomeOutcome.Gone();
-            var organisation =
-                    accounts.insertHost(data.organisation().strip(), data.kind());
+            var organisation = accounts.insertHost(data.organisation().strip(), data.kind());
             var done = makeAccount(
                     InvitationService.email(data.email()),
                     data,
@@ -127,8 +124,7 @@ public class WelcomeService {
     }
 
     private WelcomeOutcome accept(String token, WelcomeData data, String hash, long step) {
-        var invitation =
-                store.lock(LinkToken.hash(token)).filter(this::isOpen).orElse(null);
+        var invitation = store.lock(LinkToken.hash(token)).filter(this::isOpen).orElse(null);
         if (invitation == null) return new WelcomeOutcome.Gone();
         if (invitation.kind() == Invitation.Kind.ACCOUNT) {
             if (accounts.hasAccount(invitation.email())) return new WelcomeOutcome.Gone();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param archivedOn the first day on which nobody can work for it any more; none while it is active
  */
 public record Organisation(
-        UUID uuid, long version, OrganisationData data, boolean host, @Nullable LocalDate archivedOn) {
+        UUID uuid,
+        long version,
+        OrganisationData data,
+        boolean host,
+        @Nullable LocalDate archivedOn) {
 
     public boolean isArchived() {
         return archivedOn != null;

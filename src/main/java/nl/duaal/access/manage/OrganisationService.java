@@ -173,7 +173,9 @@ public class OrganisationService {
 
     private static TraceDetails details(OrganisationData data) {
         return TraceDetails.of("kind", data.kind().name())
-                .and("regions", String.join("+", data.regions().stream().sorted().toList()));
+                .and(
+                        "regions",
+                        String.join("+", data.regions().stream().sorted().toList()));
     }
 
     private LocalDate today() {

@@ -119,7 +119,8 @@ public class PeopleService {
     }
 
     private AccountOutcome given(SignedIn by, UUID account, RoleData data) {
-        traces.record(by, Action.ROLE_GIVEN, account, TraceResult.DONE, details(data.role(), data.from(), data.until()));
+        traces.record(
+                by, Action.ROLE_GIVEN, account, TraceResult.DONE, details(data.role(), data.from(), data.until()));
         return new AccountOutcome.Done(now(by, account));
     }
 
@@ -165,8 +166,7 @@ public class PeopleService {
         var found = store.find(by.organisation(), account).orElse(null);
         if (found == null) return new AccountOutcome.Missing();
         var action = enabled ? Action.ACCOUNT_OPENED : Action.ACCOUNT_CLOSED;
-        if (!by.may(Permission.MANAGE_ORGANISATIONS)
-                && store.worksElsewhere(by.organisation(), found.id(), today())) {
+        if (!by.may(Permission.MANAGE_ORGANISATIONS) && store.worksElsewhere(by.organisation(), found.id(), today())) {
             return refuse(by, action, account, AccountOutcome.Fault.ELSEWHERE);
         }
         if (!enabled) {
@@ -176,8 +176,7 @@ public class PeopleService {
             if (fault != null) return refuse(by, action, account, fault);
         }
         boolean done = store.enable(found.id(), version, enabled);
-        traces.record(
-                by, action, account, done ? TraceResult.DONE : TraceResult.OUTDATED, TraceDetails.none());
+        traces.record(by, action, account, done ? TraceResult.DONE : TraceResult.OUTDATED, TraceDetails.none());
         if (!done) return new AccountOutcome.Outdated(now(by, account));
         events.publishEvent(new RightsChanged(found.id(), null));
         return new AccountOutcome.Done(now(by, account));

@@ -1,7 +1,7 @@
 package nl.duaal.access.session;
 
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -133,7 +133,9 @@ public class OpenSessions {
      */
     public int endAll(SignedIn by, AccountId account) {
         traces.demand(by, Permission.MANAGE_USERS);
-        var all = inOrganisation(by, account).filter(live -> !isOfThisRequest(live)).toList();
+        var all = inOrganisation(by, account)
+                .filter(live -> !isOfThisRequest(live))
+                .toList();
         all.forEach(live -> end(by, live, SessionEnd.Reason.BY_ADMINISTRATOR));
         return all.size();
     }
@@ -214,7 +216,10 @@ public class OpenSessions {
             traces.recordAlone(by, Action.SESSION_ENDED, null, TraceResult.DONE, details);
         } catch (RuntimeException failure) {
             // it is ended whatever happens; this must reach somebody
-            LOG.warn("the end of a session of account {} left no trace", live.user().account().value(), failure);
+            LOG.warn(
+                    "the end of a session of account {} left no trace",
+                    live.user().account().value(),
+                    failure);
         }
     }
 

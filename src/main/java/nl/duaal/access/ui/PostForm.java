@@ -20,7 +20,8 @@ class PostForm extends HtmlContainer {
         add(token);
         // the token is the page's, which lasts as long as the page; each session has its own
         getElement()
-                .executeJs("this.addEventListener('submit', () => {"
-                        + " this.elements['_csrf'].value = document.querySelector('meta[name=_csrf]')?.content ?? ''; })");
+                .executeJs(
+                        "this.addEventListener('submit', () => {"
+                                + " this.elements['_csrf'].value = document.querySelector('meta[name=_csrf]')?.content ?? ''; })");
     }
 }

@@ -27,13 +27,17 @@ class RecoveryCodes extends Div {
         var told = new Span();
         told.getElement().setAttribute("role", "status");
         told.addClassName("sub");
-        var copy = new Button(getTranslation("access.recovery.copy"), click -> getElement()
-                .executeJs(
-                        "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
-                                + " : false",
-                        String.join("\n", codes))
-                .then(Boolean.class, done -> told.setText(
-                        getTranslation(done ? "access.recovery.copied" : "access.recovery.notCopied"))));
+        var copy = new Button(
+                getTranslation("access.recovery.copy"),
+                click -> getElement()
+                        .executeJs(
+                                "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
+                                        + " : false",
+                                String.join("\n", codes))
+                        .then(
+                                Boolean.class,
+                                done -> told.setText(getTranslation(
+                                        done ? "access.recovery.copied" : "access.recovery.notCopied"))));
         copy.setId("copy-codes");
         var text = getTranslation("access.recovery.file", account) + "\n\n" + String.join("\n", codes) + "\n";
         var file = new Anchor(

@@ -54,8 +54,9 @@ class HealthView extends Div implements HasDynamicTitle {
     private void look() {
         var found = health.lookByGroup();
         report.removeAll();
-        var outcome = new Paragraph(words.say("health.outcome." + found.verdict().name())
-                + " " + words.say("health.at", words.figures().dateTime(found.at())));
+        var outcome =
+                new Paragraph(words.say("health.outcome." + found.verdict().name()) + " "
+                        + words.say("health.at", words.figures().dateTime(found.at())));
         outcome.setId("health-outcome");
         outcome.addClassName("notice");
         outcome.getElement().setAttribute("role", "status");

@@ -15,8 +15,8 @@ class LinkDialog extends Dialog {
         setHeaderTitle(words.say("invitations.link.title", name));
         setWidth("36rem");
         setMaxWidth("96vw");
-        var about = new Paragraph(
-                words.say(made.mailed() ? "invitations.link.mailed" : "invitations.link.copyOnly", name));
+        var about =
+                new Paragraph(words.say(made.mailed() ? "invitations.link.mailed" : "invitations.link.copyOnly", name));
         var link = new TextField(words.say("invitations.link.label"));
         link.setId("invitation-link");
         link.setReadOnly(true);
@@ -39,8 +39,11 @@ class LinkDialog extends Dialog {
         getFooter().add(close, copy);
         setCloseOnOutsideClick(false);
         // the browser knows under which address it reached us
-        addAttachListener(attach -> attach.getUI().getPage().executeJs("return document.baseURI").then(String.class, base -> {
-            link.setValue(base.replaceAll("/+$", "") + "/welcome/" + made.token());
-        }));
+        addAttachListener(attach -> attach.getUI()
+                .getPage()
+                .executeJs("return document.baseURI")
+                .then(String.class, base -> {
+                    link.setValue(base.replaceAll("/+$", "") + "/welcome/" + made.token());
+                }));
     }
 }

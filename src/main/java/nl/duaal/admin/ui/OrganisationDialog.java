@@ -40,10 +40,7 @@ class OrganisationDialog extends Dialog {
     private transient Consumer<Organisation> kept = organisation -> {};
 
     OrganisationDialog(
-            AdminWords words,
-            List<OrganisationService.Region> all,
-            @Nullable OrganisationData data,
-            Save save) {
+            AdminWords words, List<OrganisationService.Region> all, @Nullable OrganisationData data, Save save) {
         this.words = words;
         this.save = save;
         setHeaderTitle(words.say(data == null ? "organisations.new" : "organisations.edit"));
@@ -107,9 +104,7 @@ class OrganisationDialog extends Dialog {
         var data = new OrganisationData(
                 name.getValue(),
                 kind.getValue(),
-                regions.getValue().stream()
-                        .map(OrganisationService.Region::key)
-                        .collect(Collectors.toSet()));
+                regions.getValue().stream().map(OrganisationService.Region::key).collect(Collectors.toSet()));
         switch (save.save(data, data.name().equals(nameThatExists))) {
             case OrganisationOutcome.Done(var now) -> {
                 close();

@@ -161,7 +161,11 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void create() {
-        new OrganisationDialog(words, organisations.regions(user), null, (data, sure) -> organisations.create(user, data, sure))
+        new OrganisationDialog(
+                        words,
+                        organisations.regions(user),
+                        null,
+                        (data, sure) -> organisations.create(user, data, sure))
                 .open(made -> {
                     Toast.show(words.say("organisations.made", made.data().name()));
                     getUI().ifPresent(ui -> ui.navigate("organisations/" + made.uuid()));

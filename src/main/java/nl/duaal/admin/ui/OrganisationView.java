@@ -48,8 +48,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var uuid = uuid(event.getRouteParameters().get("organisation").orElse(""))
-                .orElseThrow(NotFoundException::new);
+        var uuid =
+                uuid(event.getRouteParameters().get("organisation").orElse("")).orElseThrow(NotFoundException::new);
         show(organisations.find(user, uuid).orElseThrow(NotFoundException::new));
         var by = organisations.lookAfter(user, uuid).orElseThrow(NotFoundException::new);
         people.removeAll();

@@ -177,8 +177,7 @@ class PeopleSection extends Section {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         var today = people.today();
         var found = rows.stream()
-                .filter(row -> former.getValue()
-                        || row.roles().stream().anyMatch(held -> !held.isOverOn(today)))
+                .filter(row -> former.getValue() || row.roles().stream().anyMatch(held -> !held.isOverOn(today)))
                 .filter(row -> (row.displayName() + " " + row.loginName() + " " + words.roles(row.rolesOn(today)))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))

@@ -114,7 +114,8 @@ class RoleDialog extends Dialog {
         boolean known = !asksWho || !who.getValue().isBlank();
         if (!known) wrong(who, words.say("users.who.needed"));
         if (role.isEmpty()) wrong(role, words.say("users.role.needed"));
-        if (from.isEmpty()) wrong(from, words.say("users.from.needed", words.figures().shortDate(today)));
+        if (from.isEmpty())
+            wrong(from, words.say("users.from.needed", words.figures().shortDate(today)));
         // the field itself has marked what is not a day
         return known && !role.isEmpty() && !from.isEmpty() && !through.isInvalid();
     }

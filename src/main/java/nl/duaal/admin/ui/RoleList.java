@@ -29,8 +29,7 @@ class RoleList extends UnorderedList {
                 var button = new NativeButton(words.say("users.endRole"), click -> end.accept(held));
                 button.addClassName("link");
                 button.setId("end-" + held.role().name());
-                button.getElement()
-                        .setAttribute("aria-label", words.say("users.endRoleOf", words.role(held.role())));
+                button.getElement().setAttribute("aria-label", words.say("users.endRoleOf", words.role(held.role())));
                 item.add(button);
             }
             add(item);

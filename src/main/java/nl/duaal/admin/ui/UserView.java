@@ -68,8 +68,7 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 })
                 .orElse(user);
         by = about;
-        var uuid = OrganisationView.uuid(parameters.get("account").orElse(""))
-                .orElseThrow(NotFoundException::new);
+        var uuid = OrganisationView.uuid(parameters.get("account").orElse("")).orElseThrow(NotFoundException::new);
         show(people.find(about, uuid).orElseThrow(NotFoundException::new));
     }
 
@@ -108,8 +107,11 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actions.addClassName("page-actions");
         var header = new Header(new Div(up, new H1(account.displayName()), login), actions);
         header.addClassName("page-head");
-        add(header, facts(account, open), new H2(words.say("users.roles")), new RoleList(
-                words, account, people.today(), held -> end(account, held)));
+        add(
+                header,
+                facts(account, open),
+                new H2(words.say("users.roles")),
+                new RoleList(words, account, people.today(), held -> end(account, held)));
     }
 
     private Button button(String id, String text, Runnable action) {
@@ -154,7 +156,8 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void end(ManagedAccount account, HeldRole held) {
         if (!take(people.end(by(), account.uuid(), held.role(), held.from(), held.version()))) return;
         Toast.undoable(words.say("users.roleEnded", words.role(held.role())), () -> {
-            var again = new RoleData(held.role(), people.today().isBefore(held.from()) ? held.from() : people.today(), held.until());
+            var again = new RoleData(
+                    held.role(), people.today().isBefore(held.from()) ? held.from() : people.today(), held.until());
             take(people.give(by(), account.uuid(), again));
         });
     }

@@ -70,8 +70,8 @@ class ScenarioReasons extends Div {
     }
 
     private void total(NativeTable table, String label, String difference, double standing) {
-        NativeTableRow row = Tables.row(
-                table, label, List.of(difference, words.figures().euro(standing)));
+        NativeTableRow row =
+                Tables.row(table, label, List.of(difference, words.figures().euro(standing)));
         row.addClassName("total");
         row.add(new NativeTableCell());
     }

@@ -74,7 +74,8 @@ class ScenarioTable extends Div {
             var scenario = set.scenarios().get(i);
             UUID uuid = scenario.stored().uuid();
             var button = new NativeButton(ScenarioWords.name(i, scenario), click -> choose.accept(uuid));
-            button.addClassNames("scenario-head", "line-" + ScenarioWords.letter(i).toLowerCase(java.util.Locale.ROOT));
+            button.addClassNames(
+                    "scenario-head", "line-" + ScenarioWords.letter(i).toLowerCase(java.util.Locale.ROOT));
             button.getElement().setAttribute("aria-pressed", String.valueOf(uuid.equals(chosen)));
             heads.put(uuid, button);
             row.add(headCell(button));

@@ -52,12 +52,18 @@ class ScenarioValueRow extends Div {
         return entry != null && entry.hasProblem();
     }
 
-    void refuse(String message) {
+    void refuse(@Nullable String message) {
         if (entry != null) entry.setProblem(message);
     }
 
+    /** What was asked for is stored: a problem that the field showed is over. */
+    void accepted() {
+        pending = false;
+        refuse(null);
+    }
+
     /** A number that nobody has typed yet. */
-    void begin(EvaluatedCase base, EvaluatedScenario scenario) {
+    void begin(EvaluatedCase base) {
         pending = true;
         Double now = base.evaluation().inputValues().get(key);
         build(base, false, true);

@@ -40,7 +40,6 @@ class ScenarioValues extends Div {
     private final Map<String, ScenarioValueRow> rows = new LinkedHashMap<>();
     private @Nullable UUID shown;
     private @Nullable EvaluatedCase base;
-    private @Nullable EvaluatedScenario scenario;
 
     ScenarioValues(CaseWords words, ScenarioWords texts, Change change) {
         this.words = words;
@@ -66,7 +65,6 @@ class ScenarioValues extends Div {
 
     void show(EvaluatedCase nowBase, EvaluatedScenario nowScenario, boolean mayWrite) {
         base = nowBase;
-        scenario = nowScenario;
         if (!nowScenario.stored().uuid().equals(shown)) {
             rows.clear();
             list.removeAll();
@@ -75,8 +73,7 @@ class ScenarioValues extends Div {
         var values = nowScenario.stored().values();
         rows.entrySet().removeIf(entry -> {
             boolean gone = !entry.getValue().isPending()
-                    && values.stream()
-                            .noneMatch(value -> value.inputKey().equals(entry.getKey()));
+                    && values.stream().noneMatch(value -> value.inputKey().equals(entry.getKey()));
             if (gone) list.remove(entry.getValue());
             return gone;
         });
@@ -84,11 +81,6 @@ class ScenarioValues extends Div {
         nothing.setVisible(rows.isEmpty());
         more.setVisible(mayWrite);
         more.setItems(choices(nowBase.evaluation().model()));
-    }
-
-    /** Whether a field holds what could not be read or was refused. */
-    boolean hasProblem() {
-        return rows.values().stream().anyMatch(ScenarioValueRow::hasProblem);
     }
 
     private ScenarioValueRow row(String key) {
@@ -101,11 +93,11 @@ class ScenarioValues extends Div {
 
     /** A field with what the base says; nothing is changed until somebody types. A flow is left out at once. */
     private void begin(Choice choice) {
-        if (base == null || scenario == null) return;
+        if (base == null) return;
         var row = row(choice.key());
         nothing.setVisible(false);
         if (new ScenarioValue(choice.key(), 0).flow().isPresent()) change.ask(row, 0.0);
-        else row.begin(base, scenario);
+        else row.begin(base);
     }
 
     /** A row that was begun and never saved. */

@@ -64,17 +64,14 @@ final class ScenarioWords {
                                 .collect(Collectors.joining(", ")));
             case WITHOUT_SUBSIDY -> say("ready.does.WITHOUT_SUBSIDY", flow(model, ready.subject()));
             case MORE_DROPOUT ->
-                say(
-                        "ready.does.MORE_DROPOUT",
-                        words.figures().number((Variant.MORE_DROPOUT - 1) * PERCENT, 0));
+                say("ready.does.MORE_DROPOUT", words.figures().number((Variant.MORE_DROPOUT - 1) * PERCENT, 0));
             case TIGHT_LABOUR_MARKET, SLACK_LABOUR_MARKET ->
                 say(
                         "ready.does." + ready.kind(),
                         model.parameters().stream()
                                 .filter(parameter -> parameter.uncertainty() != null
                                         && Variant.LABOUR_MARKET.contains(parameter.name()))
-                                .map(parameter ->
-                                        words.parameter(parameter).toLowerCase(words.locale()))
+                                .map(parameter -> words.parameter(parameter).toLowerCase(words.locale()))
                                 .collect(Collectors.joining(", ")));
             case PLACES -> say("ready.does.PLACES", ready.subject());
         };
@@ -83,8 +80,7 @@ final class ScenarioWords {
     /** Why a ready-made scenario is not offered: one line for each. */
     List<String> absent(List<ReadyScenario> offered, Model model) {
         var reasons = new ArrayList<String>();
-        Set<Variant.Kind> kinds =
-                offered.stream().map(ReadyScenario::kind).collect(Collectors.toSet());
+        Set<Variant.Kind> kinds = offered.stream().map(ReadyScenario::kind).collect(Collectors.toSet());
         if (!kinds.contains(Variant.Kind.NO_SUBSIDIES)) reasons.add(say("ready.absent.subsidies"));
         if (!kinds.contains(Variant.Kind.MORE_DROPOUT)) reasons.add(say("ready.absent.dropout"));
         if (!kinds.contains(Variant.Kind.TIGHT_LABOUR_MARKET)) reasons.add(say("ready.absent.labourMarket"));
@@ -126,7 +122,8 @@ final class ScenarioWords {
         // both as they are shown: rounded up to whole months
         long months = months(after * monthsPerPeriod) - months(before * monthsPerPeriod);
         if (months == 0) return say("same");
-        return say(months > 0 ? "payback.later" : "payback.sooner", words.figures().duration(Math.abs(months)));
+        return say(
+                months > 0 ? "payback.later" : "payback.sooner", words.figures().duration(Math.abs(months)));
     }
 
     private static long months(double exact) {

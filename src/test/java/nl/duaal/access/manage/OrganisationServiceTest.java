@@ -61,8 +61,7 @@ class OrganisationServiceTest {
     @Test
     void only_administrators_of_the_host_see_and_change_organisations() {
         var organisation = made();
-        var other = GivenAccount.with(
-                db, GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.ADMINISTRATOR);
+        var other = GivenAccount.with(db, GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.ADMINISTRATOR);
         for (var user : java.util.List.of(GivenUser.coordinator(accounts), GivenAccount.signedIn(accounts, other))) {
             assertThatThrownBy(() -> organisations.list(user)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> organisations.find(user, organisation.uuid()))
@@ -84,7 +83,8 @@ class OrganisationServiceTest {
         assertThat(before.data().regions()).containsExactlyInAnyOrder("achterhoek", "drenthe");
         var data = new OrganisationData("Ander " + UUID.randomUUID(), OrganisationKind.WORK_CENTRE, Set.of("drenthe"));
         var after = organisations.change(host(), before.uuid(), 0, data, false);
-        assertThat(after).isEqualTo(new OrganisationOutcome.Done(new Organisation(before.uuid(), 1, data, false, null)));
+        assertThat(after)
+                .isEqualTo(new OrganisationOutcome.Done(new Organisation(before.uuid(), 1, data, false, null)));
         assertThat(organisations.change(host(), before.uuid(), 0, before.data(), false))
                 .isInstanceOf(OrganisationOutcome.Outdated.class);
         var row = organisations.list(host()).stream()

@@ -145,10 +145,12 @@ class PeopleServiceTest {
         assertThat(people.enable(administrator, coach, 0, false)).isInstanceOf(AccountOutcome.Done.class);
         assertThat(people.enable(administrator, coach, 0, true)).isInstanceOf(AccountOutcome.Outdated.class);
         assertThat(coach().enabled()).isFalse();
-        assertThat(people.end(administrator, coach, Role.COACH, JANUARY, 7)).isInstanceOf(AccountOutcome.Outdated.class);
+        assertThat(people.end(administrator, coach, Role.COACH, JANUARY, 7))
+                .isInstanceOf(AccountOutcome.Outdated.class);
         assertThat(coach().roles().getFirst().until()).isNull();
         assertThat(people.end(administrator, coach, Role.COACH, JANUARY, 0)).isInstanceOf(AccountOutcome.Done.class);
-        assertThat(people.end(administrator, coach, Role.COACH, JANUARY, 1)).isInstanceOf(AccountOutcome.Outdated.class);
+        assertThat(people.end(administrator, coach, Role.COACH, JANUARY, 1))
+                .isInstanceOf(AccountOutcome.Outdated.class);
     }
 
     @Test
@@ -215,8 +217,10 @@ class PeopleServiceTest {
     @Test
     void an_account_is_unused_after_ninety_days() {
         var account = coach();
-        assertThat(account.isUnusedAt(account.createdAt().plus(Duration.ofDays(90)))).isFalse();
-        assertThat(account.isUnusedAt(account.createdAt().plus(Duration.ofDays(91)))).isTrue();
+        assertThat(account.isUnusedAt(account.createdAt().plus(Duration.ofDays(90))))
+                .isFalse();
+        assertThat(account.isUnusedAt(account.createdAt().plus(Duration.ofDays(91))))
+                .isTrue();
     }
 
     @Test

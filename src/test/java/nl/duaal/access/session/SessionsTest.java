@@ -143,7 +143,8 @@ class SessionsTest {
         var fourth = signedIn();
         assertThat(isOut(second)).isTrue();
         leadsToSignIn(second);
-        for (var client : java.util.List.of(first, third, fourth)) assertThat(isOut(client)).isFalse();
+        for (var client : java.util.List.of(first, third, fourth))
+            assertThat(isOut(client)).isFalse();
         assertThat(sessions.own(GivenAccount.signedIn(accounts, name), "")).hasSize(3);
     }
 
@@ -182,7 +183,8 @@ class SessionsTest {
     void signing_in_is_remembered_on_the_account() {
         var administrator = GivenAccount.signedIn(accounts, GivenAccount.with(db, organisation, Role.ADMINISTRATOR));
         var account = GivenAccount.uuid(db, name);
-        assertThat(people.find(administrator, account).orElseThrow().lastSignInAt()).isNull();
+        assertThat(people.find(administrator, account).orElseThrow().lastSignInAt())
+                .isNull();
         signedIn();
         assertThat(people.find(administrator, account).orElseThrow().lastSignInAt())
                 .isAfter(people.moment().minusSeconds(30));
@@ -193,9 +195,12 @@ class SessionsTest {
         for (var path : java.util.List.of("/nowhere", "/users", "/cases", "/organisations/" + organisation)) {
             var answer = client().get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(path).endsWith("/login");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .endsWith("/login");
         }
         assertThat(signedIn().get("/nowhere").body()).contains("<html");
-        assertThat(client().post("/nowhere", "application/json", "{}").statusCode()).isNotEqualTo(200);
+        assertThat(client().post("/nowhere", "application/json", "{}").statusCode())
+                .isNotEqualTo(200);
     }
 }
