@@ -29,14 +29,19 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceFilter;
 import nl.duaal.access.TraceReader;
 import nl.duaal.costbenefit.CaseData;
+import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.ReadyScenario;
+import nl.duaal.costbenefit.ScenarioData;
+import nl.duaal.costbenefit.ScenarioOutcome;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.engine.Variant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,9 @@ class AuthorisationMatrixTest {
     private TraceReader traces;
 
     @Autowired
+    private CaseScenarios scenarios;
+
+    @Autowired
     private DataSource database;
 
     private SignedIn owner;
@@ -217,6 +225,45 @@ class AuthorisationMatrixTest {
                 "WorkbookReturn.compare",
                 Permission.WRITE_CASES,
                 (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
+        rows.add(about("CaseScenarios.list", Permission.READ_CASES, scenarios::list));
+        rows.add(about("CaseScenarios.beside", Permission.READ_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            return scenarios.beside(user, held);
+        }));
+        rows.add(about(
+                "CaseScenarios.create",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.create(user, uuid, new ScenarioData("new", ""))));
+        rows.add(about(
+                "CaseScenarios.createReady",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.createReady(
+                        user,
+                        uuid,
+                        new ReadyScenario(Variant.Kind.NO_SUBSIDIES, ""),
+                        new ScenarioData("without", ""))));
+        rows.add(about(
+                "CaseScenarios.copy",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.copy(user, uuid, scenarioOf(uuid, false), new ScenarioData("copy", ""))));
+        rows.add(about(
+                "CaseScenarios.change",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.change(user, uuid, scenarioOf(uuid, false), 0, "cohort_participants", 7.0)));
+        rows.add(about(
+                "CaseScenarios.rename",
+                Permission.WRITE_CASES,
+                (user, uuid) ->
+                        scenarios.rename(user, uuid, scenarioOf(uuid, false), 0, new ScenarioData("other", ""))));
+        rows.add(about(
+                "CaseScenarios.delete",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.delete(user, uuid, scenarioOf(uuid, false))));
+        rows.add(about(
+                "CaseScenarios.restore",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.restore(user, uuid, scenarioOf(uuid, true))));
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -276,6 +323,19 @@ class AuthorisationMatrixTest {
                 .findFirst()
                 .map(nl.duaal.access.Share::uuid)
                 .orElseGet(UUID::randomUUID);
+    }
+
+    /** A scenario that is there, or was deleted; gone with the transaction that asks for it. */
+    private UUID scenarioOf(UUID uuid, boolean deleted) {
+        UUID scenario = UUID.randomUUID();
+        JdbcClient.create(database)
+                .sql("INSERT INTO scenario (uuid, organisation_id, case_id, position, name, created_at, created_by_id,"
+                        + " changed_at, changed_by_id, deleted_at) SELECT ?, organisation_id, id, 1, 'S', now(6),"
+                        + " created_by_id, now(6), created_by_id, if(?, now(6), NULL)"
+                        + " FROM cost_benefit_case WHERE uuid = ?")
+                .params(scenario.toString(), deleted, uuid.toString())
+                .update();
+        return scenario;
     }
 
     // ---------------------------------------------------------------------------------------------------------------
@@ -400,6 +460,9 @@ class AuthorisationMatrixTest {
             case Collection<?> found -> found.isEmpty();
             case ChangeOutcome.Gone gone -> true;
             case WorkbookOutcome.Gone gone -> true;
+            case ScenarioOutcome.Gone gone -> true;
+            case ScenarioOutcome.Done done -> false;
+            case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;
             default -> false;
