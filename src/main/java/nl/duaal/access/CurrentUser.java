@@ -2,25 +2,33 @@ package nl.duaal.access;
 
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in, in the thread of a request. */
 @Component
 public class CurrentUser {
 
+    private final SecurityContextHolderStrategy context;
     private final Traces traces;
 
-    CurrentUser(Traces traces) {
+    /** @param context this application's own way to know who asks: the static one is the last that was started */
+    CurrentUser(SecurityContextHolderStrategy context, Traces traces) {
+        this.context = context;
         this.traces = traces;
     }
 
     /** Who is signed in, if anybody. */
     public Optional<SignedIn> find() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = context.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
                 ? Optional.of(principal.signedIn())
                 : Optional.empty();
+    }
+
+    /** Nobody is, for the rest of this request. */
+    public void forget() {
+        context.clearContext();
     }
 
     /**

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Workplaces {
 
+    private final SecurityContextHolderStrategy contexts;
     private final AccountService accounts;
     private final Traces traces;
 
-    Workplaces(AccountService accounts, Traces traces) {
+    Workplaces(SecurityContextHolderStrategy contexts, AccountService accounts, Traces traces) {
+        this.contexts = contexts;
         this.accounts = accounts;
         this.traces = traces;
     }
@@ -31,7 +33,7 @@ public class Workplaces {
      * What is open belongs to the former one, so the caller opens the first page anew.
      */
     public boolean choose(UUID organisation, HttpServletRequest request, HttpServletResponse response) {
-        var context = SecurityContextHolder.getContext();
+        var context = contexts.getContext();
         var before = context.getAuthentication();
         if (before == null || !(before.getPrincipal() instanceof AccountPrincipal principal)) return false;
         var found = accounts.find(principal.getUsername(), organisation);
@@ -40,9 +42,9 @@ public class Workplaces {
         next.eraseCredentials();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(next, null, next.getAuthorities());
         authentication.setDetails(before.getDetails());
-        var chosen = SecurityContextHolder.createEmptyContext();
+        var chosen = contexts.createEmptyContext();
         chosen.setAuthentication(authentication);
-        SecurityContextHolder.setContext(chosen);
+        contexts.setContext(chosen);
         new HttpSessionSecurityContextRepository().saveContext(chosen, request, response);
         traces.recordAlone(next.signedIn(), Action.ORGANISATION_CHOSEN, null, TraceResult.DONE, TraceDetails.none());
         return true;

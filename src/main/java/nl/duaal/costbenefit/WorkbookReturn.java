@@ -38,6 +38,7 @@ public class WorkbookReturn {
 
     /** What a workbook would change in a case. Outside any transaction: reading a large file takes a while. */
     public WorkbookOutcome compare(SignedIn user, UUID uuid, byte[] file) {
+        user.demand(Permission.WRITE_CASES);
         var found = cases.open(user, uuid);
         if (found.isPresent()) found.get().by().demand(Permission.WRITE_CASES);
         if (found.isEmpty()) return new WorkbookOutcome.Gone();

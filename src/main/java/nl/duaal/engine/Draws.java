@@ -21,6 +21,9 @@ final class Draws {
     /** Classes over which a variance is explained: narrow enough for what bends, wide enough for what is noisy. */
     private static final int CLASSES = 40;
 
+    /** The percentiles that are told, and after them the two between which a histogram lies. */
+    private static final double[] SHARES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.005, 0.995};
+
     private final Model model;
     private final int draws;
     private final long seed;
@@ -155,20 +158,23 @@ final class Draws {
         double squares = 0;
         for (double value : values) if (!Double.isNaN(value)) squares += (value - mean) * (value - mean);
         double[] months = inMonths(paybacks);
-        double[] quantiles = Quantiles.of(values, 0.005, 0.995);
+        int[] paying = paying(months);
+        double[] quantiles = Quantiles.of(values, SHARES);
+        int bounded = Math.max(0, quantiles.length - 2);
+        double[] bounds = Arrays.copyOfRange(quantiles, bounded, quantiles.length);
         Double sd = counted < 2 ? null : Math.sqrt(squares / (counted - 1));
         return new Simulation.PartySpread(
                 party,
                 counted == 0 ? null : mean,
                 sd,
-                Simulation.Percentiles.of(values),
+                Simulation.Percentiles.of(quantiles),
                 share(positive, counted),
-                share(counted - paying(months, Double.POSITIVE_INFINITY), counted),
-                within(months, counted),
-                Simulation.Percentiles.of(months),
+                share(counted - paying[paying.length - 1], counted),
+                within(paying, counted),
+                Simulation.Percentiles.of(Quantiles.of(months, Simulation.Percentiles.SHARES)),
                 correlations(values, ranks),
                 explained(values, ranks),
-                Simulation.Histogram.of(values, quantiles));
+                Simulation.Histogram.of(values, bounds));
     }
 
     private static @Nullable Double share(int part, int whole) {
@@ -182,15 +188,26 @@ final class Draws {
                 .toArray();
     }
 
-    private static int paying(double[] months, double most) {
-        int count = 0;
-        for (double month : months) if (month <= most) count++;
-        return count;
+    /** How many pay back within the months that are asked for, and at all. */
+    private static int[] paying(double[] months) {
+        int[] paying = new int[Simulation.MONTHS.size() + 1];
+        double[] most =
+                Simulation.MONTHS.stream().mapToDouble(Integer::doubleValue).toArray();
+        for (double month : months) {
+            if (Double.isNaN(month)) continue;
+            int first = 0;
+            while (first < most.length && month > most[first]) first++;
+            paying[first]++;
+        }
+        for (int i = 1; i < paying.length; i++) paying[i] += paying[i - 1];
+        return paying;
     }
 
-    private static Map<Integer, @Nullable Double> within(double[] months, int counted) {
+    private static Map<Integer, @Nullable Double> within(int[] paying, int counted) {
         Map<Integer, @Nullable Double> shares = new LinkedHashMap<>();
-        for (int most : Simulation.MONTHS) shares.put(most, share(paying(months, most), counted));
+        for (int i = 0; i < Simulation.MONTHS.size(); i++) {
+            shares.put(Simulation.MONTHS.get(i), share(paying[i], counted));
+        }
         return shares;
     }
 
@@ -205,9 +222,15 @@ final class Draws {
 
     private Map<String, Double> explained(double[] values, Ranks[] ranks) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        double[] results = ranks.length == 0 || values.length < draws ? new double[0] : first(values);
+        double[] differences = ranks.length == 0 || values.length < draws ? new double[0] : first(values);
+        double mean = Arrays.stream(differences).sum() / differences.length;
+        double total = 0;
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] -= mean;
+            total += differences[i] * differences[i];
+        }
         for (int i = 0; i < ranks.length; i++) {
-            shares.put(uncertain.get(i).name(), ranks[i].explained(results, CLASSES));
+            shares.put(uncertain.get(i).name(), ranks[i].explained(differences, total, CLASSES));
         }
         return shares;
     }

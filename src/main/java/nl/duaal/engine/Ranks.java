@@ -16,19 +16,22 @@ final class Ranks {
         double mean = (numbers.length - 1) / 2.0;
         double sum = 0;
         for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = (first(sorted, numbers[i], false) + first(sorted, numbers[i], true) - 1) / 2.0 - mean;
+            int first = first(sorted, numbers[i]);
+            int last = first;
+            while (last + 1 < sorted.length && sorted[last + 1] == numbers[i]) last++;
+            ranks[i] = (first + last) / 2.0 - mean;
             sum += ranks[i] * ranks[i];
         }
         squares = sum;
     }
 
-    /** The first position that holds the number, or a larger one. */
-    private static int first(double[] sorted, double number, boolean larger) {
+    /** The first position that holds the number. */
+    private static int first(double[] sorted, double number) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle] < number || larger && sorted[middle] == number) low = middle + 1;
+            if (sorted[middle] < number) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -46,25 +49,24 @@ final class Ranks {
     /**
      * The part of the variance of some results that these numbers explain alone: that of the averages over equally
      * filled classes of the numbers, without what chance would put there.
+     *
+     * @param differences of the results from their mean
+     * @param total       the sum of their squares
      */
-    double explained(double[] results, int classes) {
+    double explained(double[] differences, double total, int classes) {
         int n = ranks.length;
-        if (n <= classes) return 0;
+        if (n <= classes || !(total > 0)) return 0;
         double[] sums = new double[classes];
         int[] sizes = new int[classes];
-        double mean = 0;
-        for (double result : results) mean += result / n;
-        double total = 0;
+        double scale = (double) classes / n;
+        double half = (n - 1) / 2.0;
         for (int i = 0; i < n; i++) {
-            int c = (int) Math.min(classes - 1, (ranks[i] + (n - 1) / 2.0) * classes / n);
-            double difference = results[i] - mean;
-            sums[c] += difference;
+            int c = (int) ((ranks[i] + half) * scale);
+            sums[c] += differences[i];
             sizes[c]++;
-            total += difference * difference;
         }
         double between = 0;
         for (int c = 0; c < classes; c++) if (sizes[c] > 0) between += sums[c] * sums[c] / sizes[c];
-        if (!(total > 0)) return 0;
         double within = (total - between) / (n - classes);
         return Math.max(0, (between - (classes - 1) * within) / total);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The bits are those of SplitMix64, which a counter drives. They become a value by the inverse of the distribution,
  * which would be slow to compute each time, so it stands in a table: third-degree pieces that meet in value and slope,
- * eight to every halving of the tail, so that they follow a tail however it falls. They are right to 1e-6 of the
+ * eight to every halving of the tail, so that they follow a tail however it falls. They are right to 3e-6 of the
  * standard deviation or of the value, which no number of draws can tell; beyond the table, once in 4,096 draws, the
  * inverse itself is computed.
  *

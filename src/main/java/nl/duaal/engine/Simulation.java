@@ -74,8 +74,10 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
 
         static final double[] SHARES = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
-        static @Nullable Percentiles of(double[] numbers) {
-            double[] p = Quantiles.of(numbers, SHARES);
+        /**
+         * @param p in the order of {@link #SHARES}; empty when there are no numbers
+         */
+        static @Nullable Percentiles of(double[] p) {
             return p.length == 0 ? null : new Percentiles(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
         }
 

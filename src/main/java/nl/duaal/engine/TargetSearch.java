@@ -240,8 +240,9 @@ final class TargetSearch {
             a = x[Math.max(0, least - 1)];
             b = x[Math.min(PARTS, least + 1)];
             // nearer than this the differences along a parabola are noise
-            if (b - a <= 1e-7 * Math.max(Math.abs(a), Math.abs(b))) {
-                if (Math.abs(miss[least]) <= TOUCHING * size) found.add(bottom(x[least], (to - from) / 4));
+            boolean touches = Math.abs(miss[least]) <= TOUCHING * size;
+            if (touches && b - a <= 1e-7 * Math.max(Math.abs(a), Math.abs(b))) {
+                found.add(bottom(x[least], (to - from) / 4));
                 return;
             }
         }

@@ -121,10 +121,14 @@ class MainLayout extends AppLayout {
                 .filter(entry -> entry.mayOpen(user))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .collect(Collectors.partitioningBy(MenuEntry::isForAdministration));
-        var work = group(open.getOrDefault(false, List.of()));
-        work.getElement().setAttribute("aria-label", say("shell.menu"));
-        var scrolling = new Div(work);
+        var scrolling = new Div();
         scrolling.addClassName("nav");
+        var work = open.getOrDefault(false, List.of());
+        if (!work.isEmpty()) {
+            var nav = group(work);
+            nav.getElement().setAttribute("aria-label", say("shell.menu"));
+            scrolling.add(nav);
+        }
         var rest = open.getOrDefault(true, List.of());
         if (!rest.isEmpty()) {
             var administration = group(rest);
@@ -141,7 +145,6 @@ class MainLayout extends AppLayout {
             item.setMatchNested(true);
             nav.addItem(item);
         }
-        nav.setVisible(!entries.isEmpty());
         return nav;
     }
 }

@@ -49,6 +49,49 @@ public final class WebClient {
                 .orElse("");
     }
 
+    /** Sends a form to a page, with the token that the sign-in page gave; answers where it leads to. */
+    public String send(String path, String fields) {
+        return form(path, fields).headers().firstValue("Location").orElse("");
+    }
+
+    /** Sends the sign-in form, and gives the whole answer. */
+    public HttpResponse<String> postSignIn(String name, String password) {
+        return form("/login", "username=" + name + "&password=" + password);
+    }
+
+    /** Sends the sign-in form as if from somewhere else, through a proxy on this machine. */
+    public String signInFrom(String origin, String name, String password) {
+        return form("/login", "username=" + name + "&password=" + password, "X-Forwarded-For", origin)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    /** The token that the sign-in page gives. */
+    public String token() {
+        var token = CSRF.matcher(get("/login").body());
+        return token.find() ? token.group(1) : "";
+    }
+
+    /** Sends the sign-in form with a token that is there already. */
+    public HttpResponse<String> postSignIn(String name, String password, String token) {
+        return post(
+                "/login",
+                "application/x-www-form-urlencoded",
+                "username=" + name + "&password=" + password + "&_csrf="
+                        + URLEncoder.encode(token, StandardCharsets.UTF_8),
+                new String[0]);
+    }
+
+    private HttpResponse<String> form(String path, String fields, String... headers) {
+        var token = CSRF.matcher(get("/login").body());
+        return post(
+                path,
+                "application/x-www-form-urlencoded",
+                fields + (token.find() ? "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : ""),
+                headers);
+    }
+
     /** The value of a cookie, or nothing. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -75,14 +75,15 @@ class AdministrationTest extends BrowserTest {
         try (var visitor = visitor().signIn("beheer", "Gebruikers")) {
             visitor.find("#search-users input").fill(login);
             assertThat(visitor.find("p[aria-live]")).hasText("1 persoon");
-            visitor.find("vaadin-grid").getByText(displayName(login)).click();
+            visitor.find("vaadin-grid").getByText(displayName(login)).first().click();
             assertThat(visitor.find("h1")).hasText(displayName(login));
             visitor.find("#add-role").click();
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-role")).containsText("Kies een rol");
             visitor.find("#role-role").click();
             visitor.find("vaadin-select-item:visible")
-                    .getByText("coach", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .getByText("coach")
+                    .first()
                     .click();
             visitor.find("#give-role").click();
             assertThat(visitor.find("#role-from")).containsText("Dit account heeft deze rol al");
@@ -105,9 +106,9 @@ class AdministrationTest extends BrowserTest {
         var organisation = GivenAccount.organisation(db, OrganisationKind.EMPLOYER);
         String login = GivenAccount.with(db, organisation, Role.ADMINISTRATOR);
         try (var visitor = visitor().signIn(login, "Gebruikers")) {
-            assertThat(visitor.find("vaadin-side-nav")).not().containsText("Organisaties");
-            assertThat(visitor.find("vaadin-side-nav")).not().containsText("Gezondheid");
-            visitor.find("vaadin-grid").getByText(displayName(login)).click();
+            assertThat(visitor.find(".drawer .nav")).not().containsText("Organisaties");
+            assertThat(visitor.find(".drawer .nav")).not().containsText("Gezondheid");
+            visitor.find("vaadin-grid").getByText(displayName(login)).first().click();
             visitor.find("#end-ADMINISTRATOR").click();
             assertThat(visitor.find("vaadin-notification-card")).containsText("Dit is de enige beheerder");
             visitor.find("#enable-account").click();
@@ -134,7 +135,7 @@ class AdministrationTest extends BrowserTest {
             visitor.find("#invite-roles vaadin-checkbox").getByText("werkgever").click();
             visitor.find("#make-invitation").click();
             assertThat(visitor.find("#invitation-link input"))
-                    .hasValue(Pattern.compile(Pattern.quote(address()) + "/welcome/[A-Za-z0-9_-]{43}"));
+                    .hasValue(Pattern.compile("^http://localhost:[0-9]+/welcome/[A-Za-z0-9_-]{43}$"));
             String link = visitor.find("#invitation-link input").inputValue();
             visitor.find("#close-link").click();
             assertThat(visitor.find("main")).containsText("Piet Jansen");
@@ -186,7 +187,7 @@ class AdministrationTest extends BrowserTest {
         try (var visitor = visitor().signIn(login)) {
             GivenAccount.endRolesBehindOurBack(db, login, LocalDate.of(2026, 2, 1));
             visitor.page().waitForTimeout(2_200);
-            visitor.find("#search-cases input").fill("monteur");
+            visitor.find("#new-case").first().click();
             assertThat(visitor.find("#login-notice")).containsText("Uw rechten zijn gewijzigd. Meld u opnieuw aan.");
         }
     }

@@ -44,6 +44,11 @@ public final class Totp {
             return new Secret(bytes);
         }
 
+        /** One that was written as text. */
+        public static Secret of(String text) {
+            return new Secret(new Base32().decode(text.replace(" ", "")));
+        }
+
         /** For whoever types it: letters and digits in groups of four. */
         public String text() {
             return base32().replaceAll("(.{4})(?=.)", "$1 ");

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SessionEnd;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Lets nobody go on with rights that are gone, whatever they ask for: pages, clicks, files.
@@ -37,7 +36,7 @@ final class RightsWatch implements Filter {
         if (request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer
                 && !mayGoOn(asked)) {
-            SecurityContextHolder.clearContext();
+            currentUser.forget();
             if (EndedSessions.isPage(asked)) {
                 answer.sendRedirect(again(asked));
                 return;

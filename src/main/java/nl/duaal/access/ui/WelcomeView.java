@@ -23,6 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.local.Invitation;
 import nl.duaal.access.local.Welcome;
@@ -44,6 +45,7 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final String TOKEN = "nl.duaal.welcome";
 
     private final transient WelcomeService service;
+    private final transient OidcSignIn byProvider;
     private final Div card = new Div();
     private final Div notice = new Div();
     private final TextField organisation = new TextField();
@@ -55,8 +57,9 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable SecondFactorEntry factor;
     private String token = "";
 
-    WelcomeView(WelcomeService service) {
+    WelcomeView(WelcomeService service, OidcSignIn byProvider) {
         this.service = service;
+        this.byProvider = byProvider;
         this.password = new NewPassword(getTranslation("access.password.new"));
         addClassName("welcome");
         card.addClassName("welcome-card");
@@ -113,6 +116,7 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("access.welcome.account.text", account.organisation(), roles));
                 about.add(known(account.email()), field(name, "name", Invitation.NAME_MAX_LENGTH, "name"));
                 name.setValue(account.displayName());
+                byProvider.provider().ifPresent(provider -> card.add(provider(provider)));
             }
             case Welcome.NewPassword account -> {
                 head("access.welcome.reset.title", getTranslation("access.welcome.reset.text", account.displayName()));
@@ -149,6 +153,18 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         send.setId("accept");
         send.setDisableOnClick(true);
         card.add(send, language());
+    }
+
+    /** Instead of a password of its own, the account gets the provider's way in. */
+    private Button provider(String provider) {
+        var button = new Button(getTranslation("access.provider.signIn", provider), click -> {
+            var request = VaadinServletRequest.getCurrent();
+            if (request == null) return;
+            byProvider.bringInvitation(request, token);
+            getUI().ifPresent(ui -> ui.getPage().setLocation(OidcSignIn.START));
+        });
+        button.setId("accept-by-provider");
+        return button;
     }
 
     private void head(String title, String text) {

@@ -59,7 +59,6 @@ class OrganisationDialog extends Dialog {
                 .sorted(Comparator.comparing(words::kind))
                 .toList());
         kind.setItemLabelGenerator(words::kind);
-        kind.setRequiredIndicatorVisible(true);
         kind.setWidthFull();
         kind.addValueChangeListener(change -> kind.setInvalid(false));
         regions.setLabel(words.say("organisations.regions"));

@@ -149,8 +149,10 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
 
     private Div name(OrganisationRow row) {
         var organisation = row.organisation();
-        var cell = new Div(new Anchor(
-                "organisations/" + organisation.uuid(), organisation.data().name()));
+        var link = new Anchor(
+                "organisations/" + organisation.uuid(), organisation.data().name());
+        link.addClassName("row-link");
+        var cell = new Div(link);
         String state = organisation.host() ? "host" : organisation.isArchived() ? "archived" : "";
         if (!state.isEmpty()) {
             var line = new Div(words.say("organisations." + state));

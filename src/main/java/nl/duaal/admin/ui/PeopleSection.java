@@ -80,7 +80,6 @@ class PeopleSection extends Section {
 
     private void fit(int width) {
         grid.getColumnByKey("lastSignIn").setVisible(width >= NARROW);
-        grid.getColumnByKey("state").setVisible(width >= NARROW);
     }
 
     private void setUpTools() {
@@ -119,17 +118,22 @@ class PeopleSection extends Section {
                         ManagedAccount::lastSignInAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .setWidth("13rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::state)
-                .setKey("state")
-                .setHeader(words.say("users.column.state"))
-                .setWidth("12rem")
-                .setFlexGrow(0);
     }
 
     private Div name(ManagedAccount row) {
         var login = new Div(row.loginName());
         login.addClassNames("muted", "small", "account-login");
-        return new Div(new Anchor(path + row.uuid(), row.displayName()), login);
+        var link = new Anchor(path + row.uuid(), row.displayName());
+        link.addClassName("row-link");
+        var cell = new Div(link, login);
+        String attention =
+                row.enabled() ? row.isUnusedAt(people.moment()) ? "users.unused" : "" : "users.accountClosed";
+        if (!attention.isEmpty()) {
+            var line = new Div(words.say(attention));
+            line.addClassNames("warn", "small");
+            cell.add(line);
+        }
+        return cell;
     }
 
     private Div roles(ManagedAccount row) {
@@ -145,17 +149,6 @@ class PeopleSection extends Section {
                     line.addClassNames("muted", "small");
                     cell.add(line);
                 });
-        return cell;
-    }
-
-    private Div state(ManagedAccount row) {
-        var cell = new Div(words.say(row.enabled() ? "users.open" : "users.closed"));
-        if (!row.enabled()) cell.addClassName("warn");
-        if (row.enabled() && row.isUnusedAt(people.moment())) {
-            var line = new Div(words.say("users.unused"));
-            line.addClassNames("warn", "small");
-            cell.add(line);
-        }
         return cell;
     }
 

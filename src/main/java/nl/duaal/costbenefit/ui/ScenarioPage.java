@@ -69,7 +69,7 @@ class ScenarioPage extends Div {
     }
 
     private void build(ScenarioSet opened) {
-        addClassNames("page-main", "scenario-page");
+        addClassName("scenario-page");
         var name = new H1(opened.base().stored().data().name());
         var sub = new Paragraph(texts.say("subline"));
         sub.addClassName("sub");

@@ -60,7 +60,7 @@ final class ScenarioWords {
                         "ready.does.NO_SUBSIDIES",
                         model.flows().stream()
                                 .filter(flow -> Variant.SUBSIDY.equals(flow.category()))
-                                .map(words::flow)
+                                .map(flow -> inSentence(words.flow(flow)))
                                 .collect(Collectors.joining(", ")));
             case WITHOUT_SUBSIDY -> say("ready.does.WITHOUT_SUBSIDY", flow(model, ready.subject()));
             case MORE_DROPOUT ->
@@ -71,7 +71,7 @@ final class ScenarioWords {
                         model.parameters().stream()
                                 .filter(parameter -> parameter.uncertainty() != null
                                         && Variant.LABOUR_MARKET.contains(parameter.name()))
-                                .map(parameter -> words.parameter(parameter).toLowerCase(words.locale()))
+                                .map(parameter -> inSentence(words.parameter(parameter)))
                                 .collect(Collectors.joining(", ")));
             case PLACES -> say("ready.does.PLACES", ready.subject());
         };
@@ -96,7 +96,7 @@ final class ScenarioWords {
         var last = model.start().plusMonths((long) cliff.lastPoint() * 12 / model.periodsPerYear());
         return say(
                 "cliff",
-                words.flow(cliff.flow()),
+                inSentence(words.flow(cliff.flow())),
                 words.partyInSentence(party),
                 words.duration(evaluation, cliff.payback()),
                 words.figures().month(last));
@@ -153,6 +153,13 @@ final class ScenarioWords {
                 .filter(flow -> flow.id().equals(id))
                 .findFirst()
                 .map(words::flow)
+                .map(this::inSentence)
                 .orElse(id);
+    }
+
+    /** Without its capital, unless it is an abbreviation. */
+    private String inSentence(String name) {
+        boolean plain = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return plain ? name.substring(0, 1).toLowerCase(words.locale()) + name.substring(1) : name;
     }
 }

@@ -123,11 +123,11 @@ class OrganisationServiceTest {
         var partner = GivenUser.coordinator(accounts);
         var subject = cases.createFromTemplate(owner, "energy-technician");
         sharing.share(owner, subject, new ShareData(GivenAccount.host(db), Role.ANALYST, sharing.today(), null));
-        assertThat(cases.find(partner, subject)).isPresent();
+        assertThat(cases.open(partner, subject)).isPresent();
         organisations.archive(host(), uuid, 0);
-        assertThat(cases.find(partner, subject)).isEmpty();
+        assertThat(cases.open(partner, subject)).isEmpty();
         organisations.bringBack(host(), uuid, 1);
-        assertThat(cases.find(partner, subject)).isPresent();
+        assertThat(cases.open(partner, subject)).isPresent();
     }
 
     @Test

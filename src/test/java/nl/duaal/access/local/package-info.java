@@ -1,0 +1,4 @@
+@NullMarked
+package nl.duaal.access.local;
+
+import org.jspecify.annotations.NullMarked;
