@@ -25,7 +25,8 @@ class ScenariosTest extends BrowserTest {
     }
 
     private static String path(Visitor visitor) {
-        var match = Pattern.compile("/cases/[0-9a-f-]{36}").matcher(visitor.page().url());
+        var match =
+                Pattern.compile("/cases/[0-9a-f-]{36}").matcher(visitor.page().url());
         assertThat(match.find()).isTrue();
         return match.group();
     }
@@ -55,15 +56,18 @@ class ScenariosTest extends BrowserTest {
             assertThat(visitor.find("#chart-scenarios svg")).isVisible();
 
             visitor.find("#add-value input").fill("Deelnemers");
-            visitor.find("vaadin-combo-box-item:visible:has-text('Deelnemers bij de start')").click();
+            visitor.find("vaadin-combo-box-item:visible:has-text('Deelnemers bij de start')")
+                    .click();
             assertThat(visitor.find("#value-cohort_participants input")).hasValue("12");
             type(visitor, "cohort_participants", "30");
             assertThat(visitor.find("#value-cohort_participants")).containsText("basis: 12");
             shows(visitor, "· beter");
             type(visitor, "cohort_participants", "-1");
-            assertThat(visitor.find("#value-cohort_participants .number-problem")).isVisible();
+            assertThat(visitor.find("#value-cohort_participants .number-problem"))
+                    .isVisible();
             type(visitor, "cohort_participants", "24");
-            assertThat(visitor.find("#value-cohort_participants .number-problem")).isHidden();
+            assertThat(visitor.find("#value-cohort_participants .number-problem"))
+                    .isHidden();
 
             visitor.find("#rename-scenario").click();
             visitor.find("#scenario-name input").fill("");
@@ -93,12 +97,14 @@ class ScenariosTest extends BrowserTest {
         try (var visitor = atScenarios(visitor().signIn("coordinator"))) {
             for (String ready : new String[] {"NO_SUBSIDIES", "MORE_DROPOUT", "TIGHT_LABOUR_MARKET", "PLACES-30"}) {
                 visitor.find("#ready-" + ready).click();
-                assertThat(visitor.find("#scenario-detail h2")).containsText(switch (ready) {
-                    case "NO_SUBSIDIES" -> "A · Zonder subsidies";
-                    case "MORE_DROPOUT" -> "B · Meer uitval";
-                    case "TIGHT_LABOUR_MARKET" -> "C · Krappe arbeidsmarkt";
-                    default -> "D · 30 plaatsen";
-                });
+                assertThat(visitor.find("#scenario-detail h2"))
+                        .containsText(
+                                switch (ready) {
+                                    case "NO_SUBSIDIES" -> "A · Zonder subsidies";
+                                    case "MORE_DROPOUT" -> "B · Meer uitval";
+                                    case "TIGHT_LABOUR_MARKET" -> "C · Krappe arbeidsmarkt";
+                                    default -> "D · 30 plaatsen";
+                                });
             }
             assertThat(visitor.find(".scenario-offers")).containsText("Er staan 4 scenario’s");
             assertThat(visitor.find("#new-scenario")).hasCount(0);
@@ -168,7 +174,8 @@ class ScenariosTest extends BrowserTest {
             assertThat(visitor.find("#chart-scenarios svg")).isVisible();
             check(visitor, width, "two scenarios");
             type(visitor, "cohort_participants", "x");
-            assertThat(visitor.find("#value-cohort_participants .number-problem")).isVisible();
+            assertThat(visitor.find("#value-cohort_participants .number-problem"))
+                    .isVisible();
             visitor.find("#chart-scenarios .section-head button").click();
             check(visitor, width, "two scenarios, a wrong number and the table of the chart");
             visitor.find("#rename-scenario").click();

@@ -30,6 +30,8 @@ class ScenarioDialog extends Dialog {
         setHeaderTitle(title);
         setWidth("30rem");
         setMaxWidth("96vw");
+        // A click beside it is no wish to throw away what was typed.
+        setCloseOnOutsideClick(false);
         name.setLabel(texts.say("name"));
         name.setId("scenario-name");
         name.setMaxLength(ScenarioData.NAME_MAX_LENGTH);

@@ -225,11 +225,9 @@ class ScenarioPage extends Div {
                 return;
             }
             if (outcome instanceof ScenarioOutcome.Done) row.accepted();
-            settle(outcome).ifPresent(failed -> {
-                // what was typed stays in its field, with why it was not saved
-                row.refuse(failed);
-                if (value == null) Toast.warn(failed);
-            });
+            // Before anything is shown anew: what was typed stays in its field.
+            else row.refuse(texts.say("notSaved"));
+            settle(outcome).ifPresent(Toast::warn);
         });
     }
 
