@@ -40,7 +40,7 @@ class ScenarioOffers extends Section {
         for (ReadyScenario one : offered) {
             cards.add(card(
                     "ready-" + one.kind() + (one.subject().isEmpty() ? "" : "-" + one.subject()),
-                    texts.name(one, set),
+                    texts.name(one, model),
                     texts.does(one, model),
                     () -> ready.accept(one)));
         }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The figures of the base and of every scenario, each scenario with how it differs; its head chooses it. */
 class ScenarioTable extends Div {
 
+    private static final double CENTS = 100;
+
     private final CaseWords words;
     private final ScenarioWords texts;
     private final Consumer<UUID> choose;
@@ -53,7 +55,8 @@ class ScenarioTable extends Div {
         row(table, set, "case.perEuro", evaluation -> ratio(evaluation, party), evaluation -> {
             Double before = base.party(party).benefitCostRatio();
             Double after = evaluation.party(party).benefitCostRatio();
-            return before == null || after == null ? "" : texts.difference(after - before, true, true);
+            if (before == null || after == null) return "";
+            return texts.difference(Math.round(after * CENTS) / CENTS - Math.round(before * CENTS) / CENTS, true, true);
         });
         euros(table, set, "scenario.total", party, true, PartyResult::total);
         removeAll();
@@ -101,14 +104,16 @@ class ScenarioTable extends Div {
             String party,
             boolean moreIsBetter,
             ToDoubleFunction<PartyResult> figure) {
-        double before = figure.applyAsDouble(set.base().evaluation().party(party));
+        // of the figures as they are shown, so that the column adds up to the eye
+        long before = Math.round(figure.applyAsDouble(set.base().evaluation().party(party)));
         row(
                 table,
                 set,
                 label,
                 evaluation -> words.figures().euro(figure.applyAsDouble(evaluation.party(party))),
                 evaluation ->
-                        texts.difference(figure.applyAsDouble(evaluation.party(party)) - before, moreIsBetter, false));
+                        texts.difference(
+                        Math.round(figure.applyAsDouble(evaluation.party(party))) - before, moreIsBetter, false));
     }
 
     private void row(

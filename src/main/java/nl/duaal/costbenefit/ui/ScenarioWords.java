@@ -38,18 +38,14 @@ final class ScenarioWords {
         return letter(index) + " · " + scenario.stored().data().name();
     }
 
-    /** What a ready-made scenario is called, as long as that name is not taken. */
-    String name(ReadyScenario ready, ScenarioSet beside) {
-        return free(
-                switch (ready.kind()) {
-                    case WITHOUT_SUBSIDY ->
-                        say(
-                                "ready.name.WITHOUT_SUBSIDY",
-                                flow(beside.base().evaluation().model(), ready.subject()));
-                    case PLACES -> say("ready.name.PLACES", ready.subject());
-                    default -> say("ready.name." + ready.kind());
-                },
-                beside);
+    /** What a ready-made scenario is called. */
+    String name(ReadyScenario ready, Model model) {
+        return switch (ready.kind()) {
+            case WITHOUT_SUBSIDY -> say("ready.name.WITHOUT_SUBSIDY", flow(model, ready.subject()));
+            case PLACES -> say("ready.name.PLACES", ready.subject());
+            case NO_SUBSIDIES, MORE_DROPOUT, TIGHT_LABOUR_MARKET, SLACK_LABOUR_MARKET ->
+                say("ready.name." + ready.kind());
+        };
     }
 
     /** What a ready-made scenario does to a case. */
