@@ -17,7 +17,15 @@ interface OverTime extends Common {
 export interface CumulativeData extends OverTime {
   kind: 'cumulative';
   /** One value for each point 0 to H. */
-  lines: { key: string; label: string; values: number[] }[];
+  lines: {
+    key: string;
+    label: string;
+    /** What stands at the end of the line. */
+    mark: string;
+    /** Pixels drawn and left out, in turn; empty for a solid line. */
+    pattern: number[];
+    values: number[];
+  }[];
   chosen: string;
   payback?: { at: number; text: string };
 }

@@ -44,6 +44,7 @@ import nl.duaal.costbenefit.CaseConflicts;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseHistory;
+import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
@@ -51,11 +52,15 @@ import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.ReadyScenario;
+import nl.duaal.costbenefit.ScenarioData;
+import nl.duaal.costbenefit.ScenarioOutcome;
 import nl.duaal.costbenefit.Switching;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.SwitchingValue;
+import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +175,9 @@ class AuthorisationMatrixTest {
     private TraceReader traces;
 
     @Autowired
+    private CaseScenarios scenarios;
+
+    @Autowired
     private DataSource database;
 
     @Autowired
@@ -266,6 +274,45 @@ class AuthorisationMatrixTest {
                 "WorkbookReturn.compare",
                 Permission.WRITE_CASES,
                 (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
+        rows.add(about("CaseScenarios.list", Permission.READ_CASES, scenarios::list));
+        rows.add(about("CaseScenarios.beside", Permission.READ_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            return scenarios.beside(user, held);
+        }));
+        rows.add(about(
+                "CaseScenarios.create",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.create(user, uuid, new ScenarioData("new", ""))));
+        rows.add(about(
+                "CaseScenarios.createReady",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.createReady(
+                        user,
+                        uuid,
+                        new ReadyScenario(Variant.Kind.NO_SUBSIDIES, ""),
+                        new ScenarioData("without", ""))));
+        rows.add(about(
+                "CaseScenarios.copy",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.copy(user, uuid, scenarioOf(uuid, false), new ScenarioData("copy", ""))));
+        rows.add(about(
+                "CaseScenarios.change",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.change(user, uuid, scenarioOf(uuid, false), 0, "cohort_participants", 7.0)));
+        rows.add(about(
+                "CaseScenarios.rename",
+                Permission.WRITE_CASES,
+                (user, uuid) ->
+                        scenarios.rename(user, uuid, scenarioOf(uuid, false), 0, new ScenarioData("other", ""))));
+        rows.add(about(
+                "CaseScenarios.delete",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.delete(user, uuid, scenarioOf(uuid, false))));
+        rows.add(about(
+                "CaseScenarios.restore",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.restore(user, uuid, scenarioOf(uuid, true))));
         rows.add(about("CaseHistory.of", Permission.READ_CASES, (user, uuid) -> {
             history.of(user, uuid);
             return cases.open(user, uuid);
@@ -424,6 +471,19 @@ class AuthorisationMatrixTest {
                 .orElseGet(UUID::randomUUID);
     }
 
+    /** A scenario that is there, or was deleted; gone with the transaction that asks for it. */
+    private UUID scenarioOf(UUID uuid, boolean deleted) {
+        UUID scenario = UUID.randomUUID();
+        JdbcClient.create(database)
+                .sql("INSERT INTO scenario (uuid, organisation_id, case_id, position, name, created_at, created_by_id,"
+                        + " changed_at, changed_by_id, deleted_at) SELECT ?, organisation_id, id, 1, 'S', now(6),"
+                        + " created_by_id, now(6), created_by_id, if(?, now(6), NULL)"
+                        + " FROM cost_benefit_case WHERE uuid = ?")
+                .params(scenario.toString(), deleted, uuid.toString())
+                .update();
+        return scenario;
+    }
+
     // ---------------------------------------------------------------------------------------------------------------
 
     @Test
@@ -548,6 +608,9 @@ class AuthorisationMatrixTest {
             case Collection<?> found -> found.isEmpty();
             case ChangeOutcome.Gone gone -> true;
             case WorkbookOutcome.Gone gone -> true;
+            case ScenarioOutcome.Gone gone -> true;
+            case ScenarioOutcome.Done done -> false;
+            case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;

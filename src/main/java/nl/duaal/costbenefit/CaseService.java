@@ -51,7 +51,12 @@ public class CaseService {
             Action.CASE_PUT_BACK,
             Action.CASE_RENAMED,
             Action.CASE_DELETED,
-            Action.CASE_RESTORED);
+            Action.CASE_RESTORED,
+            Action.SCENARIO_CREATED,
+            Action.SCENARIO_CHANGED,
+            Action.SCENARIO_RENAMED,
+            Action.SCENARIO_DELETED,
+            Action.SCENARIO_RESTORED);
 
     private final CaseStore store;
     private final CaseTextStore texts;

@@ -18,6 +18,7 @@ final class Layout {
     static final String TORNADO = "Tornado";
     static final String CONTROL = "Controle";
     static final String SOURCES = "Bronnen";
+    static final String SCENARIOS = "Scenario's";
     static final String RATES = "IRR";
     static final String STEPS = "Tussenstappen";
 

@@ -126,6 +126,7 @@ final class Styles {
             case TITLE, SUBTITLE -> style.setQuotePrefixed(true);
             case HEADER, FIGURE_HEADER -> {
                 fill(style, "E8EDF3");
+                style.setQuotePrefixed(true);
                 style.setWrapText(true);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setBottomBorderColor(colour("6B7785"));
