@@ -427,6 +427,7 @@ class AuthorisationMatrixTest {
                 "OwnAccountService.changeSecondFactor")) {
             ASKS_FOR_NOTHING.put(own, "about oneself");
         }
+        ASKS_FOR_NOTHING.put("OpenSessions.end", "the provider, whose word was checked, asks for it");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
     }
 

@@ -407,8 +407,8 @@ class ProviderTest {
         }
         // one session there is one session here
         assertThat(other.isSignedIn()).isTrue();
-        assertThat(newest().action()).isEqualTo(Action.SIGNED_OUT);
-        assertThat(newest().details().entries()).containsEntry("reason", "provider_logout");
+        assertThat(newest().action()).isEqualTo(Action.SESSION_ENDED);
+        assertThat(newest().details().entries()).containsEntry("reason", "BY_PROVIDER");
     }
 
     @Test
