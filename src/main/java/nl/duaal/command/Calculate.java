@@ -197,7 +197,7 @@ public final class Calculate {
             // first in memory: a workbook that fails half-way must not replace a good one
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Insight insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
-            Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, bytes);
+            Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, List.of(), bytes);
             Files.write(Path.of(workbook), bytes.toByteArray());
             return true;
         } catch (IOException | InvalidPathException unwritable) {

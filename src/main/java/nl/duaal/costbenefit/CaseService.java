@@ -265,6 +265,16 @@ public class CaseService {
         return about(signedIn, uuid, Permission.READ_CASES);
     }
 
+    /**
+     * Whether there is such a case.
+     *
+     * @param about who this is for the case
+     */
+    @Transactional(readOnly = true)
+    boolean isThere(SignedIn about, UUID uuid) {
+        return store.find(about.organisation(), uuid).isPresent();
+    }
+
     /** Who this is for this case: a guest of its owner when that shares it. */
     @Transactional(propagation = Propagation.MANDATORY)
     SignedIn about(SignedIn signedIn, UUID uuid, Permission permission) {

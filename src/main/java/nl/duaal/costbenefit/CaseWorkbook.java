@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.SignedIn;
@@ -35,9 +36,17 @@ public class CaseWorkbook {
         this.clock = clock;
     }
 
-    /** Writes the case as it stands, with its scenarios, for somebody who takes it along. */
-    public void write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
-        var user = cases.reader(signedIn, now.stored().uuid());
+    /**
+     * Writes the case as it stands, with its scenarios, for somebody who takes it along. False, and nothing written, when
+     * for them there is no such case any more: a page may stand open longer than its case is shared.
+     */
+    public boolean write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
+        UUID uuid = now.stored().uuid();
+        var user = cases.reader(signedIn, uuid);
+        if (!cases.isThere(user, uuid)) {
+            traces.recordAlone(user, Action.CASE_DOWNLOADED, uuid, TraceResult.MISSING, TraceDetails.none());
+            return false;
+        }
         var evaluation = now.evaluation();
         var insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
         var beside = scenarios.beside(signedIn, now).scenarios().stream()
@@ -47,9 +56,10 @@ public class CaseWorkbook {
         traces.recordAlone(
                 user,
                 Action.CASE_DOWNLOADED,
-                now.stored().uuid(),
+                uuid,
                 TraceResult.DONE,
                 TraceDetails.of("version", Long.toString(now.stored().version())));
+        return true;
     }
 
     private static WorkbookScenario told(EvaluatedScenario scenario) {

@@ -62,7 +62,7 @@ final class Cases {
     private static byte[] workbook(Evaluation evaluation, @Nullable Insight insight) {
         var out = new ByteArrayOutputStream();
         try {
-            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), insight, out);
+            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), insight, java.util.List.of(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

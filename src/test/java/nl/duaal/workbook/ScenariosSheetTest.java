@@ -28,7 +28,7 @@ class ScenariosSheetTest {
     private static byte[] written(List<WorkbookScenario> scenarios) {
         var out = new ByteArrayOutputStream();
         try {
-            Workbooks.write(BASE, new WorkbookInfo(Cases.MOMENT, "0.1.0"), scenarios, out);
+            Workbooks.write(BASE, new WorkbookInfo(Cases.MOMENT, "0.1.0"), null, scenarios, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,10 @@ class WorkbookDownload implements DownloadHandler {
         EvaluatedCase now = current.get();
         // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
         var bytes = new ByteArrayOutputStream();
-        workbook.write(user, now, bytes);
+        if (!workbook.write(user, now, bytes)) {
+            event.getResponse().sendError(404, "");
+            return;
+        }
         event.setFileName(fileName(now.stored().data().name()));
         event.setContentType(TYPE);
         event.setContentLength(bytes.size());

@@ -1,0 +1,253 @@
+package nl.duaal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.RouteRegistry;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenAccount;
+import nl.duaal.access.OrganisationKind;
+import nl.duaal.access.Permission;
+import nl.duaal.access.Role;
+import nl.duaal.access.WebClient;
+import nl.duaal.costbenefit.CaseData;
+import nl.duaal.costbenefit.CaseService;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address of the application by everybody: each role in the organisation that runs the installation and in
+ * another, and somebody who is not signed in. Who may open what is written out here; an address without a row fails.
+ * What the permissions are that a role has, {@code AuthorisationMatrixTest} says.
+ */
+class RouteMatrixTest extends BrowserTest {
+
+    private static final String NO_ACCESS = "U hebt geen toegang";
+    private static final String NOT_FOUND = "Niet gevonden";
+
+    private static final String OPENED = "opened";
+
+    /** In the name of what only some may see. */
+    private static final String CANARY = "kanarie-" + UUID.randomUUID();
+
+    /** Who may open a page. */
+    private sealed interface Who {
+        /** Whoever comes. */
+        record Anyone() implements Who {}
+
+        /** Whoever is signed in. */
+        record Member() implements Who {}
+
+        /** Whoever has all of these. */
+        record Having(Set<Permission> permissions) implements Who {}
+
+        /** Nobody: there is no such page in this installation. */
+        record Nobody() implements Who {}
+    }
+
+    private static final Map<String, Who> PAGES = new LinkedHashMap<>();
+
+    private static final Map<String, Who> ENDPOINTS = new LinkedHashMap<>();
+
+    static {
+        PAGES.put("", new Who.Member());
+        PAGES.put("cases", having(Permission.READ_CASES));
+        PAGES.put("cases/:uuid", having(Permission.READ_CASES));
+        PAGES.put("cases/new", having(Permission.WRITE_CASES));
+        PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
+        PAGES.put("traces", having(Permission.READ_TRACES));
+        PAGES.put("users", having(Permission.MANAGE_USERS));
+        PAGES.put("users/:account", having(Permission.MANAGE_USERS));
+        PAGES.put("organisations", having(Permission.MANAGE_ORGANISATIONS));
+        PAGES.put("organisations/:organisation", having(Permission.MANAGE_ORGANISATIONS));
+        PAGES.put(
+                "organisations/:organisation/users/:account",
+                having(Permission.MANAGE_USERS, Permission.MANAGE_ORGANISATIONS));
+        PAGES.put("health", having(Permission.READ_HEALTH));
+        PAGES.put("sessions", new Who.Member());
+        PAGES.put("account", new Who.Member());
+        PAGES.put("account/sign-in", new Who.Nobody());
+        PAGES.put("login", new Who.Anyone());
+        PAGES.put("login/code", new Who.Anyone());
+        PAGES.put("sign-in/refused", new Who.Anyone());
+        PAGES.put("welcome/:token?", new Who.Anyone());
+
+        ENDPOINTS.put("GET /livez", new Who.Anyone());
+        ENDPOINTS.put("GET /readyz", new Who.Anyone());
+        ENDPOINTS.put("GET /healthz", having(Permission.READ_HEALTH));
+        ENDPOINTS.put("GET /.well-known/security.txt", new Who.Nobody());
+        ENDPOINTS.put("POST /oidc/back-channel", new Who.Nobody());
+    }
+
+    private static Who having(Permission... permissions) {
+        return new Who.Having(Set.of(permissions));
+    }
+
+    /** An organisation, what there is to see in it, and who works there. */
+    private record Place(boolean host, UUID organisation, UUID thing, UUID account, Map<Role, String> people) {}
+
+    @Autowired
+    private ServletContext servlets;
+
+    @Autowired
+    private List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private CaseService cases;
+
+    @Autowired
+    private DSLContext db;
+
+    private Place place(boolean host) {
+        UUID organisation = host ? GivenAccount.host(db) : GivenAccount.organisation(db, OrganisationKind.EMPLOYER);
+        var people = new LinkedHashMap<Role, String>();
+        for (Role role : Role.values()) people.put(role, GivenAccount.with(db, organisation, role));
+        var maker = GivenAccount.signedIn(accounts, people.get(Role.COORDINATOR));
+        UUID thing = cases.createFromTemplate(maker, "energy-technician");
+        cases.rename(maker, thing, 0, new CaseData(CANARY, ""));
+        return new Place(host, organisation, thing, GivenAccount.uuid(db, people.get(Role.COACH)), people);
+    }
+
+    private static String path(String template, Place place) {
+        return template.replace(":uuid", place.thing().toString())
+                .replace(":organisation", place.organisation().toString())
+                .replace(":account", place.account().toString())
+                .replace("/:token?", "/nobody-was-invited-with-this");
+    }
+
+    private static boolean may(Who who, Role role, boolean host) {
+        return switch (who) {
+            case Who.Anyone any -> true;
+            case Who.Member member -> true;
+            case Who.Nobody nobody -> false;
+            case Who.Having(var permissions) ->
+                permissions.stream()
+                        .allMatch(permission -> permission.isGrantedTo(role) && (host || !permission.isForHost()));
+        };
+    }
+
+    @Test
+    void every_address_has_a_row() {
+        RouteRegistry routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+        var found = routes.getRegisteredRoutes().stream()
+                .flatMap(route -> Stream.concat(
+                        Stream.of(route.getTemplate()),
+                        route.getRouteAliases().stream().map(RouteBaseData::getTemplate)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(PAGES.keySet());
+        var endpoints = new TreeSet<String>();
+        for (var mapping : mappings) {
+            mapping.getHandlerMethods().keySet().forEach(one -> {
+                var methods = one.getMethodsCondition().getMethods();
+                for (var path : one.getPatternValues()) {
+                    if (methods.isEmpty()) endpoints.add("ANY " + path);
+                    methods.forEach(method -> endpoints.add(method + " " + path));
+                }
+            });
+        }
+        // the page of errors answers what failed, whoever asks
+        endpoints.remove("ANY /error");
+        assertThat(endpoints).containsExactlyInAnyOrderElementsOf(ENDPOINTS.keySet());
+    }
+
+    @Test
+    void every_page_by_every_role_here_and_elsewhere() {
+        var wrong = new ArrayList<String>();
+        int cells = 0;
+        for (var place : List.of(place(true), place(false))) {
+            for (Role role : Role.values()) {
+                var person = UidlClient.signedIn(address(), place.people().get(role));
+                for (var page : PAGES.entrySet()) {
+                    var answer = person.open(path(page.getKey(), place));
+                    boolean may = may(page.getValue(), role, place.host());
+                    var texts = UidlClient.texts(answer);
+                    var came = came(answer, texts);
+                    var expected = page.getValue() instanceof Who.Nobody ? NOT_FOUND : may ? OPENED : NO_ACCESS;
+                    cells++;
+                    if (!came.equals(expected)) {
+                        var where = place.host() ? " of the host" : "";
+                        wrong.add("%s%s on /%s: %s, not %s".formatted(role, where, page.getKey(), came, expected));
+                    }
+                    if (!may && answer.says(CANARY)) wrong.add(role + " on /" + page.getKey() + " sees what it hides");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(cells).isEqualTo(PAGES.size() * 2 * Role.values().length);
+    }
+
+    private static String came(UidlClient.Answer answer, String texts) {
+        if (answer.status() != 200) return "status " + answer.status();
+        if (texts.contains(NO_ACCESS)) return NO_ACCESS;
+        if (texts.contains(NOT_FOUND)) return NOT_FOUND;
+        // what leads on to another page that is open already has nothing to show
+        return texts.isBlank() && !answer.says("vaadin-navigate") ? "nothing" : OPENED;
+    }
+
+    @Test
+    void who_is_not_signed_in_gets_the_sign_in_page() {
+        var place = place(true);
+        var stranger = UidlClient.stranger(address());
+        for (var page : PAGES.entrySet()) {
+            boolean open = page.getValue() instanceof Who.Anyone;
+            String path = "/" + path(page.getKey(), place);
+            var typed = stranger.web().get(path);
+            assertThat(typed.statusCode()).as(path).isEqualTo(open ? 200 : 302);
+            if (!open) {
+                assertThat(typed.headers().firstValue("Location").orElse(""))
+                        .as(path)
+                        .endsWith("/login");
+            }
+            var followed = UidlClient.stranger(address()).open(path);
+            assertThat(followed.body()).as(path).doesNotContain(CANARY, place.thing() + "\"");
+            if (!open) {
+                assertThat(followed.status() == 200 ? followed.body() : "login")
+                        .as(path)
+                        .containsAnyOf("Aanmelden bij Duaal", "login");
+            }
+        }
+    }
+
+    @Test
+    void every_endpoint_answers_whom_it_is_for() {
+        var elsewhere = new String[] {"X-Forwarded-For", "203.0.113.7"};
+        for (var place : List.of(place(true), place(false))) {
+            for (Role role : Role.values()) {
+                var person =
+                        UidlClient.signedIn(address(), place.people().get(role)).web();
+                ENDPOINTS.forEach((endpoint, who) -> assertThat(status(person, endpoint, elsewhere))
+                        .as(role + " " + place.host() + " " + endpoint)
+                        .isIn(may(who, role, place.host()) ? Set.of(200, 503) : Set.of(403, 404)));
+            }
+        }
+        var stranger = new WebClient(address());
+        ENDPOINTS.forEach((endpoint, who) -> assertThat(status(stranger, endpoint, elsewhere))
+                .as(endpoint)
+                .isIn(who instanceof Who.Anyone ? Set.of(200) : Set.of(302, 403, 404)));
+    }
+
+    private static int status(WebClient who, String endpoint, String... headers) {
+        String path = endpoint.substring(endpoint.indexOf(' ') + 1);
+        return endpoint.startsWith("GET")
+                ? who.get(path, headers).statusCode()
+                : who.post(path, "application/x-www-form-urlencoded", "logout_token=x", headers)
+                        .statusCode();
+    }
+}
