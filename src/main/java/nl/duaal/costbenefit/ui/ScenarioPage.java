@@ -157,8 +157,7 @@ class ScenarioPage extends Div {
 
     private void createReady(ReadyScenario ready) {
         var model = current.base().evaluation().model();
-        var data = new ScenarioData(
-                texts.free(texts.name(ready, model), current), shortened(texts.does(ready, model)));
+        var data = new ScenarioData(texts.free(texts.name(ready, model), current), shortened(texts.does(ready, model)));
         made(scenarios.createReady(user, caseUuid(), ready, data)).ifPresent(Toast::warn);
     }
 

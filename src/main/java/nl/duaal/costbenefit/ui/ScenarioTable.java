@@ -111,8 +111,7 @@ class ScenarioTable extends Div {
                 set,
                 label,
                 evaluation -> words.figures().euro(figure.applyAsDouble(evaluation.party(party))),
-                evaluation ->
-                        texts.difference(
+                evaluation -> texts.difference(
                         Math.round(figure.applyAsDouble(evaluation.party(party))) - before, moreIsBetter, false));
     }
 
