@@ -20,6 +20,9 @@ final class CalmErrors implements ErrorHandler {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(CalmErrors.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Where Vaadin takes messages of the browser apart. */
+    private static final String MESSAGES = "com.vaadin.flow.server.communication.rpc.";
+
     /** No letters and digits that are mistaken for each other on the telephone. */
     private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -32,6 +35,14 @@ final class CalmErrors implements ErrorHandler {
         }
         if (isDenied(failure)) {
             tell("error.denied.title");
+            return;
+        }
+        if (isRefusedMessage(failure)) {
+            // what it said is the sender's own choice, so it is not for the log
+            LOG.warn(
+                    "a message that no page sends was refused: {}",
+                    failure.getClass().getSimpleName());
+            LOG.debug("refused", failure);
             return;
         }
         if (DatabaseTrouble.isUnreachable(failure)) {
@@ -60,6 +71,21 @@ final class CalmErrors implements ErrorHandler {
     private static boolean isDenied(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AccessDeniedException) return true;
+        }
+        return false;
+    }
+
+    /**
+     * Whether Vaadin refused a message of the browser before anything of the page heard it: a call of what cannot be
+     * called, a value for what takes none. Anybody can send such messages, as many as they like.
+     */
+    private static boolean isRefusedMessage(Throwable failure) {
+        for (var frame : failure.getStackTrace()) {
+            String type = frame.getClassName();
+            if (type.startsWith(MESSAGES)) return true;
+            if (!type.startsWith("com.vaadin.flow.internal.")
+                    && !type.startsWith("com.vaadin.flow.dom.")
+                    && !type.startsWith("java.")) return false;
         }
         return false;
     }

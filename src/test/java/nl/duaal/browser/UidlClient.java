@@ -191,6 +191,22 @@ final class UidlClient {
         return JSON.readTree(body.substring("for(;;);".length())).get(0);
     }
 
+    /** Addresses of files come in a wrapping of their own. */
+    private static String plain(JsonNode value) {
+        return value.has("uri") ? value.get("uri").asString("") : value.asString("");
+    }
+
+    /** What an answer makes of the page, in an order that does not depend on how the server happened to hold it. */
+    static String inOrder(Answer answer) {
+        var uidl = uidl(answer.body());
+        var parts = new ArrayList<String>();
+        for (String part : List.of("changes", "execute")) {
+            if (uidl.has(part)) uidl.get(part).forEach(one -> parts.add(one.toString()));
+        }
+        parts.sort(null);
+        return String.join("\n", parts);
+    }
+
     private void learn(JsonNode uidl) {
         if (uidl.has("syncId")) sync = uidl.get("syncId").asInt();
         if (!uidl.has("changes")) return;
@@ -203,9 +219,7 @@ final class UidlClient {
                     if (!change.has("value")) continue;
                     nodes.computeIfAbsent(id, same -> new Node(id, new TreeMap<>()))
                             .known()
-                            .put(
-                                    change.get("key").asString(),
-                                    change.get("value").asString(""));
+                            .put(change.get("key").asString(), plain(change.get("value")));
                 }
                 default -> {}
             }
