@@ -38,6 +38,7 @@ public enum Action {
     CASE_RENAMED(Kind.CASE),
     CASE_DELETED(Kind.CASE),
     CASE_RESTORED(Kind.CASE),
+    CASE_REMOVED(Kind.CASE),
     CASE_DOWNLOADED(Kind.CASE),
     CASE_SHARED(Kind.CASE),
     CASE_SHARE_ENDED(Kind.CASE),

@@ -246,11 +246,11 @@ public class CaseService {
         return done;
     }
 
-    /** Brings a deleted case back; false when there is nothing to bring back. */
+    /** Brings a deleted case back; false when there is nothing to bring back, or its 30 days are over. */
     @Transactional
     public boolean restore(SignedIn signedIn, UUID uuid) {
         var user = about(signedIn, uuid, Permission.DELETE_CASES);
-        boolean done = store.unmarkDeleted(user.organisation(), uuid);
+        boolean done = store.unmarkDeleted(user.organisation(), uuid, now().minus(CaseBin.KEPT));
         traces.record(user, Action.CASE_RESTORED, uuid, doneIf(done), TraceDetails.none());
         return done;
     }
