@@ -77,8 +77,9 @@ public class CaseCertainty {
         return SwitchingSearch.of(shown.evaluation(), goal, progress);
     }
 
+    /** Whoever may not see the case any more gets no more of it than the page holds. */
     private void demand(SignedIn signedIn, EvaluatedCase shown) {
-        cases.reader(signedIn, shown.stored().uuid());
+        cases.demandThere(signedIn, shown.stored().uuid());
     }
 
     private static Model model(EvaluatedCase shown) {

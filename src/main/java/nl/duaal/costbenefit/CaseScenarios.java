@@ -55,7 +55,7 @@ public class CaseScenarios {
     /** A case that is open already, with its scenarios as they are now; for taking them along. */
     @Transactional(readOnly = true)
     public ScenarioSet beside(SignedIn user, EvaluatedCase opened) {
-        var about = cases.reader(user, opened.stored().uuid());
+        var about = cases.demandThere(user, opened.stored().uuid());
         return new ScenarioSet(opened, evaluated(about, opened));
     }
 

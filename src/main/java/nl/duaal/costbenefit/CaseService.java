@@ -29,6 +29,7 @@ import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;
 import nl.duaal.shared.id.CaseId;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -273,6 +274,18 @@ public class CaseService {
     @Transactional(readOnly = true)
     boolean isThere(SignedIn about, UUID uuid) {
         return store.find(about.organisation(), uuid).isPresent();
+    }
+
+    /**
+     * Lets somebody go on with a case that a page holds only while there is such a case for them.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when there is none, or they may not read it
+     */
+    @Transactional(readOnly = true)
+    SignedIn demandThere(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.READ_CASES);
+        if (!isThere(user, uuid)) throw new AccessDeniedException("no such case for " + user.roles());
+        return user;
     }
 
     /** Who this is for this case: a guest of its owner when that shares it. */

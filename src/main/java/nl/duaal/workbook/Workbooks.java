@@ -69,8 +69,7 @@ public final class Workbooks {
         }
     }
 
-    private static SXSSFWorkbook stream(
-            XSSFWorkbook workbook, Book book, boolean withInsight, boolean withScenarios) {
+    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book, boolean withInsight, boolean withScenarios) {
         for (String name : new String[] {
             Layout.SUMMARY,
             Layout.ASSUMPTIONS,

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.security.SecureRandom;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Switching;
@@ -178,7 +178,7 @@ class CertaintyPage extends Div {
     }
 
     private void otherSeed() {
-        choose(url.withSeed(ThreadLocalRandom.current().nextInt(2, SEEDS)));
+        choose(url.withSeed(new SecureRandom().nextInt(2, SEEDS)));
     }
 
     /** Shows what follows from another choice, and nothing more. */
