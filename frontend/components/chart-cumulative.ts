@@ -10,7 +10,7 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
   const periods = Math.max(...data.lines.map((line) => line.values.length)) - 1;
   const all = data.lines.flatMap((line) => line.values);
   const most = Math.max(...all.map(Math.abs));
-  const labels = Math.max(...data.lines.map((line) => ink.textWidth(line.label, ink.size, 600)));
+  const labels = Math.max(...data.lines.map((line) => ink.textWidth(line.mark, ink.size, 600)));
   const plot = Math.max(1, ink.width - LEFT - labels - 12);
   const muted = ink.colour('muted');
   const chosenLast = [...data.lines].sort((a, b) => Number(a.key === data.chosen) - Number(b.key === data.chosen));
@@ -47,13 +47,20 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
         type: 'line',
         data: line.values.map((value, point) => [point, value]),
         symbol: 'none',
-        lineStyle: { color: colour, width: chosen ? 3 : 1.6, cap: 'round', join: 'round' },
+        lineStyle: {
+          color: colour,
+          width: chosen ? 3 : 1.6,
+          // round ends would close the gaps of a pattern
+          cap: line.pattern.length ? 'butt' : 'round',
+          join: 'round',
+          type: line.pattern.length ? line.pattern : 'solid',
+        },
         itemStyle: { color: colour },
         emphasis: { disabled: true },
         z: chosen ? 4 : 3,
         endLabel: {
           show: true,
-          formatter: () => line.label,
+          formatter: () => line.mark,
           color: colour,
           fontSize: ink.size,
           fontWeight: 600,

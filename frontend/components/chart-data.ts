@@ -17,7 +17,15 @@ interface OverTime extends Common {
 export interface CumulativeData extends OverTime {
   kind: 'cumulative';
   /** One value for each point 0 to H. */
-  lines: { key: string; label: string; values: number[] }[];
+  lines: {
+    key: string;
+    label: string;
+    /** What stands at the end of the line. */
+    mark: string;
+    /** Pixels drawn and left out, in turn; empty for a solid line. */
+    pattern: number[];
+    values: number[];
+  }[];
   chosen: string;
   payback?: { at: number; text: string };
 }
@@ -38,4 +46,36 @@ export interface CohortData extends OverTime {
   phases: { label: string; from: number; until: number }[];
 }
 
-export type ChartData = CumulativeData | CategoryData | CohortData;
+export interface ChanceData extends Common {
+  kind: 'chances';
+  party: string;
+  /** Chances are from 0 to 1. */
+  bars: { label: string; chance: number; text: string }[];
+}
+
+interface Mark {
+  amount: number;
+  text: string;
+}
+
+export interface SpreadData extends Common {
+  kind: 'spread';
+  party: string;
+  /** Lower bound of the first class, and the width of all, in euros. */
+  from: number;
+  width: number;
+  counts: number[];
+  low: Mark;
+  middle: Mark;
+  high: Mark;
+}
+
+export interface TornadoData extends Common {
+  kind: 'tornado';
+  party: string;
+  /** The amount with every assumption at its value. */
+  base: number;
+  bars: { label: string; low: string; high: string; atLow: number; atHigh: number }[];
+}
+
+export type ChartData = CumulativeData | CategoryData | CohortData | ChanceData | SpreadData | TornadoData;

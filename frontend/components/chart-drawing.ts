@@ -4,10 +4,13 @@ import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { categories } from './chart-categories';
+import { chances } from './chart-chances';
 import { cohort } from './chart-cohort';
 import { cumulative } from './chart-cumulative';
 import type { ChartData } from './chart-data';
 import { Ink, Notation } from './chart-ink';
+import { spread } from './chart-spread';
+import { tornado } from './chart-tornado';
 
 use([
   BarChart,
@@ -37,6 +40,12 @@ export function drawingIn(place: HTMLElement) {
         return categories(data, ink, notation);
       case 'cohort':
         return cohort(data, ink, notation);
+      case 'chances':
+        return chances(data, ink);
+      case 'spread':
+        return spread(data, ink, notation);
+      case 'tornado':
+        return tornado(data, ink, notation);
     }
   }
 
@@ -51,7 +60,7 @@ export function drawingIn(place: HTMLElement) {
           animationDuration: 0,
           animationDurationUpdate: 250,
           textStyle: { fontFamily: ink.family, color: ink.colour('ink') },
-          aria: { enabled: true, label: { description: data.description }, decal: { show: data.kind === 'categories' } },
+          aria: { enabled: true, label: { description: data.description }, decal: { show: ['categories', 'spread', 'tornado'].includes(data.kind) } },
         },
         { notMerge: !drawn, replaceMerge: ['series', 'graphic'] },
       );

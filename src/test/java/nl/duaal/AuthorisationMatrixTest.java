@@ -1,6 +1,7 @@
 package nl.duaal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
@@ -18,6 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
@@ -36,10 +40,12 @@ import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
 import nl.duaal.costbenefit.CaseBin;
+import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseHistory;
+import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
@@ -47,8 +53,15 @@ import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.ReadyScenario;
+import nl.duaal.costbenefit.ScenarioData;
+import nl.duaal.costbenefit.ScenarioOutcome;
+import nl.duaal.costbenefit.Switching;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.engine.Progress;
+import nl.duaal.engine.SwitchingValue;
+import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +164,9 @@ class AuthorisationMatrixTest {
     private CaseSharing sharing;
 
     @Autowired
+    private CaseCertainty certainty;
+
+    @Autowired
     private CaseWorkbook workbook;
 
     @Autowired
@@ -158,6 +174,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private TraceReader traces;
+
+    @Autowired
+    private CaseScenarios scenarios;
 
     @Autowired
     private DataSource database;
@@ -240,6 +259,15 @@ class AuthorisationMatrixTest {
         }));
         rows.add(about(
                 "CaseSharing.end", Permission.SHARE_CASES, (user, uuid) -> sharing.end(user, uuid, shareOf(uuid), 0)));
+        rows.add(held("CaseCertainty.newer", (user, held) -> {
+            certainty.newer(user, held);
+            if (cases.open(user, held.stored().uuid()).isEmpty()) throw new AccessDeniedException("no such case");
+            return true;
+        }));
+        rows.add(held("CaseCertainty.simulate", (user, held) -> certainty.simulate(user, held, 100, 1, Progress.NONE)));
+        rows.add(held("CaseCertainty.tornado", (user, held) -> certainty.tornado(user, held)));
+        rows.add(held("CaseCertainty.caution", (user, held) -> certainty.caution(user, held, "employer")));
+        rows.add(held("CaseCertainty.switching", this::beginToSearch));
         rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
             // a page holds what it opened; one that could not open it has nothing to write
             var held = opened.get(uuid);
@@ -250,6 +278,45 @@ class AuthorisationMatrixTest {
                 "WorkbookReturn.compare",
                 Permission.WRITE_CASES,
                 (user, uuid) -> workbooks.compare(user, uuid, new byte[] {1, 2, 3})));
+        rows.add(about("CaseScenarios.list", Permission.READ_CASES, scenarios::list));
+        rows.add(about("CaseScenarios.beside", Permission.READ_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            return gone(user, () -> scenarios.beside(user, held));
+        }));
+        rows.add(about(
+                "CaseScenarios.create",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.create(user, uuid, new ScenarioData("new", ""))));
+        rows.add(about(
+                "CaseScenarios.createReady",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.createReady(
+                        user,
+                        uuid,
+                        new ReadyScenario(Variant.Kind.NO_SUBSIDIES, ""),
+                        new ScenarioData("without", ""))));
+        rows.add(about(
+                "CaseScenarios.copy",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.copy(user, uuid, scenarioOf(uuid, false), new ScenarioData("copy", ""))));
+        rows.add(about(
+                "CaseScenarios.change",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.change(user, uuid, scenarioOf(uuid, false), 0, "cohort_participants", 7.0)));
+        rows.add(about(
+                "CaseScenarios.rename",
+                Permission.WRITE_CASES,
+                (user, uuid) ->
+                        scenarios.rename(user, uuid, scenarioOf(uuid, false), 0, new ScenarioData("other", ""))));
+        rows.add(about(
+                "CaseScenarios.delete",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.delete(user, uuid, scenarioOf(uuid, false))));
+        rows.add(about(
+                "CaseScenarios.restore",
+                Permission.WRITE_CASES,
+                (user, uuid) -> scenarios.restore(user, uuid, scenarioOf(uuid, true))));
         rows.add(about("CaseHistory.of", Permission.READ_CASES, (user, uuid) -> {
             history.of(user, uuid);
             return cases.open(user, uuid);
@@ -364,11 +431,49 @@ class AuthorisationMatrixTest {
                 "OwnAccountService.changeSecondFactor")) {
             ASKS_FOR_NOTHING.put(own, "about oneself");
         }
+        ASKS_FOR_NOTHING.put("OpenSessions.end", "the provider, whose word was checked, asks for it");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
     }
 
     private static Object denied() {
         throw new AccessDeniedException("the page itself would not have opened");
+    }
+
+    /** A page asks about the case that it holds; one that could not open it has nothing to ask about. */
+    private Row held(String method, BiFunction<SignedIn, EvaluatedCase, Object> call) {
+        return about(method, Permission.READ_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.READ_CASES) ? null : denied();
+            return gone(user, () -> {
+                var answer = call.apply(user, held);
+                return answer instanceof Optional<?> found && found.isPresent() ? found : true;
+            });
+        });
+    }
+
+    /** A page that still holds what is not there for its user any more is refused. */
+    private static @Nullable Object gone(SignedIn user, Supplier<Object> call) {
+        try {
+            return call.get();
+        } catch (AccessDeniedException refused) {
+            if (user.may(Permission.READ_CASES)
+                    && String.valueOf(refused.getMessage()).startsWith("no such case")) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+
+    private Object beginToSearch(SignedIn user, EvaluatedCase held) {
+        var goal = new Switching.Goal("employer", SwitchingValue.Result.NPV, 0);
+        assertThatThrownBy(() -> {
+                    certainty.switching(user, held, goal, (_, _) -> false);
+                })
+                .satisfies(thrown -> {
+                    if (thrown instanceof AccessDeniedException denied) throw denied;
+                })
+                .isInstanceOf(CancellationException.class);
+        return true;
     }
 
     private static Row about(String method, Permission permission, Call call) {
@@ -384,6 +489,19 @@ class AuthorisationMatrixTest {
                 .findFirst()
                 .map(nl.duaal.access.Share::uuid)
                 .orElseGet(UUID::randomUUID);
+    }
+
+    /** A scenario that is there, or was deleted; gone with the transaction that asks for it. */
+    private UUID scenarioOf(UUID uuid, boolean deleted) {
+        UUID scenario = UUID.randomUUID();
+        JdbcClient.create(database)
+                .sql("INSERT INTO scenario (uuid, organisation_id, case_id, position, name, created_at, created_by_id,"
+                        + " changed_at, changed_by_id, deleted_at) SELECT ?, organisation_id, id, 1, 'S', now(6),"
+                        + " created_by_id, now(6), created_by_id, if(?, now(6), NULL)"
+                        + " FROM cost_benefit_case WHERE uuid = ?")
+                .params(scenario.toString(), deleted, uuid.toString())
+                .update();
+        return scenario;
     }
 
     // ---------------------------------------------------------------------------------------------------------------
@@ -510,6 +628,9 @@ class AuthorisationMatrixTest {
             case Collection<?> found -> found.isEmpty();
             case ChangeOutcome.Gone gone -> true;
             case WorkbookOutcome.Gone gone -> true;
+            case ScenarioOutcome.Gone gone -> true;
+            case ScenarioOutcome.Done done -> false;
+            case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;

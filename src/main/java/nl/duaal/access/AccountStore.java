@@ -141,6 +141,11 @@ class AccountStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    boolean hasDemoAccounts() {
+        return db.fetchExists(ACCOUNT, ACCOUNT.DEMO.isTrue());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean hasOrganisations(boolean demo) {
         return db.fetchExists(ORGANISATION, ORGANISATION.DEMO.eq(demo));
     }

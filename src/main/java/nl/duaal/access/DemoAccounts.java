@@ -3,6 +3,7 @@ package nl.duaal.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.duaal.persistence.CannotStart;
 import nl.duaal.shared.DemoMode;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The made-up organisations and accounts of a demonstration, made at its first start. Their password is no secret:
- * it stands on the sign-in page. Outside demo mode these accounts cannot sign in.
+ * it stands on the sign-in page. Outside demo mode these accounts cannot sign in, and Duaal does not start on a
+ * database that holds them.
  */
 @Component
 @Order(1)
@@ -57,10 +59,16 @@ public class DemoAccounts implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (!demoMode.demo()) return;
+        if (!demoMode.demo()) {
+            if (store.hasOrganisations(true) || store.hasDemoAccounts()) {
+                throw new CannotStart("This database holds a demonstration, whose password everybody knows; choose an"
+                        + " empty database, or start the demonstration with DUAAL_DEMO=true.");
+            }
+            return;
+        }
         if (store.hasOrganisations(false)) {
-            throw new IllegalStateException(
-                    "Demo mode was asked for, but this database holds real organisations; start without duaal.demo.");
+            throw new CannotStart("Demo mode was asked for, but this database holds real organisations; start without"
+                    + " DUAAL_DEMO=true.");
         }
         for (Offered offered : ALL) {
             // A demonstration that was made by an older version gets what came since.

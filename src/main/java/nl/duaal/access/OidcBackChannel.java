@@ -34,16 +34,13 @@ class OidcBackChannel {
     private final OidcProperties properties;
     private final OidcProvider provider;
     private final OidcSessions sessions;
-    private final Traces traces;
     private final Clock clock;
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
-    OidcBackChannel(
-            OidcProperties properties, OidcProvider provider, OidcSessions sessions, Traces traces, Clock clock) {
+    OidcBackChannel(OidcProperties properties, OidcProvider provider, OidcSessions sessions, Clock clock) {
         this.properties = properties;
         this.provider = provider;
         this.sessions = sessions;
-        this.traces = traces;
         this.clock = clock;
     }
 
@@ -55,13 +52,7 @@ class OidcBackChannel {
             var now = clock.instant();
             seen.values().removeIf(at -> at.plus(REMEMBERED).isBefore(now));
             if (seen.putIfAbsent(String.valueOf(token.getId()), now) != null) return refuse("sent before");
-            sessions.end(token.getSubject(), token.getClaimAsString("sid"))
-                    .forEach(user -> traces.recordAlone(
-                            user,
-                            Action.SIGNED_OUT,
-                            null,
-                            TraceResult.DONE,
-                            TraceDetails.of("reason", "provider_logout")));
+            sessions.end(token.getSubject(), token.getClaimAsString("sid"));
             return ResponseEntity.ok().build();
         } catch (JwtException | OidcRefusal refused) {
             return refuse(refused.getClass().getSimpleName());

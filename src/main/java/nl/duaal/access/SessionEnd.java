@@ -13,8 +13,15 @@ public final class SessionEnd {
 
     /** Why a session ended before its time. Its text is {@code access.login.ended.<name>}. */
     public enum Reason {
-        /** A role was taken away or is over, the account was closed, or the organisation left. */
+        /** A role was taken away or is over, or the organisation left. */
         RIGHTS_CHANGED,
+        ACCOUNT_CLOSED,
+        /** From another place, or by a link of the administrator. */
+        PASSWORD_CHANGED,
+        /** The telephone or the recovery codes, from another place. */
+        SECOND_FACTOR_CHANGED,
+        /** Somebody signed out at the provider, or was made to. */
+        BY_PROVIDER,
         /** The account was used in more places at once than it may be. */
         TOO_MANY,
         /** Somebody ended it from another place, with the same account. */

@@ -18,7 +18,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 /**
  * Ends a session that nobody used for a while, and every session after a working day.
  *
- * <p>An open page talks to the server by itself (Vaadin's heartbeats), which keeps the container's own timeout from
+ * <p>An open page talks to the server by itself (Vaadin's heartbeats, and the web socket by which it hears of long
+ * work), which keeps the container's own timeout from
  * ever passing. So only two things count as use: opening a page, and the page's word that somebody typed or clicked
  * ({@code POST /session/alive}). How long is left the page asks with {@code GET /session/left}, which counts as
  * nothing.

@@ -122,6 +122,10 @@ class ShareStore {
                 == 1;
     }
 
+    void remove(OrganisationId owner, SharedKind kind, UUID subject) {
+        db.deleteFrom(SHARE).where(ofSubject(owner, kind, subject)).execute();
+    }
+
     /** Organisations that something can be shared with, by name. */
     List<Sharing.Partner> partners(OrganisationId owner, boolean demo) {
         return db.select(ORGANISATION.UUID, ORGANISATION.NAME, ORGANISATION.KIND)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -139,6 +140,12 @@ public class Sharing {
         traces.record(owner, action, subject, ended ? TraceResult.DONE : TraceResult.OUTDATED, details);
         var shares = store.shares(owner.organisation(), kind, subject);
         return ended ? new ShareOutcome.Done(shares) : new ShareOutcome.Outdated(shares);
+    }
+
+    /** Forgets with whom a thing was shared that is there no more; the traces of it stay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(OrganisationId owner, SharedKind kind, UUID subject) {
+        store.remove(owner, kind, subject);
     }
 
     /** The day it is, in the Netherlands. */

@@ -50,6 +50,12 @@ public class Traces {
         append(by, action, subject, TraceResult.DONE, TraceDetails.none());
     }
 
+    /** Records inside the caller's transaction what the application did by itself, such as keeping to a term. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordByItself(OrganisationId organisation, Action action, UUID subject) {
+        append(organisation, null, action, subject, TraceResult.DONE, TraceDetails.none(), null);
+    }
+
     /** Records in a transaction of its own, for what changes nothing else or must be known even if the rest fails. */
     public void recordAlone(
             SignedIn by, Action action, @Nullable UUID subject, TraceResult result, TraceDetails details) {

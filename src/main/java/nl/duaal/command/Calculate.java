@@ -26,6 +26,7 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Tornado;
+import nl.duaal.workbook.Insight;
 import nl.duaal.workbook.WorkbookInfo;
 import nl.duaal.workbook.Workbooks;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,8 @@ public final class Calculate {
         try {
             // first in memory: a workbook that fails half-way must not replace a good one
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), bytes);
+            Insight insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
+            Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, List.of(), bytes);
             Files.write(Path.of(workbook), bytes.toByteArray());
             return true;
         } catch (IOException | InvalidPathException unwritable) {

@@ -29,6 +29,7 @@ import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;
 import nl.duaal.shared.id.CaseId;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,12 @@ public class CaseService {
             Action.CASE_PUT_BACK,
             Action.CASE_RENAMED,
             Action.CASE_DELETED,
-            Action.CASE_RESTORED);
+            Action.CASE_RESTORED,
+            Action.SCENARIO_CREATED,
+            Action.SCENARIO_CHANGED,
+            Action.SCENARIO_RENAMED,
+            Action.SCENARIO_DELETED,
+            Action.SCENARIO_RESTORED);
 
     private final CaseStore store;
     private final CaseTextStore texts;
@@ -241,11 +247,11 @@ public class CaseService {
         return done;
     }
 
-    /** Brings a deleted case back; false when there is nothing to bring back. */
+    /** Brings a deleted case back; false when there is nothing to bring back, or its 30 days are over. */
     @Transactional
     public boolean restore(SignedIn signedIn, UUID uuid) {
         var user = about(signedIn, uuid, Permission.DELETE_CASES);
-        boolean done = store.unmarkDeleted(user.organisation(), uuid);
+        boolean done = store.unmarkDeleted(user.organisation(), uuid, now().minus(CaseBin.KEPT));
         traces.record(user, Action.CASE_RESTORED, uuid, doneIf(done), TraceDetails.none());
         return done;
     }
@@ -268,6 +274,18 @@ public class CaseService {
     @Transactional(readOnly = true)
     boolean isThere(SignedIn about, UUID uuid) {
         return store.find(about.organisation(), uuid).isPresent();
+    }
+
+    /**
+     * Lets somebody go on with a case that a page holds only while there is such a case for them.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when there is none, or they may not read it
+     */
+    @Transactional(readOnly = true)
+    SignedIn demandThere(SignedIn signedIn, UUID uuid) {
+        var user = about(signedIn, uuid, Permission.READ_CASES);
+        if (!isThere(user, uuid)) throw new AccessDeniedException("no such case for " + user.roles());
+        return user;
     }
 
     /** Who this is for this case: a guest of its owner when that shares it. */

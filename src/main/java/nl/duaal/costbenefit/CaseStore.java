@@ -236,7 +236,8 @@ class CaseStore {
                 == 1;
     }
 
-    boolean unmarkDeleted(OrganisationId organisation, UUID uuid) {
+    /** False when it is not deleted, or was before a moment. */
+    boolean unmarkDeleted(OrganisationId organisation, UUID uuid, Instant since) {
         return db.update(COST_BENEFIT_CASE)
                         .setNull(COST_BENEFIT_CASE.DELETED_AT)
                         .setNull(COST_BENEFIT_CASE.DELETED_BY_ID)
@@ -244,7 +245,7 @@ class CaseStore {
                         .where(
                                 TenantScope.of(COST_BENEFIT_CASE, organisation),
                                 COST_BENEFIT_CASE.UUID.eq(uuid),
-                                COST_BENEFIT_CASE.DELETED_AT.isNotNull())
+                                COST_BENEFIT_CASE.DELETED_AT.ge(since))
                         .execute()
                 == 1;
     }

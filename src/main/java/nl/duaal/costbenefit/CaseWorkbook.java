@@ -3,13 +3,18 @@ package nl.duaal.costbenefit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.workbook.Insight;
 import nl.duaal.workbook.WorkbookInfo;
+import nl.duaal.workbook.WorkbookScenario;
 import nl.duaal.workbook.Workbooks;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseWorkbook {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl"));
+
     private final CaseService cases;
+    private final CaseScenarios scenarios;
     private final Traces traces;
     private final Clock clock;
 
-    CaseWorkbook(CaseService cases, Traces traces, Clock clock) {
+    CaseWorkbook(CaseService cases, CaseScenarios scenarios, Traces traces, Clock clock) {
         this.cases = cases;
+        this.scenarios = scenarios;
         this.traces = traces;
         this.clock = clock;
     }
 
     /**
-     * Writes the case as it stands, for somebody who takes it along. False, and nothing written, when for them there is
-     * no such case any more: a page may stand open longer than its case is shared.
+     * Writes the case as it stands, with its scenarios, for somebody who takes it along. False, and nothing written, when
+     * for them there is no such case any more: a page may stand open longer than its case is shared.
      */
     public boolean write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
         UUID uuid = now.stored().uuid();
@@ -38,7 +47,12 @@ public class CaseWorkbook {
             traces.recordAlone(user, Action.CASE_DOWNLOADED, uuid, TraceResult.MISSING, TraceDetails.none());
             return false;
         }
-        Workbooks.write(now.evaluation(), new WorkbookInfo(clock.instant()), out);
+        var evaluation = now.evaluation();
+        var insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
+        var beside = scenarios.beside(signedIn, now).scenarios().stream()
+                .map(CaseWorkbook::told)
+                .toList();
+        Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, beside, out);
         traces.recordAlone(
                 user,
                 Action.CASE_DOWNLOADED,
@@ -46,5 +60,24 @@ public class CaseWorkbook {
                 TraceResult.DONE,
                 TraceDetails.of("version", Long.toString(now.stored().version())));
         return true;
+    }
+
+    private static WorkbookScenario told(EvaluatedScenario scenario) {
+        var stored = scenario.stored();
+        var changes = stored.values().stream()
+                .map(value -> {
+                    if (scenario.isParked(value)) return new WorkbookScenario.Change.Parked(value.inputKey());
+                    return value.flow()
+                            .<WorkbookScenario.Change>map(WorkbookScenario.Change.Without::new)
+                            .orElseGet(() -> new WorkbookScenario.Change.Number(value.inputKey(), value.value()));
+                })
+                .toList();
+        String author = stored.author() + ", " + DAY.format(stored.createdAt().atZone(AccountService.ZONE));
+        return new WorkbookScenario(
+                stored.data().name(),
+                stored.data().note(),
+                author,
+                scenario.evaluation().orElse(null),
+                changes);
     }
 }

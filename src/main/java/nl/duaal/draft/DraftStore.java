@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All SQL of the drafts: every statement but one is about one account in one organisation. */
+/** All SQL of the drafts: every statement but two is about one account in one organisation. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftStore {
@@ -58,6 +58,15 @@ class DraftStore {
 
     void removeAll(SignedIn owner, DraftSubject subject) {
         db.deleteFrom(DRAFT).where(of(owner, subject)).execute();
+    }
+
+    void removeAll(DraftSubject subject) {
+        TenantScope.acrossOrganisations(db, "the subject is gone; guests of its owner typed about it too")
+                .deleteFrom(DRAFT)
+                .where(
+                        DRAFT.SUBJECT_KIND.eq(subject.kind()),
+                        DRAFT.SUBJECT_UUID.eq(subject.uuid().toString()))
+                .execute();
     }
 
     int removeOlderThan(Instant moment) {

@@ -60,6 +60,12 @@ public class Drafts {
         store.removeAll(user, subject);
     }
 
+    /** Forgets what anybody typed about a subject that is there no more. */
+    @Transactional
+    public void forget(DraftSubject subject) {
+        store.removeAll(subject);
+    }
+
     /** Removes what is older than 30 days, of everyone; returns how many. */
     @Transactional
     public int removeOld() {

@@ -6,7 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a chart shows, in the words of the domain; {@link ChartFigure} shows it. */
-public sealed interface ChartData permits CumulativeChart, CategoryBars, CohortChart {
+public sealed interface ChartData
+        permits CumulativeChart, CategoryBars, CohortChart, ChanceBars, SpreadChart, TornadoChart {
 
     /** What a chart says to those who do not see it. */
     String description(String heading, Locale locale);

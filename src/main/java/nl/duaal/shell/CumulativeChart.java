@@ -1,6 +1,7 @@
 package nl.duaal.shell;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What each party has received minus paid so far, one line for each.
+ * What parties have received minus paid so far, one line for each; or what one party has, one line for each variant.
  *
  * @param start          month of point 0
  * @param periodsPerYear 12 or 1
- * @param chosen         key of the party whose line is thick
- * @param payback        when the chosen party has earned it back, in periods; none when it has not
+ * @param chosen         key of the line that is thick
+ * @param payback        when it is earned back on the chosen line, in periods; none when it is not
  */
 public record CumulativeChart(
         YearMonth start,
@@ -22,19 +23,46 @@ public record CumulativeChart(
         String chosen,
         @Nullable Double payback) implements ChartData {
 
+    /** How a line is drawn, so that colour alone never tells two apart. */
+    public enum Pattern {
+        SOLID,
+        DASHED(8, 4),
+        DOTTED(2, 4),
+        LONG_DASHED(16, 5),
+        DASH_DOTTED(10, 4, 2, 4);
+
+        private final int[] pixels;
+
+        /** @param pixels drawn and left out, in turn */
+        Pattern(int... pixels) {
+            this.pixels = pixels;
+        }
+    }
+
     /**
-     * @param key    the party, which decides the colour
+     * @param key    the party or variant, which decides the colour
      * @param label  its name in the reader's language
+     * @param mark   what stands at the end of the line
      * @param values running sum at each point 0 to H
      */
-    public record Line(String key, String label, List<Double> values) {
+    public record Line(String key, String label, String mark, Pattern pattern, List<Double> values) {
         public Line {
             if (values.isEmpty()) throw new IllegalArgumentException("values: at least one");
             values = List.copyOf(values);
         }
 
+        public Line(String key, String label, String mark, Pattern pattern, double[] values) {
+            this(key, label, mark, pattern, Arrays.stream(values).boxed().toList());
+        }
+
+        /** A solid line with its whole name at its end. */
+        public Line(String key, String label, List<Double> values) {
+            this(key, label, label, Pattern.SOLID, values);
+        }
+
+        /** A solid line with its whole name at its end. */
         public Line(String key, String label, double[] values) {
-            this(key, label, java.util.Arrays.stream(values).boxed().toList());
+            this(key, label, label, Pattern.SOLID, values);
         }
     }
 
@@ -72,6 +100,9 @@ public record CumulativeChart(
         var array = json.putArray("lines");
         for (Line line : lines) {
             var one = array.addObject().put("key", line.key()).put("label", line.label());
+            one.put("mark", line.mark());
+            var pattern = one.putArray("pattern");
+            for (int pixels : line.pattern().pixels) pattern.add(pixels);
             var values = one.putArray("values");
             // Whole cents are finer than any screen, and half the size of all the digits of a double.
             line.values().forEach(value -> values.add(Math.round(value * 100) / 100.0));

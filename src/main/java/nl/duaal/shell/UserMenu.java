@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
@@ -38,7 +39,7 @@ class UserMenu extends Div {
         var menu = new Popover();
         var organisations = workplaces.of(user);
         if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
-        menu.add(account());
+        menu.add(roles(user), account());
         if (byProvider.provider().isPresent()) menu.add(waysIn());
         menu.add(sessions(), languages(), themes(), signOut(access));
         menu.setTarget(button);
@@ -69,6 +70,17 @@ class UserMenu extends Div {
             group.add(choice);
         }
         return group;
+    }
+
+    private Span roles(SignedIn user) {
+        var names = user.roles().stream()
+                .sorted()
+                .map(role -> say("access.role." + role.name()))
+                .collect(Collectors.joining(", "));
+        var roles = new Span(Words.text(getLocale(), "shell.user.roles", user.organisationName(), names));
+        roles.addClassName("menu-heading");
+        roles.setId("user-roles");
+        return roles;
     }
 
     private Div languages() {

@@ -35,7 +35,7 @@ final class Charts {
 
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    private static final double TITLE_SIZE = 12;
+    static final double TITLE_SIZE = 12;
 
     private final Book book;
     private final Layout at;
@@ -175,7 +175,7 @@ final class Charts {
     }
 
     /** POI's small schema does not know every element, so these are written as plain XML, before another or at the end. */
-    private static void insert(XmlObject parent, String name, String value, @Nullable String before) {
+    static void insert(XmlObject parent, String name, String value, @Nullable String before) {
         try (var cursor = parent.newCursor()) {
             if (before == null || !cursor.toChild(new QName(CHART, before))) cursor.toEndToken();
             cursor.beginElement(new QName(CHART, name));
@@ -203,16 +203,16 @@ final class Charts {
         return line;
     }
 
-    private static XDDFSolidFillProperties fill(byte[] colour) {
+    static XDDFSolidFillProperties fill(byte[] colour) {
         return new XDDFSolidFillProperties(XDDFColor.from(colour));
     }
 
     /** Said in so many words, because programs differ about an axis that says nothing. */
-    private static void show(XDDFChartAxis... axes) {
+    static void show(XDDFChartAxis... axes) {
         for (var axis : axes) axis.setVisible(true);
     }
 
-    private static void grid(XDDFChartAxis axis) {
+    static void grid(XDDFChartAxis axis) {
         var light = java.util.HexFormat.of().parseHex("E1E6EC");
         var line = new XDDFLineProperties(fill(light));
         line.setWidth(0.75);

@@ -14,8 +14,11 @@ final class Layout {
     static final String COURSE = "Verloop";
     static final String FLOWS = "Kasstromen";
     static final String PARTIES = "Partijen";
+    static final String UNCERTAINTY = "Onzekerheid";
+    static final String TORNADO = "Tornado";
     static final String CONTROL = "Controle";
     static final String SOURCES = "Bronnen";
+    static final String SCENARIOS = "Scenario's";
     static final String RATES = "IRR";
     static final String STEPS = "Tussenstappen";
 

@@ -100,6 +100,11 @@ final class Styles {
         return rgb(OTHERS.get((int) (before % OTHERS.size())));
     }
 
+    /** For what stands beside a party's colour. */
+    static byte[] grey() {
+        return rgb("9AA5B1");
+    }
+
     XSSFCellStyle of(Look look) {
         return of(look, Format.GENERAL);
     }
@@ -121,6 +126,7 @@ final class Styles {
             case TITLE, SUBTITLE -> style.setQuotePrefixed(true);
             case HEADER, FIGURE_HEADER -> {
                 fill(style, "E8EDF3");
+                style.setQuotePrefixed(true);
                 style.setWrapText(true);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setBottomBorderColor(colour("6B7785"));

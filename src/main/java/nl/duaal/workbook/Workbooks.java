@@ -3,12 +3,14 @@ package nl.duaal.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.List;
 import nl.duaal.engine.Evaluation;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the living workbook of a model (section 9 of its description): change an input and every result follows.
@@ -28,13 +30,32 @@ public final class Workbooks {
      * @throws IOException when the stream cannot be written to
      */
     public static void write(Evaluation evaluation, WorkbookInfo info, OutputStream out) throws IOException {
+        write(evaluation, info, null, List.of(), out);
+    }
+
+    /**
+     * The same with how sure the results are, and with scenarios of the model, on sheets of their own.
+     *
+     * @param insight none for a workbook without those sheets
+     * @param scenarios none for a workbook without that sheet
+     * @throws IOException when the stream cannot be written to
+     */
+    public static void write(
+            Evaluation evaluation,
+            WorkbookInfo info,
+            @Nullable Insight insight,
+            List<WorkbookScenario> scenarios,
+            OutputStream out)
+            throws IOException {
         var book = new Book(evaluation, info);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
-        try (var streamed = stream(workbook, book)) {
+        try (var streamed = stream(workbook, book, insight != null, !scenarios.isEmpty())) {
             var styles = new Styles(workbook);
             var rates = new RatesSheet(book, pen(streamed, Layout.RATES, styles));
             small(workbook, book, styles, rates);
+            if (insight != null) insight(workbook, book, styles, insight);
+            scenarios(workbook, book, styles, scenarios);
             new CourseSheet(book, pen(streamed, Layout.COURSE, styles)).write();
             new FlowsSheet(book, pen(streamed, Layout.FLOWS, styles)).write();
             new PartiesSheet(book, pen(streamed, Layout.PARTIES, styles)).write();
@@ -48,7 +69,7 @@ public final class Workbooks {
         }
     }
 
-    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book) {
+    private static SXSSFWorkbook stream(XSSFWorkbook workbook, Book book, boolean withInsight, boolean withScenarios) {
         for (String name : new String[] {
             Layout.SUMMARY,
             Layout.ASSUMPTIONS,
@@ -58,7 +79,14 @@ public final class Workbooks {
             Layout.CONTROL,
             Layout.SOURCES,
             Layout.RATES
-        }) workbook.createSheet(name);
+        }) {
+            if (withInsight && name.equals(Layout.CONTROL)) {
+                workbook.createSheet(Layout.UNCERTAINTY);
+                workbook.createSheet(Layout.TORNADO);
+            }
+            workbook.createSheet(name);
+        }
+        if (withScenarios) workbook.createSheet(Layout.SCENARIOS);
         // flows too may have formulas that need steps; whether they do shows only when they are put into words
         book.model.flows().forEach(flow -> touch(book, flow));
         if (!book.steps.isEmpty()) workbook.createSheet(Layout.STEPS);
@@ -98,6 +126,19 @@ public final class Workbooks {
         new ControlSheet(book, new Pen(control, styles), control).write();
         XSSFSheet sources = workbook.getSheet(Layout.SOURCES);
         new SourcesSheet(book, new Pen(sources, styles), sources).write();
+    }
+
+    private static void insight(XSSFWorkbook workbook, Book book, Styles styles, Insight insight) {
+        XSSFSheet uncertainty = workbook.getSheet(Layout.UNCERTAINTY);
+        new UncertaintySheet(book, insight, new Pen(uncertainty, styles), uncertainty).write();
+        XSSFSheet tornado = workbook.getSheet(Layout.TORNADO);
+        new TornadoSheet(book, insight, new Pen(tornado, styles), tornado).write();
+    }
+
+    private static void scenarios(XSSFWorkbook workbook, Book book, Styles styles, List<WorkbookScenario> scenarios) {
+        if (scenarios.isEmpty()) return;
+        XSSFSheet sheet = workbook.getSheet(Layout.SCENARIOS);
+        new ScenariosSheet(book, new Pen(sheet, styles), sheet, scenarios).write();
     }
 
     private static void pages(XSSFWorkbook workbook, Book book) {

@@ -3,12 +3,12 @@ package nl.duaal.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.duaal.shared.id.AccountId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** People at the provider who are linked with accounts here, and invitations to be accepted. */
+/** People at the provider who are linked with accounts here, and invitations to be accepted, besides those that really were made. */
 @TestConfiguration
 public class GivenIdentities {
 
@@ -35,9 +35,9 @@ public class GivenIdentities {
 
     @Bean
     @Primary
-    InvitedAccounts givenInvitations() {
+    InvitedAccounts givenInvitations(@Qualifier("invitedByProvider") InvitedAccounts real) {
         return token -> open.remove(token)
                 ? Optional.of(GivenUser.privacyOfficer(accounts).account())
-                : Optional.<AccountId>empty();
+                : real.accept(token);
     }
 }

@@ -12,12 +12,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.duaal.WithProvider;
+import nl.duaal.access.local.InvitationOutcome;
+import nl.duaal.access.local.InvitationService;
 import nl.duaal.shared.HealthCheck.Verdict;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class ProviderTest {
 
     @Autowired
     private GivenIdentities given;
+
+    @Autowired
+    private InvitationService invitations;
 
     @Autowired
     private OidcRequests requests;
@@ -310,6 +316,10 @@ class ProviderTest {
 
     /** Somebody comes back from the provider who set out with an invitation. */
     private OidcUser accept(String invitation) {
+        return accept(invitation, INVITED);
+    }
+
+    private OidcUser accept(String invitation, String subject) {
         var setOut = new MockHttpServletRequest("GET", "/oidc/start");
         OidcRequests.bringInvitation(setOut, invitation);
         var answer = new MockHttpServletResponse();
@@ -332,7 +342,7 @@ class ProviderTest {
                 "token",
                 now,
                 now.plusSeconds(60),
-                Map.of("iss", keycloak.issuer(), "sub", INVITED, "acr", "1", "aud", List.of("duaal")));
+                Map.of("iss", keycloak.issuer(), "sub", subject, "acr", "1", "aud", List.of("duaal")));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(back));
         try {
             return identities.loadUser(new OidcUserRequest(
@@ -353,7 +363,7 @@ class ProviderTest {
                         refusal -> assertThat(refusal.reason()).isEqualTo(OidcRefusal.Reason.INVITATION_INVALID));
         assertThat(accept("first").getName()).isEqualTo("privacy");
         // it is used up, and the person comes in without one
-        assertThat(given.givenInvitations().accept("first")).isEmpty();
+        assertThatThrownBy(() -> accept("first", UUID.randomUUID().toString())).isInstanceOf(OidcRefusal.class);
         assertThat(visitor().signIn("invited")).contains("url=/\"");
         db.update(ACCOUNT)
                 .set(ACCOUNT.ENABLED, false)
@@ -367,6 +377,34 @@ class ProviderTest {
                     .where(ACCOUNT.LOGIN_NAME.eq("privacy"))
                     .execute();
         }
+    }
+
+    @Test
+    void whoever_accepts_an_invitation_at_the_provider_gets_the_account_it_is_for() {
+        var email = "invited-" + UUID.randomUUID() + "@waterstad.example.nl";
+        var made = (InvitationOutcome.Made) invitations.invite(
+                GivenUser.administrator(accounts), email, "Iris Vos", Set.of(Role.COACH, Role.ANALYST));
+        var subject = UUID.randomUUID().toString();
+        assertThat(accounts.signedIn(email)).isEmpty();
+        assertThat(accept(made.token(), subject).getName()).isEqualTo(email);
+
+        var invited = accounts.signedIn(email).orElseThrow();
+        assertThat(invited.displayName()).isEqualTo("Iris Vos");
+        assertThat(invited.organisationName()).isEqualTo(DemoAccounts.HOST);
+        assertThat(invited.roles()).containsExactlyInAnyOrder(Role.COACH, Role.ANALYST);
+        assertThat(identities.linkedAt(invited.account())).isPresent();
+        assertThat(reader.page(GivenUser.auditor(accounts), TraceFilter.ALL, 0, 2))
+                .extracting(TraceRow::action)
+                .containsExactly(Action.IDENTITY_LINKED, Action.ACCOUNT_MADE);
+        // the same person comes in with it again, nobody else does
+        assertThat(accept(made.token(), subject).getName()).isEqualTo(email);
+        assertThatThrownBy(() -> accept(made.token(), UUID.randomUUID().toString()))
+                .isInstanceOfSatisfying(
+                        OidcRefusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(OidcRefusal.Reason.INVITATION_INVALID));
+        // and nobody has a password for it
+        assertThat(new WebClient("http://localhost:" + port).signIn(email, DemoAccounts.PASSWORD))
+                .contains("/login?");
     }
 
     @Test
@@ -407,8 +445,8 @@ class ProviderTest {
         }
         // one session there is one session here
         assertThat(other.isSignedIn()).isTrue();
-        assertThat(newest().action()).isEqualTo(Action.SIGNED_OUT);
-        assertThat(newest().details().entries()).containsEntry("reason", "provider_logout");
+        assertThat(newest().action()).isEqualTo(Action.SESSION_ENDED);
+        assertThat(newest().details().entries()).containsEntry("reason", "BY_PROVIDER");
     }
 
     @Test

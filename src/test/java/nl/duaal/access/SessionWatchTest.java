@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.web.util.UriComponentsBuilder;
 
 class SessionWatchTest {
 
@@ -51,6 +53,10 @@ class SessionWatchTest {
             pass(Duration.ofMinutes(1));
             ask("POST", "/", "*/*");
             ask("GET", "/session/left", "application/json");
+            ask("POST", "/?v-r=heartbeat&v-uiId=0", "*/*");
+            // a browser's web socket names no type; what stands in for it where there is none may
+            ask("GET", "/VAADIN/push?v-r=push&v-uiId=0", null);
+            ask("GET", "/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=long-polling", "text/html,*/*");
             assertThat(session.isInvalid()).isFalse();
         }
         pass(Duration.ofMinutes(1));
@@ -110,9 +116,11 @@ class SessionWatchTest {
         return response;
     }
 
-    private HttpSession ask(String method, String path, String accepted) throws Exception {
-        var request = new MockHttpServletRequest(method, path);
-        request.addHeader("Accept", accepted);
+    private HttpSession ask(String method, String path, @Nullable String accepted) throws Exception {
+        var address = UriComponentsBuilder.fromUriString(path).build();
+        var request = new MockHttpServletRequest(method, address.getPath());
+        address.getQueryParams().toSingleValueMap().forEach(request::setParameter);
+        if (accepted != null) request.addHeader("Accept", accepted);
         request.setSession(session);
         watch.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         return request.getSession(true);

@@ -59,8 +59,10 @@ class AdministrationTest extends BrowserTest {
             assertThat(visitor.find(".page-head .sub")).hasText("sectorfonds · Achterhoek");
             assertThat(visitor.page()).hasURL(Pattern.compile(".*/organisations/[0-9a-f-]{36}$"));
 
+            assertThat(visitor.find("#invite")).isVisible();
             visitor.find("#archive-organisation").click();
             assertThat(visitor.find(".notice.warn")).containsText("Gearchiveerd sinds");
+            assertThat(visitor.find("#invite")).isHidden();
             visitor.find("vaadin-notification-card").getByText("Ongedaan maken").click();
             assertThat(visitor.find(".notice.warn")).hasCount(0);
 

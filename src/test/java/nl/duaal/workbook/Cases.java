@@ -15,6 +15,7 @@ import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Models and their workbooks, for the tests of this room. */
 final class Cases {
@@ -51,9 +52,17 @@ final class Cases {
     }
 
     static byte[] workbook(Evaluation evaluation) {
+        return workbook(evaluation, null);
+    }
+
+    static byte[] workbookWithInsight(Evaluation evaluation) {
+        return workbook(evaluation, Insight.of(evaluation));
+    }
+
+    private static byte[] workbook(Evaluation evaluation, @Nullable Insight insight) {
         var out = new ByteArrayOutputStream();
         try {
-            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), out);
+            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), insight, java.util.List.of(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,12 @@ class LibreOfficeTest {
             }
         }
         OddModels.all().forEach(LibreOfficeTest::add);
+        for (String name : List.of("energy-technician", "care-level-3")) {
+            var evaluation = Cases.evaluate(Cases.model(name));
+            files.put(name + "-insight", Cases.workbookWithInsight(evaluation));
+            expected.put(name + "-insight", evaluation);
+            untouched.put(name + "-insight", Cases.model(name));
+        }
         for (int seed = 100; seed < 104; seed++) {
             var evaluation = RandomModels.from(seed);
             files.put("random-" + seed, Cases.workbook(evaluation));
@@ -74,6 +80,20 @@ class LibreOfficeTest {
         untouched.forEach((name, model) -> assertThat(WorkbookReader.read(saved.get(name), model))
                 .as(name)
                 .isEqualTo(new Reading.Changes(List.of())));
+    }
+
+    @Test
+    void how_sure_it_is_survives_a_recalculation() {
+        var before = Cells.cached(files.get("energy-technician-insight"));
+        var after = Cells.cached(saved.get("energy-technician-insight"));
+        assertThat(Agreement.errorsIn(after)).isEmpty();
+        assertThat(after.shown.get("Onzekerheid!B9")).isEqualTo("horen bij de invoer");
+        assertThat(before.shown.keySet()).anyMatch(place -> place.startsWith("Tornado!D"));
+        before.shown.forEach((place, shown) -> {
+            if (place.startsWith("Tornado!") && shown instanceof Double number) {
+                assertThat(after.shown.get(place)).as(place).isEqualTo(number);
+            }
+        });
     }
 
     @Test

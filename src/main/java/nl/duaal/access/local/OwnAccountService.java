@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.duaal.access.Action;
+import nl.duaal.access.SessionEnd;
+import nl.duaal.access.SignInChanged;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
 import nl.duaal.access.local.LocalAccountStore.Credentials;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** For everybody, about their own account. Every change asks for the password that holds now. */
+/**
+ * For everybody, about their own account. Every change asks for the password that holds now, and ends every other
+ * session of the account.
+ */
 @Service
 public class OwnAccountService {
 
@@ -24,6 +30,7 @@ public class OwnAccountService {
     private final SlowDown slowDown;
     private final PasswordEncoder encoder;
     private final Traces traces;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -33,6 +40,7 @@ public class OwnAccountService {
             SlowDown slowDown,
             PasswordEncoder encoder,
             Traces traces,
+            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -40,6 +48,7 @@ public class OwnAccountService {
         this.slowDown = slowDown;
         this.encoder = encoder;
         this.traces = traces;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,6 +115,7 @@ public class OwnAccountService {
             if (hash == null) throw new IllegalStateException("a password has a hash");
             store.updatePassword(account.id(), hash, clock.instant());
             traces.record(user, Action.PASSWORD_CHANGED, null);
+            events.publishEvent(new SignInChanged(account.id(), SessionEnd.Reason.PASSWORD_CHANGED));
             return new Outcome.Done(List.of());
         });
     }
@@ -118,6 +128,7 @@ public class OwnAccountService {
             if (step.isEmpty()) return new Outcome.WrongCode();
             secondFactor.replace(account, secret, step.getAsLong());
             traces.record(user, Action.SECOND_FACTOR_CHANGED, null);
+            events.publishEvent(new SignInChanged(account.id(), SessionEnd.Reason.SECOND_FACTOR_CHANGED));
             return new Outcome.Done(List.of());
         });
     }
@@ -127,6 +138,7 @@ public class OwnAccountService {
         return change(user, password, address, account -> {
             var codes = secondFactor.replaceRecoveryCodes(account.id());
             traces.record(user, Action.RECOVERY_CODES_MADE, null);
+            events.publishEvent(new SignInChanged(account.id(), SessionEnd.Reason.SECOND_FACTOR_CHANGED));
             return new Outcome.Done(codes);
         });
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.Role;
+import nl.duaal.access.SessionEnd;
+import nl.duaal.access.SignInChanged;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
@@ -19,6 +21,7 @@ import nl.duaal.access.local.WelcomeData.Field;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +39,7 @@ public class WelcomeService {
     private final AccountService accountService;
     private final PasswordEncoder encoder;
     private final Traces traces;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -48,6 +52,7 @@ public class WelcomeService {
             AccountService accountService,
             PasswordEncoder encoder,
             Traces traces,
+            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
@@ -58,6 +63,7 @@ public class WelcomeService {
         this.accountService = accountService;
         this.encoder = encoder;
         this.traces = traces;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -140,6 +146,7 @@ public class WelcomeService {
         store.accept(invitation, account.id(), clock.instant());
         trace(account.loginName(), Action.PASSWORD_CHANGED, "EVERYTHING");
         trace(account.loginName(), Action.SECOND_FACTOR_CHANGED, "EVERYTHING");
+        events.publishEvent(new SignInChanged(account.id(), SessionEnd.Reason.PASSWORD_CHANGED));
         return new WelcomeOutcome.Done(account.loginName(), codes);
     }
 
@@ -161,6 +168,7 @@ public class WelcomeService {
                     accounts.updatePassword(id, hash, clock.instant());
                     store.accept(invitation, id, clock.instant());
                     trace(account.loginName(), Action.PASSWORD_CHANGED, "PASSWORD");
+                    events.publishEvent(new SignInChanged(id, SessionEnd.Reason.PASSWORD_CHANGED));
                     return new WelcomeOutcome.Done(account.loginName(), List.of());
                 });
                 if (outcome instanceof WelcomeOutcome.Done) turn.succeeded();

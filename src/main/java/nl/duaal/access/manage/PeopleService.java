@@ -16,6 +16,7 @@ import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.RightsChanged;
 import nl.duaal.access.Role;
+import nl.duaal.access.SessionEnd;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
@@ -178,7 +179,7 @@ public class PeopleService {
         boolean done = store.enable(found.id(), version, enabled);
         traces.record(by, action, account, done ? TraceResult.DONE : TraceResult.OUTDATED, TraceDetails.none());
         if (!done) return new AccountOutcome.Outdated(now(by, account));
-        events.publishEvent(new RightsChanged(found.id(), null));
+        events.publishEvent(new RightsChanged(found.id(), null, SessionEnd.Reason.ACCOUNT_CLOSED));
         return new AccountOutcome.Done(now(by, account));
     }
 

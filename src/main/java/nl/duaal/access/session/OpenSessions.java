@@ -18,6 +18,8 @@ import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.RightsChanged;
 import nl.duaal.access.SessionEnd;
+import nl.duaal.access.SessionEnder;
+import nl.duaal.access.SignInChanged;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
@@ -42,7 +44,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @see "decision 0039: sessions and rights"
  */
 @Service
-public class OpenSessions {
+public class OpenSessions implements SessionEnder {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final String HERE = "nl.duaal.session.open";
@@ -185,7 +187,18 @@ public class OpenSessions {
                 // the session in which this is done ends with its next request: it has an answer to finish
                 .filter(live -> !isOfThisRequest(live))
                 .filter(live -> !rights.hold(live.user()))
-                .forEach(live -> end(live, SessionEnd.Reason.RIGHTS_CHANGED));
+                .forEach(live -> end(live, change.why()));
+    }
+
+    /** Whoever came in with an old password or telephone is out; the session in which it was changed goes on. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void signInChanged(SignInChanged change) {
+        of(change.account()).filter(live -> !isOfThisRequest(live)).forEach(live -> end(live, change.why()));
+    }
+
+    @Override
+    public void end(HttpSession session, SignedIn user, SessionEnd.Reason reason) {
+        invalidate(user, session, reason);
     }
 
     private void begin(LiveSession live) {
@@ -204,12 +217,16 @@ public class OpenSessions {
     }
 
     private void end(SignedIn by, LiveSession live, SessionEnd.Reason reason) {
+        if (!invalidate(by, live.session, reason)) open.remove(live);
+    }
+
+    /** Whether there was something to end. */
+    private boolean invalidate(SignedIn by, HttpSession session, SessionEnd.Reason reason) {
         try {
-            ended.put(live.session.getId(), reason);
-            live.session.invalidate();
+            ended.put(session.getId(), reason);
+            session.invalidate();
         } catch (IllegalStateException over) {
-            open.remove(live);
-            return;
+            return false;
         }
         var details = TraceDetails.of("reason", reason.name());
         try {
@@ -217,10 +234,11 @@ public class OpenSessions {
         } catch (RuntimeException failure) {
             // it is ended whatever happens; this must reach somebody
             LOG.warn(
-                    "the end of a session of account {} left no trace",
-                    live.user().account().value(),
+                    "the end of a session, by account {}, left no trace",
+                    by.account().value(),
                     failure);
         }
+        return true;
     }
 
     private java.util.stream.Stream<LiveSession> of(AccountId account) {

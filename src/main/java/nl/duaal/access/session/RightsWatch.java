@@ -58,9 +58,14 @@ final class RightsWatch implements Filter {
             sessions.end(live, SessionEnd.Reason.RIGHTS_CHANGED);
             return false;
         }
-        // an open page tells by itself that it is still there
-        if (!"heartbeat".equals(request.getParameter("v-r"))) sessions.used(live);
+        if (!isByItself(request)) sessions.used(live);
         return true;
+    }
+
+    /** An open page tells by itself that it is still there, and opens the way for what it waits for. */
+    private static boolean isByItself(HttpServletRequest request) {
+        var kind = request.getParameter("v-r");
+        return "heartbeat".equals(kind) || "push".equals(kind);
     }
 
     private static String again(HttpServletRequest request) {

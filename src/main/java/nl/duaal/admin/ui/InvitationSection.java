@@ -22,6 +22,7 @@ class InvitationSection extends Section {
     private final transient InvitationService invitations;
     private final transient SignedIn by;
     private final Div list = new Div();
+    private final Button invite;
 
     InvitationSection(AdminWords words, InvitationService invitations, SignedIn by) {
         this.words = words;
@@ -30,13 +31,18 @@ class InvitationSection extends Section {
         var title = new H2(words.say("invitations.title"));
         title.setId("invitations");
         getElement().setAttribute("aria-labelledby", "invitations");
-        var invite = new Button(words.say("invitations.invite"), click -> invite());
+        invite = new Button(words.say("invitations.invite"), click -> invite());
         invite.addThemeName("primary");
         invite.setId("invite");
         var head = new Div(title, invite);
         head.addClassName("section-head");
         add(head, list);
         show();
+    }
+
+    /** Nobody is invited to an organisation that is closed. */
+    void mayInvite(boolean may) {
+        invite.setVisible(may);
     }
 
     private void invite() {

@@ -37,6 +37,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Div head = new Div();
     private final Div people = new Div();
     private @Nullable Organisation shown;
+    private @Nullable InvitationSection invitations;
 
     OrganisationView(OrganisationService organisations, PeopleParts parts, CurrentUser currentUser) {
         this.organisations = organisations;
@@ -53,7 +54,10 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         show(organisations.find(user, uuid).orElseThrow(NotFoundException::new));
         var by = organisations.lookAfter(user, uuid).orElseThrow(NotFoundException::new);
         people.removeAll();
-        people.add(parts.section(words, by, "organisations/" + uuid + "/users/"), parts.invitations(words, by));
+        var section = parts.invitations(words, by);
+        section.mayInvite(!now().isArchived());
+        invitations = section;
+        people.add(parts.section(words, by, "organisations/" + uuid + "/users/"), section);
     }
 
     @Override
@@ -72,6 +76,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(Organisation organisation) {
         shown = organisation;
+        if (invitations != null) invitations.mayInvite(!organisation.isArchived());
         var names = organisations.regions(user).stream()
                 .filter(region -> organisation.data().regions().contains(region.key()))
                 .map(OrganisationService.Region::name)

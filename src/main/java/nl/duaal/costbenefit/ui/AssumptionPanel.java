@@ -88,6 +88,15 @@ class AssumptionPanel extends Section {
         return found.isPresent();
     }
 
+    /** Brings an assumption into sight, its field in focus; nothing happens when it has no row. */
+    void pointTo(String inputKey) {
+        rows.stream()
+                .filter(row -> inputKey.equals(row.subject().rowKey())
+                        || inputKey.equals(row.subject().inputKey()))
+                .findFirst()
+                .ifPresent(AssumptionRow::pointOut);
+    }
+
     /** The chosen party's lead figure, beside the fields. */
     void showOutcome(String text) {
         outcome.setText(text);

@@ -108,6 +108,12 @@ class AssumptionRow extends Div {
         entry.focus();
     }
 
+    /** Brings the row into sight, ready to be typed in. */
+    void pointOut() {
+        if (subject.inputKey() != null) entry.focus();
+        else getElement().executeJs("this.scrollIntoView({block: 'center'})");
+    }
+
     /** Forgets what was typed and refused. */
     void discard() {
         entry.discard();

@@ -86,7 +86,11 @@ class CasePage extends Div implements OpenCase {
                 charts.categories(),
                 section("flows.title", flows),
                 charts.cohort());
-        add(header, drafts, staleNotice, results, announcement);
+        add(header, parts(), drafts, staleNotice, results, announcement);
+    }
+
+    private CaseNavigation parts() {
+        return new CaseNavigation(words, stored().uuid(), CaseNavigation.Part.RESULT);
     }
 
     private Section section(String titleKey, Div content) {

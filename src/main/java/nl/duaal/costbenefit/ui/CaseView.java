@@ -25,6 +25,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String UUID_PARAMETER = "uuid";
     static final String PARTY_PARAMETER = "party";
+    private static final String ROW_PARAMETER = "row";
 
     private final CaseServices services;
     private final SignedIn user;
@@ -50,6 +51,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page = new CasePage(words, services, user, opened, party);
         removeAll();
         add(page, page.aside());
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ROW_PARAMETER)
+                .ifPresent(page.aside()::pointTo);
+    }
+
+    /** The address of a case with one of its assumptions in sight. */
+    static String address(UUID uuid, String inputKey) {
+        return "cases/" + uuid + "?" + ROW_PARAMETER + "=" + inputKey;
     }
 
     @Override
@@ -64,7 +74,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> CaseService.mainParty(model));
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notOne) {

@@ -202,6 +202,12 @@ final class CaseWords {
         return percent || shown.isEmpty() ? number : number + " " + shown;
     }
 
+    /** A value with what it is per or of, where there is nothing beside it that says so: "2% per maand". */
+    String valueInSentence(double value, @Nullable String unit, boolean percent) {
+        String text = value(value, unit, percent);
+        return percent ? text + unit(unit, true).substring(1) : text;
+    }
+
     /** The number alone, as its field shows it. */
     String plain(double value, @Nullable String unit, boolean percent) {
         var kind = percent

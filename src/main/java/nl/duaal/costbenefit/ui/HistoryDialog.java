@@ -18,6 +18,7 @@ import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseHistory;
 import nl.duaal.costbenefit.CaseTextChange;
 import nl.duaal.costbenefit.CaseTraces;
+import nl.duaal.costbenefit.ScenarioValue;
 import nl.duaal.costbenefit.ui.AssumptionRow.Subject;
 import nl.duaal.engine.Model;
 import nl.duaal.shell.TextMarks;
@@ -28,6 +29,7 @@ class HistoryDialog extends Dialog {
 
     private final CaseWords words;
     private final Map<String, Labelled> inputs = new HashMap<>();
+    private final Map<String, String> flows = new HashMap<>();
 
     /** An input as it is called outside its own group. */
     private record Labelled(String label, Subject subject) {}
@@ -39,6 +41,7 @@ class HistoryDialog extends Dialog {
         Stream.of(subjects.cohort(), subjects.rates()).flatMap(List::stream).forEach(row -> know(row.label(), row));
         // Last: where another row edits a parameter too, it is known by the parameter's own name.
         subjects.parameters().values().stream().flatMap(List::stream).forEach(row -> know(row.label(), row));
+        base.flows().forEach(flow -> flows.put(ScenarioValue.flow(flow.id()), words.flow(flow)));
         addClassName("history");
         setHeaderTitle(words.say("case.history"));
         setWidth("38rem");
@@ -100,6 +103,10 @@ class HistoryDialog extends Dialog {
     }
 
     private String inWords(TraceDetails.Change change) {
+        var flow = flows.get(change.inputKey());
+        if (flow != null) {
+            return words.say(change.to().equals(CaseTraces.NOTHING) ? "history.counts" : "history.leftOut", flow);
+        }
         var input = inputs.get(change.inputKey());
         String label = input == null ? change.inputKey() : input.label();
         return words.say("history.change", label, value(input, change.from()), value(input, change.to()));

@@ -28,6 +28,20 @@ final class InputNames {
         return of(key).label;
     }
 
+    @Nullable
+    String unit(String key) {
+        return of(key).unit;
+    }
+
+    boolean isPercent(String key) {
+        return of(key).percent;
+    }
+
+    boolean isEuro(String key) {
+        String unit = of(key).unit;
+        return unit != null && unit.startsWith("EUR");
+    }
+
     /** Short enough for a table: a sum of money has its sign, and what it is per follows from the label. */
     String value(String key, @Nullable Double value) {
         if (value == null || !Double.isFinite(value)) return words.workbook("noEnd");

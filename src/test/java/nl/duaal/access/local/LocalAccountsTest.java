@@ -382,6 +382,62 @@ class LocalAccountsTest {
         assertThat(own.look(user).recoveryCodes()).isEqualTo(10);
     }
 
+    private WebClient signedIn(Somebody somebody, String password, Totp.Secret secret) {
+        clock.pass(Totp.STEP);
+        var client = client();
+        assertThat(signIn(client, somebody.email(), password)).isEqualTo("/login/code");
+        assertThat(sendCode(client, secret.code(clock.instant()))).doesNotContain("login");
+        assertThat(client.get("/cases").statusCode()).isEqualTo(200);
+        return client;
+    }
+
+    private String whySessionsEnded(Somebody somebody) {
+        var account = accounts.signedIn(somebody.email()).orElseThrow().account();
+        return db.queryForObject(
+                "SELECT details FROM trace WHERE account_id = ? AND action = 'SESSION_ENDED' ORDER BY position DESC LIMIT 1",
+                String.class,
+                account.value());
+    }
+
+    @Test
+    void whoever_came_in_with_what_was_before_is_out_when_password_or_telephone_change() {
+        var somebody = somebody();
+        var user = accounts.signedIn(somebody.email()).orElseThrow();
+        var other = "negen rode boten slapen";
+        var bystander = somebody();
+        var there = signedIn(bystander, PASSWORD, bystander.secret());
+
+        var first = signedIn(somebody, PASSWORD, somebody.secret());
+        assertThat(own.changePassword(user, "wrong", other, null)).isInstanceOf(Outcome.WrongPassword.class);
+        assertThat(isIn(first)).as("nothing was changed").isTrue();
+        assertThat(own.changePassword(user, PASSWORD, other, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(isIn(first)).isFalse();
+        assertThat(whySessionsEnded(somebody)).isEqualTo("reason=PASSWORD_CHANGED");
+
+        var second = signedIn(somebody, other, somebody.secret());
+        var telephone = Totp.Secret.random();
+        assertThat(own.changeSecondFactor(user, other, telephone, telephone.code(clock.instant()), null))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(isIn(second)).isFalse();
+        assertThat(whySessionsEnded(somebody)).isEqualTo("reason=SECOND_FACTOR_CHANGED");
+
+        var third = signedIn(somebody, other, telephone);
+        assertThat(own.changeRecoveryCodes(user, other, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(isIn(third)).isFalse();
+
+        var fourth = signedIn(somebody, other, telephone);
+        var uuid = UUID.fromString(
+                db.queryForObject("SELECT uuid FROM account WHERE email = ?", String.class, somebody.email()));
+        var link = (Made) invitations.reset(administrator(), uuid, true);
+        assertThat(isIn(fourth)).as("a link alone changes nothing").isTrue();
+        var last = Totp.Secret.random();
+        assertThat(welcome.accept(link.token(), data("", PASSWORD, last, last.code(clock.instant())), null))
+                .isInstanceOf(WelcomeOutcome.Done.class);
+        assertThat(isIn(fourth)).isFalse();
+        assertThat(whySessionsEnded(somebody)).isEqualTo("reason=PASSWORD_CHANGED");
+        assertThat(isIn(there)).as("somebody else").isTrue();
+    }
+
     @Test
     void mail_says_a_greeting_and_the_link_and_nobody_adds_a_line_to_it() throws Exception {
         MAIL.purgeEmailFromAllMailboxes();

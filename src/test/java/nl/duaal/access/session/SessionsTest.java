@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.AccountService;
@@ -134,6 +135,22 @@ class SessionsTest {
         assertThat(isOut(client)).isTrue();
     }
 
+    private OpenSession onlySession() {
+        return sessions.own(GivenAccount.signedIn(accounts, name), "").getFirst();
+    }
+
+    @Test
+    void what_a_page_asks_for_by_itself_does_not_count_as_use() {
+        var client = signedIn();
+        var before = onlySession().lastUsed();
+        for (var byItself : List.of("heartbeat", "push")) {
+            client.post("/?v-r=" + byItself + "&v-uiId=0", "text/plain", "");
+            assertThat(onlySession().lastUsed()).as(byItself).isEqualTo(before);
+        }
+        click(client);
+        assertThat(onlySession().lastUsed()).isAfter(before);
+    }
+
     @Test
     void the_fourth_place_ends_the_one_that_was_not_used_for_longest() {
         var first = signedIn();
@@ -143,7 +160,7 @@ class SessionsTest {
         var fourth = signedIn();
         assertThat(isOut(second)).isTrue();
         leadsToSignIn(second);
-        for (var client : java.util.List.of(first, third, fourth))
+        for (var client : List.of(first, third, fourth))
             assertThat(isOut(client)).isFalse();
         assertThat(sessions.own(GivenAccount.signedIn(accounts, name), "")).hasSize(3);
     }

@@ -1,0 +1,25 @@
+-- A named set of changed values over a case: at most four for each case, which the service keeps under a lock.
+CREATE TABLE scenario (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  case_id BIGINT NOT NULL,
+  position INT NOT NULL,
+  name VARCHAR(60) NOT NULL,
+  note VARCHAR(1000) NOT NULL DEFAULT '',
+  created_at DATETIME(6) NOT NULL,
+  created_by_id BIGINT NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_id BIGINT NOT NULL,
+  deleted_at DATETIME(6) NULL,
+  deleted_by_id BIGINT NULL,
+  CONSTRAINT scenario_pk PRIMARY KEY (id),
+  CONSTRAINT scenario_uuid_uq UNIQUE (organisation_id, uuid),
+  CONSTRAINT scenario_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT scenario_case_fk FOREIGN KEY (case_id) REFERENCES cost_benefit_case (id) ON DELETE CASCADE,
+  CONSTRAINT scenario_created_by_fk FOREIGN KEY (created_by_id) REFERENCES account (id),
+  CONSTRAINT scenario_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id),
+  CONSTRAINT scenario_deleted_by_fk FOREIGN KEY (deleted_by_id) REFERENCES account (id),
+  INDEX scenario_case_ix (organisation_id, case_id, deleted_at, position)
+);
