@@ -3,12 +3,14 @@ package nl.duaal.access;
 import nl.duaal.access.local.PasswordRules;
 import nl.duaal.access.local.SecondFactor;
 import nl.duaal.access.local.SlowDown;
+import nl.duaal.persistence.DatabaseTrouble;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -143,9 +145,17 @@ class LocalSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         var given = asked.getCredentials() == null ? "" : asked.getCredentials().toString();
-        return asked instanceof SecondStep step
-                ? second(step.loginName, given, step)
-                : first(asked.getName(), given, asked);
+        try {
+            return asked instanceof SecondStep step
+                    ? second(step.loginName, given, step)
+                    : first(asked.getName(), given, asked);
+        } catch (RuntimeException failure) {
+            // somebody who signs in is told so on the page, as everybody else is
+            if (DatabaseTrouble.isUnreachable(failure)) {
+                throw new InternalAuthenticationServiceException("the database is away", failure);
+            }
+            throw failure;
+        }
     }
 
     private Authentication first(String loginName, String password, Authentication asked) {

@@ -37,8 +37,14 @@ class UserMenu extends Div {
         button.addClassName("user-button");
         button.setId("user-menu");
         var menu = new Popover();
-        var organisations = workplaces.of(user);
-        if (organisations.size() > 1) menu.add(organisations(user, organisations, workplaces));
+        var places = new Div();
+        menu.add(places);
+        // asked for when somebody looks: a page must also open while the database is away
+        menu.addOpenedChangeListener(change -> {
+            if (!change.isOpened() || places.getComponentCount() > 0) return;
+            var organisations = workplaces.of(user);
+            if (organisations.size() > 1) places.add(organisations(user, organisations, workplaces));
+        });
         menu.add(roles(user), account());
         if (byProvider.provider().isPresent()) menu.add(waysIn());
         menu.add(sessions(), languages(), themes(), signOut(access));

@@ -54,7 +54,9 @@ class Rights {
         var now = clock.instant();
         var answer = answers.get(key);
         if (answer == null || !now.isBefore(answer.until())) {
-            answer = new Answer(now.plus(HOLDS), ask(user));
+            var roles = ask(user);
+            // counted from the answer: while the database is away, every question waits before there is one
+            answer = new Answer(clock.instant().plus(HOLDS), roles);
             if (answers.size() >= REMEMBERED) answers.clear();
             answers.put(key, answer);
         }
