@@ -8,16 +8,6 @@ import java.util.List;
  */
 final class Bookings {
 
-    /** Unit and weight in one, decided once and not at every booking. */
-    private enum Unit {
-        ACTIVE,
-        ADDITIONAL,
-        LOCKIN,
-        BASELINE,
-        COHORT,
-        GROUP
-    }
-
     private final Model.Booking.Scaled flow;
     private final Unit unit;
     private final Values.OfFlow values;
@@ -42,7 +32,7 @@ final class Bookings {
             Cohort cohort,
             double[] baseline) {
         this.flow = flow;
-        this.unit = unit(flow.per());
+        this.unit = Unit.of(flow.per());
         this.values = values;
         this.participants = participants;
         this.periodsPerYear = model.periodsPerYear();
@@ -57,20 +47,6 @@ final class Bookings {
             case Model.Timing.Exit _ -> exit(phases, cohort);
             case Model.Timing.Completion _ -> completion(phases, cohort);
         }
-    }
-
-    private static Unit unit(Model.Per per) {
-        return switch (per) {
-            case Model.Per.Participant(Model.Weight weight) ->
-                switch (weight) {
-                    case ACTIVE -> Unit.ACTIVE;
-                    case ADDITIONAL -> Unit.ADDITIONAL;
-                    case LOCKIN -> Unit.LOCKIN;
-                    case BASELINE -> Unit.BASELINE;
-                };
-            case Model.Per.Cohort _ -> Unit.COHORT;
-            case Model.Per.Group _ -> Unit.GROUP;
-        };
     }
 
     private void add(int point, double share) {

@@ -21,16 +21,6 @@ final class Flat {
     /** No such register. */
     static final int NONE = -1;
 
-    /** Whom a flow counts. */
-    enum Unit {
-        ACTIVE,
-        ADDITIONAL,
-        LOCKIN,
-        BASELINE,
-        COHORT,
-        GROUP
-    }
-
     /**
      * What is booked for one euro: everything about a flow but its amount.
      *
@@ -282,7 +272,7 @@ final class Flat {
         int to = register(sites.rampTo(), Bound.ANY, one);
         int length = register(sites.rampLength(), clamped ? Bound.LENGTH : Bound.POSITIVE, NONE);
         int growth = register(sites.growth(), Bound.ABOVE_MINUS_ONE, NONE);
-        Unit unit = unit(scaled.per());
+        Unit unit = Unit.of(scaled.per());
         int euros = tape.add(Tape.Op.MULTIPLY, amount, probability);
         if (unit != Unit.COHORT && unit != Unit.GROUP) {
             euros = tape.add(Tape.Op.MULTIPLY, euros, slots[slots.length - 1]);
@@ -297,20 +287,6 @@ final class Flat {
         take(plain, flow, tape.add(Tape.Op.MULTIPLY, euros, from));
         int rise = tape.add(Tape.Op.MULTIPLY, euros, tape.add(Tape.Op.SUBTRACT, to, from));
         take(new Form(scaled.timing(), phases, unit, size, perPeriod, passed), flow, rise);
-    }
-
-    private static Unit unit(Model.Per per) {
-        return switch (per) {
-            case Model.Per.Participant(Model.Weight weight) ->
-                switch (weight) {
-                    case ACTIVE -> Unit.ACTIVE;
-                    case ADDITIONAL -> Unit.ADDITIONAL;
-                    case LOCKIN -> Unit.LOCKIN;
-                    case BASELINE -> Unit.BASELINE;
-                };
-            case Model.Per.Cohort _ -> Unit.COHORT;
-            case Model.Per.Group _ -> Unit.GROUP;
-        };
     }
 
     private void take(Form form, Model.Flow flow, int euros) {
