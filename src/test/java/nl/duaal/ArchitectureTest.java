@@ -33,6 +33,7 @@ class ArchitectureTest {
             "access",
             "draft",
             "shell",
+            "library",
             "costbenefit",
             "admin");
 

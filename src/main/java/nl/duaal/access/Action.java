@@ -47,6 +47,12 @@ public enum Action {
     SCENARIO_RENAMED(Kind.CASE),
     SCENARIO_DELETED(Kind.CASE),
     SCENARIO_RESTORED(Kind.CASE),
+    OWN_AMOUNT_ADDED(Kind.LIBRARY),
+    OWN_AMOUNT_CHANGED(Kind.LIBRARY),
+    OWN_AMOUNT_REMOVED(Kind.LIBRARY),
+    OWN_BLOCK_ADDED(Kind.LIBRARY),
+    OWN_BLOCK_CHANGED(Kind.LIBRARY),
+    OWN_BLOCK_REMOVED(Kind.LIBRARY),
     TRACES_OPENED(Kind.TRACES),
     TRACES_CHECKED(Kind.TRACES);
 
@@ -54,6 +60,7 @@ public enum Action {
     public enum Kind {
         ACCOUNT,
         CASE,
+        LIBRARY,
         ORGANISATION,
         TRACES
     }

@@ -15,6 +15,10 @@ public enum Permission {
     /** To let another organisation in on a case, and to end that. */
     SHARE_CASES(Reach.OWN),
     READ_TRACES(Reach.OWN),
+    /** Amounts, building blocks, subsidies, rules, evidence and exams. */
+    READ_LIBRARY(Reach.OWN_AND_SHARED),
+    /** Own amounts and own building blocks. */
+    WRITE_LIBRARY(Reach.OWN),
     /** People of the own organisation: accounts, roles, invitations, sessions. */
     MANAGE_USERS(Reach.OWN),
     /** Every organisation of the installation, and who administers it. */
@@ -35,13 +39,14 @@ public enum Permission {
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
             Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
-            Role.COORDINATOR, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES),
-            Role.COACH, EnumSet.noneOf(Permission.class),
-            Role.LANGUAGE_PROVIDER, EnumSet.noneOf(Permission.class),
-            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES),
-            Role.WORKPLACE_TRAINER, EnumSet.noneOf(Permission.class),
+            Role.COORDINATOR,
+                    EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES, READ_LIBRARY, WRITE_LIBRARY),
+            Role.COACH, EnumSet.of(READ_LIBRARY),
+            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_LIBRARY),
+            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES, READ_LIBRARY),
+            Role.WORKPLACE_TRAINER, EnumSet.of(READ_LIBRARY),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
-            Role.ANALYST, EnumSet.of(READ_CASES),
+            Role.ANALYST, EnumSet.of(READ_CASES, READ_LIBRARY),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
 
     private final Reach reach;
