@@ -46,11 +46,12 @@ export interface CohortData extends OverTime {
   phases: { label: string; from: number; until: number }[];
 }
 
-export interface ChanceData extends Common {
-  kind: 'chances';
+export interface PaidBackData extends Common {
+  kind: 'paidBack';
   party: string;
-  /** Chances are from 0 to 1. */
-  bars: { label: string; chance: number; text: string }[];
+  /** From 0 to 1, for month 0, 1, 2 … */
+  chances: number[];
+  marks: { at: number; text: string }[];
 }
 
 interface Mark {
@@ -78,4 +79,4 @@ export interface TornadoData extends Common {
   bars: { label: string; low: string; high: string; atLow: number; atHigh: number }[];
 }
 
-export type ChartData = CumulativeData | CategoryData | CohortData | ChanceData | SpreadData | TornadoData;
+export type ChartData = CumulativeData | CategoryData | CohortData | PaidBackData | SpreadData | TornadoData;

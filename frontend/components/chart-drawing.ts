@@ -4,11 +4,11 @@ import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { categories } from './chart-categories';
-import { chances } from './chart-chances';
 import { cohort } from './chart-cohort';
 import { cumulative } from './chart-cumulative';
 import type { ChartData } from './chart-data';
 import { Ink, Notation } from './chart-ink';
+import { paidBack } from './chart-paid-back';
 import { spread } from './chart-spread';
 import { tornado } from './chart-tornado';
 
@@ -40,8 +40,8 @@ export function drawingIn(place: HTMLElement) {
         return categories(data, ink, notation);
       case 'cohort':
         return cohort(data, ink, notation);
-      case 'chances':
-        return chances(data, ink);
+      case 'paidBack':
+        return paidBack(data, ink, notation);
       case 'spread':
         return spread(data, ink, notation);
       case 'tornado':

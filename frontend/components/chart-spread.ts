@@ -7,7 +7,7 @@ const TOP = 46;
 const BOTTOM = 26;
 const HEIGHT = 230;
 
-/** How often each amount came out: what is below zero hatched, the middle and nine of ten marked above. */
+/** How often each amount came out: what is below zero hatched, the middle marked, and eight of ten shaded. */
 export function spread(data: SpreadData, ink: Ink, notation: Notation): EChartsCoreOption {
   const until = data.from + data.counts.length * data.width;
   const min = data.from;
@@ -71,7 +71,14 @@ export function spread(data: SpreadData, ink: Ink, notation: Notation): EChartsC
       },
     },
     graphic: [
-      text(data.words.nineOfTen.replace('{0}', data.low.text).replace('{1}', data.high.text), (low + high) / 2, 0, muted),
+      text(data.words.eightOfTen.replace('{0}', data.low.text).replace('{1}', data.high.text), (low + high) / 2, 0, muted),
+      {
+        type: 'rect',
+        silent: true,
+        z: 1,
+        shape: { x: low, y: TOP, width: Math.max(1, high - low), height: base - TOP },
+        style: { fill: colour, opacity: 0.12 },
+      },
       line(low, high, 19, 19, muted, 1.5),
       line(low, low, 15, 23, muted, 1.5),
       line(high, high, 15, 23, muted, 1.5),

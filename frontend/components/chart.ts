@@ -58,9 +58,8 @@ class DuaalChart extends HTMLElement {
 /** Known before anything is drawn, so that the page does not jump. */
 function height(data: ChartData, width: number): number {
   if (data.kind === 'categories') return data.bars.length * (width < 520 ? 44 : 30) + 30;
-  if (data.kind === 'chances') return data.bars.length * (width < 520 ? 44 : 30) + 8;
   if (data.kind === 'tornado') return data.bars.length * (width < 520 ? 48 : 30) + 52;
-  if (data.kind === 'spread') return 230;
+  if (data.kind === 'spread' || data.kind === 'paidBack') return 230;
   return data.kind === 'cohort' ? 210 : width < 520 ? 270 : 290;
 }
 

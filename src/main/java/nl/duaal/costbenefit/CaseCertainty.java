@@ -2,6 +2,7 @@ package nl.duaal.costbenefit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Caution;
@@ -11,6 +12,7 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Tornado;
 import nl.duaal.workbook.Insight;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,8 @@ public class CaseCertainty {
 
     /** The seed when nobody chose, so that everybody sees the same figures. */
     public static final long SEED = Insight.SEED;
+
+    private static final long LOOK_NANOS = 1_000_000_000L;
 
     private final CaseService cases;
 
@@ -45,12 +49,14 @@ public class CaseCertainty {
     /**
      * Many draws of the uncertain assumptions.
      *
-     * @param draws 1 to {@link Simulation#MAX_DRAWS}
-     * @throws java.util.concurrent.CancellationException when {@code progress} ends it
+     * @param draws   1 to {@link Simulation#MAX_DRAWS}
+     * @param threads on how many at once
+     * @throws java.util.concurrent.CancellationException when {@code progress} ends it, or the asker loses the case
      */
-    public Simulation simulate(SignedIn signedIn, EvaluatedCase shown, int draws, long seed, Progress progress) {
+    public Simulation simulate(
+            SignedIn signedIn, EvaluatedCase shown, int draws, long seed, int threads, Progress progress) {
         demand(signedIn, shown);
-        return sound(Simulation.run(model(shown), draws, seed, progress));
+        return sound(Simulation.run(model(shown), draws, seed, watched(signedIn, shown, progress), threads));
     }
 
     /** What each uncertain assumption does alone. */
@@ -74,12 +80,29 @@ public class CaseCertainty {
      */
     public List<Switching> switching(SignedIn signedIn, EvaluatedCase shown, Switching.Goal goal, Progress progress) {
         demand(signedIn, shown);
-        return SwitchingSearch.of(shown.evaluation(), goal, progress);
+        return SwitchingSearch.of(shown.evaluation(), goal, watched(signedIn, shown, progress));
     }
 
     /** Whoever may not see the case any more gets no more of it than the page holds. */
     private void demand(SignedIn signedIn, EvaluatedCase shown) {
         cases.demandThere(signedIn, shown.stored().uuid());
+    }
+
+    /** Looks now and then whether the asker may still see the case; who lets go of it needs no figures of it. */
+    private Progress watched(SignedIn signedIn, EvaluatedCase shown, Progress progress) {
+        var next = new AtomicLong(System.nanoTime() + LOOK_NANOS);
+        return (done, all) -> {
+            long due = next.get();
+            long now = System.nanoTime();
+            if (now - due >= 0 && next.compareAndSet(due, now + LOOK_NANOS)) {
+                try {
+                    demand(signedIn, shown);
+                } catch (AccessDeniedException gone) {
+                    return false;
+                }
+            }
+            return progress.at(done, all);
+        };
     }
 
     private static Model model(EvaluatedCase shown) {

@@ -1,9 +1,6 @@
 package nl.duaal.costbenefit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import nl.duaal.costbenefit.CaseStore.StoredCase;
 import nl.duaal.costbenefit.CaseStore.Summary;
@@ -101,14 +98,5 @@ final class CaseModels {
 
     static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

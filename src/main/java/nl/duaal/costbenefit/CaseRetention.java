@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes deleted cases after 30 days with everything that hangs on them, shortly after the start and every day; on
+ * Removes deleted cases after 30 days with everything that hangs on them, and deleted simulations, shortly after the start and every day; on
  * several machines at once it does no harm. Traces stay: they hold ids and keys only.
  */
 @Component
@@ -26,6 +26,7 @@ class CaseRetention {
     private static final int AT_ONCE = 200;
 
     private final CaseBinStore store;
+    private final KeptStore kept;
     private final Sharing sharing;
     private final Drafts drafts;
     private final Traces traces;
@@ -34,12 +35,14 @@ class CaseRetention {
 
     CaseRetention(
             CaseBinStore store,
+            KeptStore kept,
             Sharing sharing,
             Drafts drafts,
             Traces traces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.kept = kept;
         this.sharing = sharing;
         this.drafts = drafts;
         this.traces = traces;
@@ -52,6 +55,7 @@ class CaseRetention {
     int remove() {
         var before = clock.instant().minus(CaseBin.KEPT);
         int removed = 0;
+        transaction.executeWithoutResult(status -> kept.removeDeleted(before));
         while (true) {
             var expired = transaction.execute(status -> store.expired(before, AT_ONCE));
             if (expired == null || expired.isEmpty()) break;

@@ -57,7 +57,10 @@ public class CaseService {
             Action.SCENARIO_CHANGED,
             Action.SCENARIO_RENAMED,
             Action.SCENARIO_DELETED,
-            Action.SCENARIO_RESTORED);
+            Action.SCENARIO_RESTORED,
+            Action.SIMULATION_KEPT,
+            Action.SIMULATION_DELETED,
+            Action.SIMULATION_RESTORED);
 
     private final CaseStore store;
     private final CaseTextStore texts;
@@ -412,7 +415,7 @@ public class CaseService {
                 data,
                 origin,
                 text,
-                CaseModels.sha256(text),
+                ModelFile.sha256(text),
                 CaseModels.summary(CaseModels.evaluate(draft)),
                 at);
         refinements.forEach(refinement -> store.insertRefinement(user, id, refinement, at));

@@ -171,6 +171,7 @@ final class Draws {
                 share(positive, counted),
                 share(counted - paying[paying.length - 1], counted),
                 within(paying, counted),
+                paidBack(paying, counted),
                 Simulation.Percentiles.of(Quantiles.of(months, Simulation.Percentiles.SHARES)),
                 correlations(values, ranks),
                 explained(values, ranks),
@@ -188,16 +189,12 @@ final class Draws {
                 .toArray();
     }
 
-    /** How many pay back within the months that are asked for, and at all. */
-    private static int[] paying(double[] months) {
-        int[] paying = new int[Simulation.MONTHS.size() + 1];
-        double[] most =
-                Simulation.MONTHS.stream().mapToDouble(Integer::doubleValue).toArray();
+    /** How many pay back within 0, 1, 2 … months, up to the horizon; the last are all that pay back. */
+    private int[] paying(double[] months) {
+        int last = (int) Math.ceil(model.horizon() * 12.0 / model.periodsPerYear());
+        int[] paying = new int[last + 1];
         for (double month : months) {
-            if (Double.isNaN(month)) continue;
-            int first = 0;
-            while (first < most.length && month > most[first]) first++;
-            paying[first]++;
+            if (!Double.isNaN(month)) paying[(int) Math.min(last, Math.ceil(month))]++;
         }
         for (int i = 1; i < paying.length; i++) paying[i] += paying[i - 1];
         return paying;
@@ -205,10 +202,15 @@ final class Draws {
 
     private static Map<Integer, @Nullable Double> within(int[] paying, int counted) {
         Map<Integer, @Nullable Double> shares = new LinkedHashMap<>();
-        for (int i = 0; i < Simulation.MONTHS.size(); i++) {
-            shares.put(Simulation.MONTHS.get(i), share(paying[i], counted));
+        for (int months : Simulation.MONTHS) {
+            shares.put(months, share(paying[Math.min(months, paying.length - 1)], counted));
         }
         return shares;
+    }
+
+    private static List<Double> paidBack(int[] paying, int counted) {
+        if (counted == 0) return List.of();
+        return Arrays.stream(paying).mapToObj(part -> (double) part / counted).toList();
     }
 
     private Map<String, @Nullable Double> correlations(double[] values, Ranks[] ranks) {

@@ -3,7 +3,10 @@ package nl.duaal.engine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +84,21 @@ public final class ModelFile {
 
     private static Outcome<Model> refused(Problem.Code code, String... arguments) {
         return new Outcome.Refused<>(List.of(Problem.of(code, Problems.FILE, arguments)));
+    }
+
+    /** SHA-256 of the canonical file in hexadecimal: the same for models that give the same results, name and all. */
+    public static String sha256(Model model) {
+        return sha256(write(model));
+    }
+
+    /** SHA-256 of the text of a file in UTF-8, in hexadecimal. */
+    public static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
     }
 
     /** A model as the JSON that its file would hold, which says in what order its parts stand. */

@@ -36,6 +36,8 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
      * @param npvPositive     share of the draws in which the net present value is above zero
      * @param neverPaysBack   share in which there is no payback within the horizon
      * @param paybackWithin   by month: share in which it pays back in at most so many months
+     * @param paidBack        share in which it pays back in at most 0, 1, 2 … months, up to the horizon; empty when all
+     *                        draws failed
      * @param payback         in months, among the draws that pay back; none when none does
      * @param rankCorrelation of every uncertain parameter with the net present value, over the first
      *                        {@link #RANKED_DRAWS} draws; none for one where one of the two does not vary
@@ -51,6 +53,7 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
             @Nullable Double npvPositive,
             @Nullable Double neverPaysBack,
             Map<Integer, @Nullable Double> paybackWithin,
+            List<Double> paidBack,
             @Nullable Percentiles payback,
             Map<String, @Nullable Double> rankCorrelation,
             Map<String, Double> varianceShare,
@@ -58,6 +61,7 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
 
         public PartySpread {
             paybackWithin = Collections.unmodifiableMap(new LinkedHashMap<>(paybackWithin));
+            paidBack = List.copyOf(paidBack);
             rankCorrelation = Collections.unmodifiableMap(new LinkedHashMap<>(rankCorrelation));
             varianceShare = Collections.unmodifiableMap(new LinkedHashMap<>(varianceShare));
         }
@@ -140,7 +144,15 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
         return run(model, draws, seed, progress, Runtime.getRuntime().availableProcessors());
     }
 
-    static Outcome<Simulation> run(Model model, int draws, long seed, Progress progress, int threads) {
+    /**
+     * The same on so many threads, which changes nothing but how long it takes.
+     *
+     * @param draws   1 to {@link #MAX_DRAWS}
+     * @param threads at least 1
+     * @throws IllegalArgumentException when the number of draws is out of bounds
+     * @throws java.util.concurrent.CancellationException when {@code progress} ends it
+     */
+    public static Outcome<Simulation> run(Model model, int draws, long seed, Progress progress, int threads) {
         if (draws < 1 || draws > MAX_DRAWS) throw new IllegalArgumentException("draws: 1 to " + MAX_DRAWS);
         return switch (Engine.evaluate(model)) {
             case Outcome.Refused<Evaluation>(List<Problem> problems) -> new Outcome.Refused<>(problems);

@@ -12,22 +12,46 @@ public final class Job {
     /** Work that is over before this says nothing on the way. */
     private static final long BEFORE_FIRST_NEWS_NANOS = 400_000_000L;
 
+    private final Object owner;
     private final DoubleConsumer news;
     private final AtomicLong nextNews = new AtomicLong(System.nanoTime() + BEFORE_FIRST_NEWS_NANOS);
+    private final Runnable ended;
     private volatile boolean cancelled;
+    private volatile int threads = 1;
 
-    Job(DoubleConsumer news) {
+    /**
+     * @param owner whose work it is
+     * @param ended is told of the cancelling, once
+     */
+    Job(Object owner, DoubleConsumer news, Runnable ended) {
+        this.owner = owner;
         this.news = news;
+        this.ended = ended;
+    }
+
+    Object owner() {
+        return owner;
     }
 
     /** Ends the work as soon as it looks up; what it has found by then is thrown away. */
     public void cancel() {
+        if (cancelled) return;
         cancelled = true;
+        ended.run();
     }
 
     /** Whether somebody wanted it to end. */
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /** On how many threads the work may go on at once, so that all work together leaves the machine usable. */
+    public int threads() {
+        return threads;
+    }
+
+    void mayUse(int count) {
+        threads = count;
     }
 
     /**

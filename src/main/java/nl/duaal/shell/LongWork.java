@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.communication.PushMode;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 import nl.duaal.shared.Job;
 import nl.duaal.shared.Jobs;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,34 @@ import org.jspecify.annotations.Nullable;
 public final class LongWork<T> {
 
     private final Jobs jobs;
+    private final Object user;
     private final Component owner;
+    private final IntConsumer waits;
     private final DoubleConsumer at;
     private final Consumer<T> done;
     private final Runnable failed;
     private @Nullable Job current;
 
     /**
+     * @param user   whose work it is: people take turns
      * @param owner  the part of the page that waits
+     * @param waits  is told how many others go first, when that takes a while
      * @param at     is told how much is done, 0 to 1, at most once a second
      * @param done   is given what came of it
      * @param failed is told that nothing came of it, by a mistake of ours
      */
-    public LongWork(Jobs jobs, Component owner, DoubleConsumer at, Consumer<T> done, Runnable failed) {
+    public LongWork(
+            Jobs jobs,
+            Object user,
+            Component owner,
+            IntConsumer waits,
+            DoubleConsumer at,
+            Consumer<T> done,
+            Runnable failed) {
         this.jobs = jobs;
+        this.user = user;
         this.owner = owner;
+        this.waits = waits;
         this.at = at;
         this.done = done;
         this.failed = failed;
@@ -47,7 +61,7 @@ public final class LongWork<T> {
         ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         // the session is locked here, so the job is known before anything of it can be shown
         var news = new News(ui);
-        current = jobs.start(work, news);
+        current = jobs.start(user, work, news);
         news.job = current;
     }
 
@@ -70,6 +84,11 @@ public final class LongWork<T> {
         @Override
         public void at(double share) {
             show(() -> at.accept(share));
+        }
+
+        @Override
+        public void waits(int others) {
+            show(() -> waits.accept(others));
         }
 
         @Override

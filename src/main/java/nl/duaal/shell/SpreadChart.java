@@ -6,15 +6,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How often an amount lay where, over many draws: classes of one width side by side, with the middle and the band in
- * which nine of ten lie.
+ * which eight of ten lie.
  *
  * @param party  key of the party, which decides the colour
  * @param from   lower bound of the first class, in euros
  * @param width  of each, in euros; above 0
  * @param counts draws in each class
- * @param low    below which 5 per cent lie
+ * @param low    below which 10 per cent lie
  * @param middle below which half lies
- * @param high   above which 5 per cent lie
+ * @param high   above which 10 per cent lie
  */
 public record SpreadChart(
         String party, double from, double width, List<Integer> counts, Mark low, Mark middle, Mark high)
@@ -35,7 +35,7 @@ public record SpreadChart(
 
     @Override
     public ObjectNode json(Locale locale) {
-        var json = ChartData.in(locale, "spread", "thousand", "million", "middle", "nineOfTen", "draws");
+        var json = ChartData.in(locale, "spread", "thousand", "million", "middle", "eightOfTen", "draws");
         json.put("party", party).put("from", from).put("width", width);
         var array = json.putArray("counts");
         counts.forEach(array::add);

@@ -36,7 +36,7 @@ final class Book {
 
     /** Hash of everything that decides the results. */
     static String hash(Model model) {
-        return Names.sha256(ModelFile.write(model));
+        return ModelFile.sha256(model);
     }
 
     /** Parties in the order of the model, society last. */

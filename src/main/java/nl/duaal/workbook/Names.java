@@ -1,9 +1,6 @@
 package nl.duaal.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.duaal.engine.ModelFile;
 
 /**
  * Defined names of the workbook. All have a prefix with an underscore, so that none can look like a cell, and none
@@ -33,7 +30,7 @@ final class Names {
     static String of(String key) {
         if (key.length() <= MAX_LENGTH) return key;
         // no id has a full stop, so a cut name is never another input's own name
-        return key.substring(0, MAX_LENGTH - 33) + "." + sha256(key).substring(0, 32);
+        return key.substring(0, MAX_LENGTH - 33) + "." + ModelFile.sha256(key).substring(0, 32);
     }
 
     static String parameter(String name) {
@@ -50,14 +47,5 @@ final class Names {
 
     static String result(String result, String party) {
         return of("out_" + result + "_" + party);
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -57,7 +57,7 @@ class CertaintyTest extends BrowserTest {
         try (var visitor = onCertainty(visitor())) {
             var free = new CountDownLatch(1);
             try {
-                for (int i = 0; i < EVERY_PLACE; i++) jobs.start(job -> await(free), new Nobody());
+                for (int i = 0; i < EVERY_PLACE; i++) jobs.start("others", job -> await(free), new Nobody());
                 visitor.find("#draws-1000000").click();
                 assertThat(visitor.find("#likely progress")).isVisible();
                 visitor.find("#cancel-draws").click();

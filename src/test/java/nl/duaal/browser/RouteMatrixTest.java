@@ -68,6 +68,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/certainty", having(Permission.READ_CASES));
+        PAGES.put("cases/:uuid/certainty/:kept", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/scenarios", having(Permission.READ_CASES));
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));

@@ -52,6 +52,9 @@ class CaseRetentionTest {
     private CaseBinStore bin;
 
     @Autowired
+    private KeptStore kept;
+
+    @Autowired
     private CaseStore store;
 
     @Autowired
@@ -109,7 +112,7 @@ class CaseRetentionTest {
     }
 
     private int removeIn(Duration from) {
-        return new CaseRetention(bin, sharing, drafts, traces, in(from), transactions).remove();
+        return new CaseRetention(bin, kept, sharing, drafts, traces, in(from), transactions).remove();
     }
 
     private List<Integer> left(UUID uuid) {

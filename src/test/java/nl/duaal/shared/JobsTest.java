@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class JobsTest {
 
+    private static final String ME = "me";
+
     /** Hears what becomes of jobs, in order. */
     private static final class Heard implements Jobs.Listener<String> {
         final BlockingQueue<String> news = new LinkedBlockingQueue<>();
@@ -18,6 +20,11 @@ class JobsTest {
         @Override
         public void at(double share) {
             news.add("at " + share);
+        }
+
+        @Override
+        public void waits(int others) {
+            news.add("waits for " + others);
         }
 
         @Override
@@ -52,19 +59,20 @@ class JobsTest {
 
     @Test
     void what_comes_of_work_is_told() {
-        jobs.start(job -> "found", heard);
+        jobs.start(ME, job -> "found", heard);
         assertThat(heard.next()).isEqualTo("found");
     }
 
     @Test
     void work_that_goes_wrong_is_told_and_leaves_its_place() {
         jobs.start(
+                ME,
                 job -> {
                     throw new IllegalStateException("on purpose");
                 },
                 heard);
         assertThat(heard.next()).isEqualTo("failed");
-        jobs.start(job -> "next", heard);
+        jobs.start(ME, job -> "next", heard);
         assertThat(heard.next()).isEqualTo("next");
     }
 
@@ -74,6 +82,7 @@ class JobsTest {
         var cancelled = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
         var job = jobs.start(
+                ME,
                 own -> {
                     begun.countDown();
                     await(cancelled);
@@ -87,7 +96,7 @@ class JobsTest {
         job.cancel();
         cancelled.countDown();
         await(ended);
-        jobs.start(own -> "next", heard);
+        jobs.start(ME, own -> "next", heard);
         assertThat(heard.next()).isEqualTo("next");
     }
 
@@ -95,21 +104,22 @@ class JobsTest {
     void who_waits_for_a_place_is_told_so_and_can_be_cancelled() {
         var free = new CountDownLatch(1);
         jobs.start(
+                ME,
                 job -> {
                     await(free);
                     return "first";
                 },
                 heard);
         var waiting = new Heard();
-        var second = jobs.start(job -> "second", waiting);
+        var second = jobs.start(ME, job -> "second", waiting);
         var third = new Heard();
-        jobs.start(job -> "third", third);
-        assertThat(waiting.next()).isEqualTo("at 0.0");
+        jobs.start(ME, job -> "third", third);
+        assertThat(waiting.next()).isEqualTo("waits for 1");
         second.cancel();
         free.countDown();
         assertThat(heard.next()).isEqualTo("first");
         String told = third.next();
-        while (told.startsWith("at")) told = third.next();
+        while (told.startsWith("waits")) told = third.next();
         assertThat(told).isEqualTo("third");
         assertThat(waiting.news).doesNotContain("second");
     }
@@ -117,6 +127,7 @@ class JobsTest {
     @Test
     void news_comes_at_most_once_a_second() {
         jobs.start(
+                ME,
                 job -> {
                     long end = System.nanoTime() + 500_000_000L;
                     while (System.nanoTime() < end) job.at(1, 4);
@@ -125,5 +136,92 @@ class JobsTest {
                 heard);
         assertThat(heard.next()).isEqualTo("at 0.25");
         assertThat(heard.next()).isEqualTo("done");
+    }
+
+    /** Fills the only place until the latch is free. */
+    private void occupy(String owner, CountDownLatch free) {
+        var begun = new CountDownLatch(1);
+        jobs.start(
+                owner,
+                job -> {
+                    begun.countDown();
+                    await(free);
+                    return "over";
+                },
+                new Heard());
+        await(begun);
+    }
+
+    @Test
+    void whoever_has_least_under_way_goes_first() {
+        var free = new CountDownLatch(1);
+        occupy(ME, free);
+        var order = new Heard();
+        for (String mine : new String[] {"mine 1", "mine 2", "mine 3"}) jobs.start(ME, job -> mine, order);
+        var other = new Heard();
+        jobs.start("another", job -> "another's", other);
+        // the one that runs, and no other of mine
+        assertThat(other.next()).isEqualTo("waits for 1");
+        free.countDown();
+        assertThat(other.next()).isEqualTo("another's");
+    }
+
+    @Test
+    void one_processor_is_left_to_the_pages_and_threads_are_shared() throws InterruptedException {
+        var four = new Jobs(4);
+        var free = new CountDownLatch(1);
+        var begun = new LinkedBlockingQueue<Integer>();
+        var all = new Heard();
+        for (int i = 0; i < 4; i++) {
+            four.start(
+                    "user " + i,
+                    job -> {
+                        begun.add(job.threads());
+                        await(free);
+                        return "over";
+                    },
+                    all);
+        }
+        var threads = new java.util.ArrayList<Integer>();
+        for (int i = 0; i < 3; i++) threads.add(begun.poll(10, TimeUnit.SECONDS));
+        assertThat(threads).containsExactlyInAnyOrder(4, 2, 1);
+        assertThat(all.next()).isEqualTo("waits for 3");
+        assertThat(begun).isEmpty();
+        free.countDown();
+        for (int i = 0; i < 4; i++) assertThat(all.next()).isEqualTo("over");
+    }
+
+    @Test
+    void when_the_application_stops_what_runs_and_what_waits_is_over() throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        jobs.start(
+                ME,
+                job -> {
+                    begun.countDown();
+                    while (job.at(0, 1)) Thread.onSpinWait();
+                    ended.countDown();
+                    throw new CancellationException();
+                },
+                heard);
+        await(begun);
+        jobs.start(ME, job -> "never", heard);
+        jobs.destroy();
+        await(ended);
+        jobs.start(ME, job -> "never", heard);
+        for (int i = 0; i < 200 && jobs.count() > 0; i++) Thread.sleep(10);
+        assertThat(jobs.count()).isZero();
+        assertThat(heard.news).noneMatch(news -> news.equals("never") || news.equals("failed"));
+    }
+
+    @Test
+    void work_that_ends_by_itself_is_told() {
+        jobs.start(
+                ME,
+                job -> {
+                    throw new CancellationException("the right to see it is gone");
+                },
+                heard);
+        assertThat(heard.next()).isEqualTo("failed");
     }
 }

@@ -70,6 +70,6 @@ class ControlSheetTest {
     void it_names_the_hash_of_the_inputs() {
         var model = Cases.model("edges");
         var cells = Cells.cached(Cases.workbook(model));
-        assertThat(cells.named(Names.HASH)).isEqualTo(Names.sha256(ModelFile.write(model)));
+        assertThat(cells.named(Names.HASH)).isEqualTo(ModelFile.sha256(ModelFile.write(model)));
     }
 }

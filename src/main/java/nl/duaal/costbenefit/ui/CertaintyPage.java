@@ -32,6 +32,7 @@ class CertaintyPage extends Div {
     private final Span outdatedText = new Span();
     private final PartyChoice parties;
     private final LikelySection likely;
+    private final KeptSection kept;
     private final DependsSection depends;
     private final SwitchingSection switching;
     private final CautionSection caution;
@@ -49,15 +50,19 @@ class CertaintyPage extends Div {
         this.current = opened;
         this.url = url;
         parties = new PartyChoice(words, opened.evaluation().model(), party -> choose(url().withParty(party)));
-        likely = new LikelySection(
-                words, count -> choose(url().withDraws(count)), this::otherSeed, this::cancelDraws, this::draw);
+        var choice = new DrawsChoice(
+                words, count -> choose(url().withDraws(count)), seed -> choose(url().withSeed(seed)), this::otherSeed);
+        likely = new LikelySection(words, choice, this::cancelDraws, this::draw);
+        kept = new KeptSection(words, services.kept(), user, opened);
         depends = new DependsSection(words);
         switching = new SwitchingSection(words, goal -> choose(url().withGoal(goal)));
         caution = new CautionSection(words, on -> choose(url().withCaution(on)));
-        results = new Div(likely, depends, switching, caution);
+        results = new Div(likely, kept, depends, switching, caution);
         results.addClassName("results");
-        draws = new LongWork<>(services.jobs(), this, likely::progress, this::drawn, likely::failed);
-        search = new LongWork<>(services.jobs(), this, _ -> {}, this::found, switching::failed);
+        draws = new LongWork<>(
+                services.jobs(), user.account(), this, likely::waits, likely::progress, this::drawn, likely::failed);
+        search =
+                new LongWork<>(services.jobs(), user.account(), this, _ -> {}, _ -> {}, this::found, switching::failed);
         build();
     }
 
@@ -117,7 +122,8 @@ class CertaintyPage extends Div {
         parties.select(party);
         Tornado tornado = services.certainty().tornado(user, current);
         Simulation drawn = simulation;
-        if (drawn != null) likely.show(evaluation, party, drawn);
+        if (drawn != null) likely.show(party, drawn);
+        kept.show(party);
         depends.show(current, party, tornado, drawn);
         showCaution();
         searchAgain();
@@ -134,17 +140,21 @@ class CertaintyPage extends Div {
         likely.choose(url);
         if (Uncertain.none(model())) {
             likely.nothingUncertain();
+            kept.offerNothing();
             return;
         }
         EvaluatedCase shown = current;
         CertaintyUrl wanted = url;
         likely.begin();
-        draws.start(job -> services.certainty().simulate(user, shown, wanted.draws(), wanted.seed(), job::at));
+        kept.offerNothing();
+        draws.start(job ->
+                services.certainty().simulate(user, shown, wanted.draws(), wanted.seed(), job.threads(), job::at));
     }
 
     private void drawn(Simulation drawn) {
         simulation = drawn;
-        likely.show(current.evaluation(), url.party(), drawn);
+        likely.show(url.party(), drawn);
+        kept.offer(current, drawn);
         depends.show(current, url.party(), services.certainty().tornado(user, current), drawn);
     }
 

@@ -12,12 +12,22 @@ import nl.duaal.engine.Simulation;
 /**
  * What is chosen on the page of certainty, as its address says it.
  *
- * @param draws  how many, one of {@link #DRAWS}
+ * @param draws  how many, {@link #LEAST_DRAWS} to {@link #MOST_DRAWS}
+ * @param seed   0 to {@link #LARGEST_SEED}
  * @param goal   months within which it has to be earned back, or {@link #NO_LOSS}
  */
 record CertaintyUrl(String party, int draws, long seed, String goal, boolean caution) {
 
+    /** Those that are offered. */
     static final List<Integer> DRAWS = List.of(10_000, 100_000, 1_000_000);
+
+    /** Fewer tell nothing about one in ten. */
+    static final int LEAST_DRAWS = 100;
+
+    /** More keep others waiting and tell nothing new; the command makes ten times as many. */
+    static final int MOST_DRAWS = 1_000_000;
+
+    static final long LARGEST_SEED = 999_999_999;
     static final String NO_LOSS = "npv";
     static final String DEFAULT_GOAL = "36";
 
@@ -29,7 +39,7 @@ record CertaintyUrl(String party, int draws, long seed, String goal, boolean cau
                         .orElseGet(() -> CaseService.mainParty(model)),
                 number(query, "draws")
                         .map(Long::intValue)
-                        .filter(DRAWS::contains)
+                        .filter(draws -> draws >= LEAST_DRAWS && draws <= MOST_DRAWS)
                         .orElse(CaseCertainty.DRAWS),
                 number(query, "seed").orElse(CaseCertainty.SEED),
                 query.getSingleParameter("goal").filter(CertaintyUrl::isGoal).orElse(DEFAULT_GOAL),

@@ -3,11 +3,11 @@ package nl.duaal.costbenefit.ui;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import nl.duaal.engine.Evaluation;
+import java.util.stream.Collectors;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Simulation.PartySpread;
 import nl.duaal.engine.Simulation.Percentiles;
-import nl.duaal.shell.ChanceBars;
+import nl.duaal.shell.PaidBackChart;
 import nl.duaal.shell.SpreadChart;
 import nl.duaal.shell.TextTable;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,17 @@ final class LikelyWords {
 
     private static final double ROUNDS_TO_NONE = 0.005;
 
+    /** In months: up to here a table has a row for every quarter, and up to there for every half year. */
+    private static final int SHORT = 24;
+
+    private static final int LONG = 240;
+
     private final CaseWords words;
-    private final Evaluation evaluation;
     private final Simulation simulation;
     private final PartySpread spread;
 
-    LikelyWords(CaseWords words, Evaluation evaluation, String party, Simulation simulation) {
+    LikelyWords(CaseWords words, String party, Simulation simulation) {
         this.words = words;
-        this.evaluation = evaluation;
         this.simulation = simulation;
         this.spread = simulation.party(party);
     }
@@ -38,7 +41,7 @@ final class LikelyWords {
         Double never = spread.neverPaysBack();
         if (never == null) return say("allFailed");
         String who = words.partyInSentence(spread.party());
-        String horizon = words.horizon(evaluation);
+        String horizon = words.figures().duration(horizon());
         Percentiles payback = spread.payback();
         if (payback == null) return say("payback.none", who, horizon);
         String chance = inHundred(1 - never);
@@ -50,12 +53,18 @@ final class LikelyWords {
                 : most + " " + say("payback.half", figures.duration(payback.p50()), figures.duration(payback.p95()));
     }
 
+    /** How likely it is earned back within the horizon, as a percentage. */
+    String chance() {
+        Double never = spread.neverPaysBack();
+        return never == null ? words.say("case.none") : percent(1 - never);
+    }
+
     /** How likely something is left over, and how much. */
     String worth() {
         Percentiles npv = spread.npv();
         Double positive = spread.npvPositive();
         if (npv == null || positive == null) return "";
-        return say("worth", inHundred(positive), euro(npv.p50()), euro(npv.p5()), euro(npv.p95()));
+        return say("worth", inHundred(positive), euro(npv.p50()), euro(npv.p10()), euro(npv.p90()));
     }
 
     String failed() {
@@ -64,32 +73,55 @@ final class LikelyWords {
         return say("failed", figures.number(simulation.failedDraws(), 0), figures.number(simulation.draws(), 0));
     }
 
-    /** Chances of payback within some months; the horizon comes last where it is further away. */
-    ChanceBars chances() {
-        var bars = new ArrayList<ChanceBars.Bar>();
-        spread.paybackWithin().forEach((months, chance) -> {
-            if (chance != null) bars.add(bar(say("within", words.figures().duration(months)), chance));
-        });
-        Double never = spread.neverPaysBack();
-        int last = Simulation.MONTHS.getLast();
-        if (never != null
-                && evaluation.model().horizon() * 12.0 / evaluation.model().periodsPerYear() > last) {
-            bars.add(bar(say("within", words.horizon(evaluation)), 1 - never));
-        }
-        return new ChanceBars(spread.party(), bars);
+    /** None when no draw could be computed. */
+    @Nullable
+    PaidBackChart chances() {
+        if (spread.paidBack().size() < 2) return null;
+        return new PaidBackChart(
+                spread.party(),
+                spread.paidBack(),
+                told().stream()
+                        .map(months -> new PaidBackChart.Mark(months, within(months), percent(paidBack(months))))
+                        .toList());
     }
 
-    private ChanceBars.Bar bar(String label, double chance) {
-        return new ChanceBars.Bar(label, Math.clamp(chance, 0, 1), percent(chance));
+    /** The months that are told, as far as the horizon goes; else the horizon itself. */
+    private List<Integer> told() {
+        var told =
+                Simulation.MONTHS.stream().filter(months -> months <= horizon()).toList();
+        return told.isEmpty() ? List.of(horizon()) : told;
+    }
+
+    private int horizon() {
+        return Math.max(0, spread.paidBack().size() - 1);
+    }
+
+    private double paidBack(int months) {
+        return spread.paidBack().get(months);
+    }
+
+    private String within(int months) {
+        return say("within", words.figures().duration(months));
+    }
+
+    /** How the chance grows, in one sentence. */
+    String overTime() {
+        if (spread.paidBack().size() < 2) return "";
+        return say(
+                "overTime",
+                told().stream()
+                        .map(months -> within(months) + " " + percent(paidBack(months)))
+                        .collect(Collectors.joining(", ")));
     }
 
     TextTable.Content chanceTable() {
-        return new TextTable.Content(
-                say("chances"),
-                List.of(say("column.within"), say("column.chance")),
-                chances().bars().stream()
-                        .map(bar -> List.of(bar.label(), bar.text()))
-                        .toList());
+        var rows = new ArrayList<List<String>>();
+        int step = horizon() <= SHORT ? 3 : horizon() <= LONG ? 6 : 12;
+        for (int months = step; months < horizon(); months += step) {
+            rows.add(List.of(within(months), percent(paidBack(months))));
+        }
+        if (horizon() > 0) rows.add(List.of(within(horizon()), percent(paidBack(horizon()))));
+        return new TextTable.Content(say("chances"), List.of(say("column.within"), say("column.chance")), rows);
     }
 
     /** None where all draws give the same. */
@@ -103,9 +135,9 @@ final class LikelyWords {
                 histogram.from(),
                 histogram.width(),
                 histogram.counts(),
-                new SpreadChart.Mark(npv.p5(), euro(npv.p5())),
+                new SpreadChart.Mark(npv.p10(), euro(npv.p10())),
                 new SpreadChart.Mark(npv.p50(), euro(npv.p50())),
-                new SpreadChart.Mark(npv.p95(), euro(npv.p95())));
+                new SpreadChart.Mark(npv.p90(), euro(npv.p90())));
     }
 
     TextTable.Content percentiles() {
