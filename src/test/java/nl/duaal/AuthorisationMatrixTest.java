@@ -56,9 +56,9 @@ import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
-import nl.duaal.costbenefit.Switching;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Variant;
@@ -465,7 +465,7 @@ class AuthorisationMatrixTest {
     }
 
     private Object beginToSearch(SignedIn user, EvaluatedCase held) {
-        var goal = new Switching.Goal("employer", SwitchingValue.Result.NPV, 0);
+        var goal = new Goal("employer", SwitchingValue.Result.NPV, 0);
         assertThatThrownBy(() -> {
                     certainty.switching(user, held, goal, (_, _) -> false);
                 })

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Caution;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
@@ -72,7 +73,7 @@ public class CaseCertainty {
      *
      * @throws java.util.concurrent.CancellationException when {@code progress} ends it
      */
-    public List<Switching> switching(SignedIn signedIn, EvaluatedCase shown, Switching.Goal goal, Progress progress) {
+    public List<Switching> switching(SignedIn signedIn, EvaluatedCase shown, Goal goal, Progress progress) {
         demand(signedIn, shown);
         return SwitchingSearch.of(shown.evaluation(), goal, progress);
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Switching;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Simulation;
-import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Tornado;
 import nl.duaal.shell.LongWork;
 import org.jspecify.annotations.Nullable;
@@ -155,11 +155,9 @@ class CertaintyPage extends Div {
 
     private void searchAgain() {
         var evaluation = current.evaluation();
-        boolean noLoss = url.goal().equals(CertaintyUrl.NO_LOSS);
-        var goal = new Switching.Goal(
-                url.party(),
-                noLoss ? SwitchingValue.Result.NPV : SwitchingValue.Result.PAYBACK,
-                noLoss ? 0 : Integer.parseInt(url.goal()) * (double) model().periodsPerYear() / 12);
+        Goal goal = url.goal().equals(CertaintyUrl.NO_LOSS)
+                ? Goal.noLoss(url.party())
+                : Goal.withinMonths(model(), url.party(), Integer.parseInt(url.goal()));
         switching.begin(evaluation, url.goal(), goal);
         if (Uncertain.none(model())) {
             found(List.of());
