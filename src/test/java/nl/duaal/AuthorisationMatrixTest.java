@@ -42,6 +42,7 @@ import nl.duaal.access.session.OpenSessions;
 import nl.duaal.costbenefit.CaseBin;
 import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
+import nl.duaal.costbenefit.CaseContributions;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseHistory;
@@ -56,11 +57,11 @@ import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
-import nl.duaal.costbenefit.Switching;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.engine.Contribution;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Progress;
-import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,9 @@ class AuthorisationMatrixTest {
     private CaseCertainty certainty;
 
     @Autowired
+    private CaseContributions contributions;
+
+    @Autowired
     private CaseWorkbook workbook;
 
     @Autowired
@@ -268,6 +272,10 @@ class AuthorisationMatrixTest {
         rows.add(held("CaseCertainty.tornado", (user, held) -> certainty.tornado(user, held)));
         rows.add(held("CaseCertainty.caution", (user, held) -> certainty.caution(user, held, "employer")));
         rows.add(held("CaseCertainty.switching", this::beginToSearch));
+        rows.add(held(
+                "CaseContributions.find",
+                (user, held) -> contributions.find(
+                        user, held, "municipality", new Contribution.Form.Lump(), List.of(Goal.noLoss("employer")))));
         rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
             // a page holds what it opened; one that could not open it has nothing to write
             var held = opened.get(uuid);
@@ -465,7 +473,7 @@ class AuthorisationMatrixTest {
     }
 
     private Object beginToSearch(SignedIn user, EvaluatedCase held) {
-        var goal = new Switching.Goal("employer", SwitchingValue.Result.NPV, 0);
+        var goal = Goal.noLoss("employer");
         assertThatThrownBy(() -> {
                     certainty.switching(user, held, goal, (_, _) -> false);
                 })

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Caution;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
@@ -78,7 +79,7 @@ public class CaseCertainty {
      *
      * @throws java.util.concurrent.CancellationException when {@code progress} ends it
      */
-    public List<Switching> switching(SignedIn signedIn, EvaluatedCase shown, Switching.Goal goal, Progress progress) {
+    public List<Switching> switching(SignedIn signedIn, EvaluatedCase shown, Goal goal, Progress progress) {
         demand(signedIn, shown);
         return SwitchingSearch.of(shown.evaluation(), goal, watched(signedIn, shown, progress));
     }

@@ -32,7 +32,7 @@ public record CostBenefitCase(
 
     /** The base model under the case's own name, with every refinement laid over it. */
     public Model refined() {
-        Model model = renamed();
+        Model model = base.named(data.name(), data.note().isEmpty() ? null : data.note());
         for (Refinement refinement : refinements) {
             model = Input.replace(model, refinement.inputKey(), Expression.of(refinement.newValue()));
         }
@@ -59,22 +59,5 @@ public record CostBenefitCase(
     /** The same as a save left it. */
     CostBenefitCase saved(long newVersion, Instant at, String by) {
         return new CostBenefitCase(id, uuid, newVersion, data, origin, base, refinements, at, by);
-    }
-
-    private Model renamed() {
-        return new Model(
-                data.name(),
-                data.note().isEmpty() ? null : data.note(),
-                base.start(),
-                base.periodsPerYear(),
-                base.horizon(),
-                base.participants(),
-                base.discountRate(),
-                base.partyDiscountRates(),
-                base.parties(),
-                base.parameters(),
-                base.phases(),
-                base.baseline(),
-                base.flows());
     }
 }

@@ -33,26 +33,7 @@ final class ScenarioModels {
     private static Model with(Model model, ScenarioValue value) {
         Optional<String> flow = value.flow();
         return flow.isPresent()
-                ? without(model, flow.get())
+                ? model.withoutFlows(List.of(flow.get()))
                 : Input.replace(model, value.inputKey(), Expression.of(value.value()));
-    }
-
-    private static Model without(Model model, String flow) {
-        List<Model.Flow> others =
-                model.flows().stream().filter(one -> !one.id().equals(flow)).toList();
-        return new Model(
-                model.name(),
-                model.note(),
-                model.start(),
-                model.periodsPerYear(),
-                model.horizon(),
-                model.participants(),
-                model.discountRate(),
-                model.partyDiscountRates(),
-                model.parties(),
-                model.parameters(),
-                model.phases(),
-                model.baseline(),
-                others);
     }
 }

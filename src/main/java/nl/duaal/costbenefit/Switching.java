@@ -1,9 +1,7 @@
 package nl.duaal.costbenefit;
 
 import java.util.List;
-import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model;
-import nl.duaal.engine.SwitchingValue.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +26,6 @@ public record Switching(
     public record Stretch(double from, double to) {
         boolean holds(double value) {
             return from <= value && value <= to;
-        }
-    }
-
-    /**
-     * What is to be reached: a net present value of at least so many euros, or a payback of at most so many periods.
-     *
-     * @param party or {@link Model#SOCIETY}
-     */
-    public record Goal(String party, Result result, double target) {
-
-        /** A deficit of a millionth of a euro is none (section 6). */
-        private static final double EUROS = 1e-6;
-
-        private static final double PERIODS = 1e-9;
-
-        /** Whether an evaluation reaches it; false for one that cannot be made. */
-        public boolean isReached(@Nullable Evaluation evaluation) {
-            if (evaluation == null) return false;
-            var figures = evaluation.party(party);
-            Double payback = figures.payback();
-            return switch (result) {
-                case NPV -> figures.npv() >= target - EUROS;
-                case PAYBACK -> payback != null && payback <= target + PERIODS;
-            };
         }
     }
 

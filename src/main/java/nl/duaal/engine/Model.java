@@ -1,6 +1,7 @@
 package nl.duaal.engine;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,38 @@ public record Model(
         phases = List.copyOf(phases);
         baseline = List.copyOf(baseline);
         flows = List.copyOf(flows);
+    }
+
+    /** The same with these flows and no others; not checked yet. */
+    public Model withFlows(List<Flow> others) {
+        return with(name, note, others);
+    }
+
+    /** The same without the flows that have these ids; not checked yet. */
+    public Model withoutFlows(Collection<String> ids) {
+        return withFlows(flows.stream().filter(flow -> !ids.contains(flow.id())).toList());
+    }
+
+    /** The same under another name and note. */
+    public Model named(String otherName, @Nullable String otherNote) {
+        return with(otherName, otherNote, flows);
+    }
+
+    private Model with(String otherName, @Nullable String otherNote, List<Flow> others) {
+        return new Model(
+                otherName,
+                otherNote,
+                start,
+                periodsPerYear,
+                horizon,
+                participants,
+                discountRate,
+                partyDiscountRates,
+                parties,
+                parameters,
+                phases,
+                baseline,
+                others);
     }
 
     /** How sure a value or flow is, and why. */

@@ -60,9 +60,9 @@ public record Variant(Kind kind, String subject, Model model) {
                 .filter(flow -> SUBSIDY.equals(flow.category()))
                 .map(Model.Flow::id)
                 .toList();
-        if (!subsidies.isEmpty()) variants.add(new Variant(Kind.NO_SUBSIDIES, "", without(model, subsidies)));
+        if (!subsidies.isEmpty()) variants.add(new Variant(Kind.NO_SUBSIDIES, "", model.withoutFlows(subsidies)));
         for (String id : subsidies) {
-            variants.add(new Variant(Kind.WITHOUT_SUBSIDY, id, without(model, List.of(id))));
+            variants.add(new Variant(Kind.WITHOUT_SUBSIDY, id, model.withoutFlows(List.of(id))));
         }
         Model dropout = moreDropout(model);
         if (dropout != null) variants.add(new Variant(Kind.MORE_DROPOUT, "", dropout));
@@ -76,23 +76,6 @@ public record Variant(Kind kind, String subject, Model model) {
             variants.add(new Variant(Kind.PLACES, Integer.toString(places), changed));
         }
         return List.copyOf(variants);
-    }
-
-    private static Model without(Model model, List<String> ids) {
-        return new Model(
-                model.name(),
-                model.note(),
-                model.start(),
-                model.periodsPerYear(),
-                model.horizon(),
-                model.participants(),
-                model.discountRate(),
-                model.partyDiscountRates(),
-                model.parties(),
-                model.parameters(),
-                model.phases(),
-                model.baseline(),
-                model.flows().stream().filter(flow -> !ids.contains(flow.id())).toList());
     }
 
     /** Where a phase names a parameter with a value, that assumption changes, once; else the phase itself does. */
@@ -168,7 +151,7 @@ public record Variant(Kind kind, String subject, Model model) {
             if (!SUBSIDY.equals(flow.category()) || !party.equals(flow.receiver())) continue;
             int last = last(result.row());
             if (last < 0 || last == result.row().length - 1) continue;
-            Outcome<Evaluation> outcome = Engine.evaluate(without(evaluation.model(), List.of(flow.id())));
+            Outcome<Evaluation> outcome = Engine.evaluate(evaluation.model().withoutFlows(List.of(flow.id())));
             if (outcome instanceof Outcome.Ok<Evaluation>(Evaluation other)
                     && other.party(party).payback() == null) {
                 cliffs.add(new Cliff(flow, payback, last));

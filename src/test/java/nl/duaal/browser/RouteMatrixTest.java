@@ -70,6 +70,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases/:uuid/certainty", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/certainty/:kept", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/scenarios", having(Permission.READ_CASES));
+        PAGES.put("cases/:uuid/contribution", having(Permission.READ_CASES));
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
         PAGES.put("traces", having(Permission.READ_TRACES));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
-import nl.duaal.costbenefit.Switching.Goal;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Outcome;

@@ -5,14 +5,15 @@ import com.vaadin.flow.component.html.Nav;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The pages of one case: what comes of it, how sure that is, and how variants compare. */
+/** The pages of one case: what comes of it, how sure that is, how variants compare, and who should carry what. */
 class CaseNavigation extends Nav {
 
     /** A page of a case; its path stands behind the case's own. */
     enum Part {
         RESULT(""),
         CERTAINTY("/certainty"),
-        SCENARIOS("/scenarios");
+        SCENARIOS("/scenarios"),
+        CONTRIBUTION("/contribution");
 
         private final String path;
 

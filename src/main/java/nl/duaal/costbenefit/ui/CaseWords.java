@@ -39,6 +39,9 @@ final class CaseWords {
             "programme",
             "other");
 
+    /** What binary arithmetic adds to a whole number of months is no month. */
+    private static final double NOISE = 1e-9;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Locale locale;
@@ -146,6 +149,11 @@ final class CaseWords {
                 locale,
                 "engine.problem." + problem.code().key(),
                 problem.arguments().toArray());
+    }
+
+    /** A number of periods in whole months, rounded up as where it is shown. */
+    static long months(Evaluation evaluation, double periods) {
+        return (long) Math.ceil(periods * 12 / evaluation.model().periodsPerYear() - NOISE);
     }
 
     /** A number of periods as years and months, rounded up to whole months. */

@@ -3,17 +3,15 @@ package nl.duaal.costbenefit.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.security.SecureRandom;
 import java.util.List;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Switching;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Simulation;
-import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Tornado;
 import nl.duaal.shell.LongWork;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,7 @@ class CertaintyPage extends Div {
     private final SignedIn user;
     private final H1 name = new H1();
     private final Paragraph subline = new Paragraph();
-    private final Div outdated = new Div();
-    private final Span outdatedText = new Span();
+    private final OutdatedNotice outdated;
     private final PartyChoice parties;
     private final LikelySection likely;
     private final KeptSection kept;
@@ -59,6 +56,7 @@ class CertaintyPage extends Div {
         caution = new CautionSection(words, on -> choose(url().withCaution(on)));
         results = new Div(likely, kept, depends, switching, caution);
         results.addClassName("results");
+        outdated = new OutdatedNotice(words, () -> services.certainty().newer(user, current), results, this::refresh);
         draws = new LongWork<>(
                 services.jobs(), user.account(), this, likely::waits, likely::progress, this::drawn, likely::failed);
         search =
@@ -78,13 +76,6 @@ class CertaintyPage extends Div {
         subline.addClassName("sub");
         var head = new Div(new Div(name, subline));
         head.addClassName("page-head");
-        outdated.addClassNames("notice", "warn");
-        outdated.setId("outdated");
-        outdated.getElement().setAttribute("role", "status");
-        outdated.setVisible(false);
-        var again = new NativeButton(words.say("certainty.outdated.again"), click -> refresh());
-        again.addClassName("link");
-        outdated.add(outdatedText, new Span(" "), again);
         add(
                 head,
                 new CaseNavigation(words, current.stored().uuid(), CaseNavigation.Part.CERTAINTY),
@@ -95,12 +86,6 @@ class CertaintyPage extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        // whoever comes back to this window may have changed the case in another
-        getElement()
-                .executeJs("this.lookedAt?.abort(); this.lookedAt = new AbortController();"
-                        + "addEventListener('focus', () => this.isConnected"
-                        + " && this.dispatchEvent(new CustomEvent('looked-at')), {signal: this.lookedAt.signal})");
-        getElement().addEventListener("looked-at", event -> lookForNewer());
         showAll();
     }
 
@@ -108,8 +93,7 @@ class CertaintyPage extends Div {
         var evaluation = current.evaluation();
         name.setText(current.stored().data().name());
         subline.setText(words.say("certainty.subline", words.horizon(evaluation)));
-        outdated.setVisible(false);
-        results.setClassName("stale", false);
+        outdated.clear();
         simulation = null;
         showParty();
         draw();
@@ -165,11 +149,9 @@ class CertaintyPage extends Div {
 
     private void searchAgain() {
         var evaluation = current.evaluation();
-        boolean noLoss = url.goal().equals(CertaintyUrl.NO_LOSS);
-        var goal = new Switching.Goal(
-                url.party(),
-                noLoss ? SwitchingValue.Result.NPV : SwitchingValue.Result.PAYBACK,
-                noLoss ? 0 : Integer.parseInt(url.goal()) * (double) model().periodsPerYear() / 12);
+        Goal goal = url.goal().equals(CertaintyUrl.NO_LOSS)
+                ? Goal.noLoss(url.party())
+                : Goal.withinMonths(model(), url.party(), Integer.parseInt(url.goal()));
         switching.begin(evaluation, url.goal(), goal);
         if (Uncertain.none(model())) {
             found(List.of());
@@ -202,23 +184,11 @@ class CertaintyPage extends Div {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, chosen.address(current.stored().uuid())));
-        lookForNewer();
+        outdated.look();
     }
 
-    private void lookForNewer() {
-        if (outdated.isVisible()) return;
-        services.certainty().newer(user, current).ifPresent(newer -> {
-            outdatedText.setText(words.say(
-                    "certainty.outdated",
-                    newer.stored().changedBy(),
-                    words.figures().time(newer.stored().changedAt())));
-            outdated.setVisible(true);
-            results.setClassName("stale", true);
-        });
-    }
-
-    private void refresh() {
-        services.certainty().newer(user, current).ifPresent(newer -> current = newer);
+    private void refresh(EvaluatedCase newer) {
+        current = newer;
         showAll();
     }
 }

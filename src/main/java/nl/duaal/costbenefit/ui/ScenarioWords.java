@@ -16,7 +16,6 @@ import nl.duaal.engine.Variant;
 /** What scenarios are called and how they differ, in the user's language. */
 final class ScenarioWords {
 
-    private static final double NOISE = 1e-9;
     private static final int PERCENT = 100;
 
     private final CaseWords words;
@@ -114,16 +113,11 @@ final class ScenarioWords {
         if (before == null && after == null) return say("same");
         if (after == null) return say("payback.noMore");
         if (before == null) return say("payback.now");
-        int monthsPerPeriod = 12 / base.model().periodsPerYear();
         // both as they are shown: rounded up to whole months
-        long months = months(after * monthsPerPeriod) - months(before * monthsPerPeriod);
+        long months = CaseWords.months(scenario, after) - CaseWords.months(base, before);
         if (months == 0) return say("same");
         return say(
                 months > 0 ? "payback.later" : "payback.sooner", words.figures().duration(Math.abs(months)));
-    }
-
-    private static long months(double exact) {
-        return (long) Math.ceil(exact - NOISE);
     }
 
     static String signed(String amount, double difference) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Switching;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Goal;
 import nl.duaal.engine.Simulation;
 
 /** What has to be true for a goal to be reached: for one assumption at a time, up to where it may go. */
@@ -46,7 +47,7 @@ class SwitchingSection extends Section {
         return words.say("certainty.switching." + key, arguments);
     }
 
-    void begin(Evaluation evaluation, String goal, Switching.Goal asked) {
+    void begin(Evaluation evaluation, String goal, Goal asked) {
         goals.select(goal);
         boolean reached = asked.isReached(evaluation);
         var result = evaluation.party(asked.party());
