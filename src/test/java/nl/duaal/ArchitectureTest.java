@@ -34,6 +34,7 @@ class ArchitectureTest {
             "draft",
             "shell",
             "library",
+            "trajectory",
             "costbenefit",
             "admin");
 

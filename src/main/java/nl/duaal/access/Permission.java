@@ -14,6 +14,13 @@ public enum Permission {
     DELETE_CASES(Reach.OWN),
     /** To let another organisation in on a case, and to end that. */
     SHARE_CASES(Reach.OWN),
+    READ_TRAJECTORIES(Reach.OWN_AND_SHARED),
+    WRITE_TRAJECTORIES(Reach.OWN_AND_SHARED),
+    /** To agree to what somebody else proposed, and to take it back. */
+    PUBLISH_TRAJECTORIES(Reach.OWN_AND_SHARED),
+    DELETE_TRAJECTORIES(Reach.OWN),
+    /** To let another organisation in on a trajectory, and to end that. */
+    SHARE_TRAJECTORIES(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -36,18 +43,35 @@ public enum Permission {
         HOST
     }
 
+    private static final Set<Permission> DESIGNING = EnumSet.of(
+            READ_CASES,
+            WRITE_CASES,
+            DELETE_CASES,
+            SHARE_CASES,
+            READ_TRAJECTORIES,
+            WRITE_TRAJECTORIES,
+            PUBLISH_TRAJECTORIES,
+            DELETE_TRAJECTORIES,
+            SHARE_TRAJECTORIES,
+            READ_LIBRARY);
+
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
             Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
-            Role.COORDINATOR,
-                    EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES, READ_LIBRARY, WRITE_LIBRARY),
-            Role.COACH, EnumSet.of(READ_LIBRARY),
-            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_LIBRARY),
-            Role.EMPLOYER, EnumSet.of(READ_CASES, WRITE_CASES, DELETE_CASES, SHARE_CASES, READ_LIBRARY),
+            Role.COORDINATOR, with(DESIGNING, WRITE_LIBRARY),
+            Role.COACH, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
+            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
+            Role.EMPLOYER, DESIGNING,
             Role.WORKPLACE_TRAINER, EnumSet.of(READ_LIBRARY),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
-            Role.ANALYST, EnumSet.of(READ_CASES, READ_LIBRARY),
+            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
+
+    private static Set<Permission> with(Set<Permission> some, Permission more) {
+        var all = EnumSet.copyOf(some);
+        all.add(more);
+        return all;
+    }
 
     private final Reach reach;
 

@@ -1,0 +1,28 @@
+-- A trajectory: what all versions of its design have in common. What a list shows is repeated from the newest version.
+CREATE TABLE trajectory (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  name VARCHAR(120) NOT NULL,
+  sector VARCHAR(60) CHARACTER SET ascii NOT NULL DEFAULT '',
+  start_month DATE NOT NULL,
+  participants INT NOT NULL,
+  newest_number INT NOT NULL DEFAULT 1,
+  newest_state VARCHAR(20) CHARACTER SET ascii NOT NULL DEFAULT 'DRAFT',
+  created_at DATETIME(6) NOT NULL,
+  created_by_id BIGINT NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_id BIGINT NOT NULL,
+  deleted_at DATETIME(6) NULL,
+  deleted_by_id BIGINT NULL,
+  CONSTRAINT trajectory_pk PRIMARY KEY (id),
+  CONSTRAINT trajectory_uuid_uq UNIQUE (organisation_id, uuid),
+  CONSTRAINT trajectory_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT trajectory_created_by_fk FOREIGN KEY (created_by_id) REFERENCES account (id),
+  CONSTRAINT trajectory_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id),
+  CONSTRAINT trajectory_deleted_by_fk FOREIGN KEY (deleted_by_id) REFERENCES account (id),
+  CONSTRAINT trajectory_state_ck CHECK (newest_state IN ('DRAFT', 'PROPOSED', 'PUBLISHED', 'WITHDRAWN')),
+  CONSTRAINT trajectory_start_ck CHECK (DAYOFMONTH(start_month) = 1),
+  INDEX trajectory_changed_ix (organisation_id, deleted_at, changed_at)
+);

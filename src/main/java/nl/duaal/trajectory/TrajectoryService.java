@@ -1,0 +1,344 @@
+package nl.duaal.trajectory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.trajectory.TrajectoryStore.Stored;
+import nl.duaal.trajectory.design.Assembly;
+import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignCheck;
+import nl.duaal.trajectory.design.DesignProblem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Trajectories of the organisation that somebody works for, and those that others share with it: made, designed,
+ * proposed, published and withdrawn. Only the newest version can be a draft, only a draft changes, and what somebody
+ * proposed is published by somebody else.
+ */
+@Service
+public class TrajectoryService {
+
+    private final TrajectoryStore store;
+    private final DesignMoney money;
+    private final List<DesignListener> listeners;
+    private final Sharing sharing;
+    private final Traces traces;
+    private final Clock clock;
+
+    TrajectoryService(
+            TrajectoryStore store,
+            DesignMoney money,
+            List<DesignListener> listeners,
+            Sharing sharing,
+            Traces traces,
+            Clock clock) {
+        this.store = store;
+        this.money = money;
+        this.listeners = List.copyOf(listeners);
+        this.sharing = sharing;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Every trajectory of the organisation and those that others share with it today, the one changed last first. */
+    @Transactional(readOnly = true)
+    public List<TrajectoryRow> list(SignedIn user) {
+        traces.demand(user, Permission.READ_TRAJECTORIES);
+        var rows = new ArrayList<>(store.list(user));
+        for (var lent : sharing.lent(user, SharedKind.TRAJECTORY, Permission.READ_TRAJECTORIES)) {
+            rows.addAll(store.list(lent.user(), lent.subjects()));
+        }
+        rows.sort(Comparator.comparing(TrajectoryRow::changedAt).reversed());
+        return rows;
+    }
+
+    /** A new trajectory with a first draft, or everything that cannot be in it. */
+    @Transactional
+    public CreateOutcome create(SignedIn user, Design design) {
+        traces.demand(user, Permission.WRITE_TRAJECTORIES);
+        List<DesignProblem> problems = DesignCheck.check(design);
+        if (!problems.isEmpty()) return new CreateOutcome.Refused(problems);
+        UUID uuid = UUID.randomUUID();
+        store.insert(user, uuid, design, now());
+        traces.record(
+                user, Action.TRAJECTORY_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", design.sector()));
+        return new CreateOutcome.Created(uuid);
+    }
+
+    /** What came of making a trajectory. */
+    public sealed interface CreateOutcome {
+        record Created(UUID uuid) implements CreateOutcome {}
+
+        record Refused(List<DesignProblem> problems) implements CreateOutcome {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** A trajectory with its newest version; none when the organisation has no such trajectory. */
+    @Transactional
+    public Optional<OpenTrajectory> open(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        var found = load(about, uuid);
+        traces.record(about, Action.TRAJECTORY_OPENED, uuid, doneIf(found.isPresent()), TraceDetails.none());
+        return found;
+    }
+
+    /** A trajectory with one of its versions; none when there is no such version. */
+    @Transactional
+    public Optional<OpenTrajectory> open(SignedIn signedIn, UUID uuid, int number) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        var found = store.find(about.organisation(), uuid).flatMap(stored -> load(about, stored, number));
+        traces.record(
+                about,
+                Action.TRAJECTORY_OPENED,
+                uuid,
+                doneIf(found.isPresent()),
+                TraceDetails.of("number", Integer.toString(number)));
+        return found;
+    }
+
+    /** Every version of a trajectory, the newest first; none when the organisation has no such trajectory. */
+    @Transactional(readOnly = true)
+    public List<VersionRow> versions(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        return store.find(about.organisation(), uuid)
+                .map(stored -> store.versions(about.organisation(), stored.id()))
+                .orElse(List.of());
+    }
+
+    /** Gives the draft another design. */
+    @Transactional
+    public SaveOutcome save(SignedIn signedIn, UUID uuid, long version, Design design) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.WRITE_TRAJECTORIES,
+                Action.TRAJECTORY_CHANGED,
+                (about, found, at) -> {
+                    if (!found.isOpenForEdits()) return new Step.Not();
+                    var problems = DesignCheck.check(design);
+                    if (!problems.isEmpty()) return new Step.Wrong(problems);
+                    return new Step.To(found.number(), DesignState.DRAFT, design);
+                });
+    }
+
+    /** Hands the draft in for somebody else to judge. */
+    @Transactional
+    public SaveOutcome propose(SignedIn signedIn, UUID uuid, long version) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.WRITE_TRAJECTORIES,
+                Action.TRAJECTORY_PROPOSED,
+                (about, found, at) -> {
+                    if (!found.isOpenForEdits()) return new Step.Not();
+                    return new Step.To(found.number(), DesignState.PROPOSED, found.design());
+                });
+    }
+
+    /** Makes a proposed version a draft again. */
+    @Transactional
+    public SaveOutcome sendBack(SignedIn signedIn, UUID uuid, long version) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.WRITE_TRAJECTORIES,
+                Action.TRAJECTORY_SENT_BACK,
+                (about, found, at) -> {
+                    if (found.state() != DesignState.PROPOSED) return new Step.Not();
+                    return new Step.To(found.number(), DesignState.DRAFT, found.design());
+                });
+    }
+
+    /** Agrees to the proposed version; not by whoever proposed it. */
+    @Transactional
+    public SaveOutcome publish(SignedIn signedIn, UUID uuid, long version) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.PUBLISH_TRAJECTORIES,
+                Action.TRAJECTORY_PUBLISHED,
+                (about, found, at) -> {
+                    if (found.state() != DesignState.PROPOSED) return new Step.Not();
+                    var stored = store.find(about.organisation(), uuid).orElseThrow();
+                    if (store.isProposer(about, stored.id(), found.number())) return new Step.Not();
+                    return new Step.To(found.number(), DesignState.PUBLISHED, found.design());
+                });
+    }
+
+    /** Takes the newest version back, proposed or published. */
+    @Transactional
+    public SaveOutcome withdraw(SignedIn signedIn, UUID uuid, long version) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.PUBLISH_TRAJECTORIES,
+                Action.TRAJECTORY_WITHDRAWN,
+                (about, found, at) -> {
+                    if (found.state() != DesignState.PUBLISHED && found.state() != DesignState.PROPOSED)
+                        return new Step.Not();
+                    return new Step.To(found.number(), DesignState.WITHDRAWN, found.design());
+                });
+    }
+
+    /** Begins a next version, a draft with the design of the newest; only when that is not a draft or proposal itself. */
+    @Transactional
+    public SaveOutcome nextVersion(SignedIn signedIn, UUID uuid, long version) {
+        return change(
+                signedIn,
+                uuid,
+                version,
+                Permission.WRITE_TRAJECTORIES,
+                Action.TRAJECTORY_VERSION_BEGUN,
+                (about, found, at) -> {
+                    if (found.state() == DesignState.DRAFT || found.state() == DesignState.PROPOSED)
+                        return new Step.Not();
+                    return new Step.To(found.number() + 1, DesignState.DRAFT, found.design());
+                });
+    }
+
+    /** Takes a trajectory away; {@link #restore} brings it back. False when it was gone already. */
+    @Transactional
+    public boolean delete(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.DELETE_TRAJECTORIES);
+        boolean done = store.markDeleted(about, uuid, now());
+        traces.record(about, Action.TRAJECTORY_DELETED, uuid, doneIf(done), TraceDetails.none());
+        return done;
+    }
+
+    /** Brings a deleted trajectory back; false when there is nothing to bring back. */
+    @Transactional
+    public boolean restore(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.DELETE_TRAJECTORIES);
+        boolean done = store.unmarkDeleted(about.organisation(), uuid);
+        traces.record(about, Action.TRAJECTORY_RESTORED, uuid, doneIf(done), TraceDetails.none());
+        return done;
+    }
+
+    /** What the money side of a design comes to, whether it is saved or not. */
+    @Transactional(readOnly = true)
+    public MoneyOutcome money(SignedIn signedIn, UUID uuid, Design design) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        return money.of(about, uuid, design);
+    }
+
+    /** What a change makes of the trajectory. */
+    private sealed interface Step {
+        record To(int number, DesignState state, Design design) implements Step {}
+
+        record Wrong(List<DesignProblem> problems) implements Step {}
+
+        record Not() implements Step {}
+    }
+
+    private interface Change {
+        Step of(SignedIn about, OpenTrajectory found, Instant at);
+    }
+
+    private SaveOutcome change(
+            SignedIn signedIn, UUID uuid, long version, Permission permission, Action action, Change change) {
+        var about = about(signedIn, uuid, permission);
+        store.lock(about.organisation(), uuid);
+        var outcome = changed(about, uuid, version, change);
+        traces.record(about, action, uuid, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    private SaveOutcome changed(SignedIn about, UUID uuid, long version, Change change) {
+        var stored = store.find(about.organisation(), uuid).orElse(null);
+        if (stored == null) return new SaveOutcome.Gone();
+        var found = load(about, stored, stored.newest()).orElseThrow();
+        if (stored.version() != version) return new SaveOutcome.Outdated(found);
+        Instant at = now();
+        return switch (change.of(about, found, at)) {
+            case Step.Not _ -> new SaveOutcome.NotNow(found);
+            case Step.Wrong(var problems) -> new SaveOutcome.Refused(problems);
+            case Step.To(int number, DesignState state, Design design) -> {
+                if (!store.touch(about, stored, number, state, design, at)) {
+                    throw new IllegalStateException("trajectory " + stored.id().value() + ": changed under its lock");
+                }
+                if (number > found.number()) store.insertVersion(about, stored.id(), number, design, at);
+                else if (state == DesignState.DRAFT && found.state() == DesignState.DRAFT) {
+                    store.updateDesign(about.organisation(), stored.id(), number, design);
+                } else store.updateState(about, stored.id(), number, state, at);
+                tell(about, uuid, design);
+                yield new SaveOutcome.Saved(load(about, uuid).orElseThrow());
+            }
+        };
+    }
+
+    private void tell(SignedIn about, UUID uuid, Design design) {
+        if (listeners.isEmpty()) return;
+        if (money.assemble(about, design) instanceof Assembly.Made(var model)) {
+            listeners.forEach(listener -> listener.assembled(about, uuid, model));
+        }
+    }
+
+    private Optional<OpenTrajectory> load(SignedIn about, UUID uuid) {
+        return store.find(about.organisation(), uuid).flatMap(stored -> load(about, stored, stored.newest()));
+    }
+
+    private Optional<OpenTrajectory> load(SignedIn about, Stored stored, int number) {
+        return store.design(about.organisation(), stored.id(), number).map(design -> {
+            VersionRow row = store.versions(about.organisation(), stored.id()).stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst()
+                    .orElseThrow();
+            return new OpenTrajectory(
+                    stored.uuid(),
+                    stored.version(),
+                    number,
+                    row.state(),
+                    design,
+                    row,
+                    number == stored.newest(),
+                    stored.changedAt(),
+                    stored.changedBy(),
+                    about);
+        });
+    }
+
+    private SignedIn about(SignedIn signedIn, UUID uuid, Permission permission) {
+        var about = sharing.on(signedIn, SharedKind.TRAJECTORY, uuid);
+        traces.demand(about, permission);
+        return about;
+    }
+
+    private static TraceResult result(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Saved _ -> TraceResult.DONE;
+            case SaveOutcome.Refused _, SaveOutcome.NotNow _ -> TraceResult.REFUSED;
+            case SaveOutcome.Outdated _ -> TraceResult.OUTDATED;
+            case SaveOutcome.Gone _ -> TraceResult.MISSING;
+        };
+    }
+
+    private static TraceResult doneIf(boolean found) {
+        return found ? TraceResult.DONE : TraceResult.MISSING;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
