@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,10 @@ import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.KeepOutcome;
+import nl.duaal.costbenefit.KeptSimulation;
+import nl.duaal.costbenefit.KeptSimulations;
+import nl.duaal.costbenefit.OpenKept;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
@@ -61,7 +66,10 @@ import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.engine.Contribution;
 import nl.duaal.engine.Goal;
+import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Progress;
+import nl.duaal.engine.Simulation;
+import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +82,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every role, on what is its own, what is shared with it and what is another's, through every method of every service
@@ -169,6 +178,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private CaseContributions contributions;
+
+    @Autowired
+    private KeptSimulations kept;
 
     @Autowired
     private CaseWorkbook workbook;
@@ -268,7 +280,8 @@ class AuthorisationMatrixTest {
             if (cases.open(user, held.stored().uuid()).isEmpty()) throw new AccessDeniedException("no such case");
             return true;
         }));
-        rows.add(held("CaseCertainty.simulate", (user, held) -> certainty.simulate(user, held, 100, 1, Progress.NONE)));
+        rows.add(held(
+                "CaseCertainty.simulate", (user, held) -> certainty.simulate(user, held, 100, 1, 1, Progress.NONE)));
         rows.add(held("CaseCertainty.tornado", (user, held) -> certainty.tornado(user, held)));
         rows.add(held("CaseCertainty.caution", (user, held) -> certainty.caution(user, held, "employer")));
         rows.add(held("CaseCertainty.switching", this::beginToSearch));
@@ -276,6 +289,31 @@ class AuthorisationMatrixTest {
                 "CaseContributions.find",
                 (user, held) -> contributions.find(
                         user, held, "municipality", new Contribution.Form.Lump(), List.of(Goal.noLoss("employer")))));
+        rows.add(about("KeptSimulations.list", Permission.READ_CASES, (user, uuid) -> {
+            keptOf(uuid, false);
+            return gone(user, () -> kept.list(user, uuid));
+        }));
+        rows.add(about(
+                "KeptSimulations.open",
+                Permission.READ_CASES,
+                (user, uuid) -> kept.open(user, uuid, keptOf(uuid, false))));
+        rows.add(about("KeptSimulations.keep", Permission.WRITE_CASES, (user, uuid) -> {
+            var held = opened.get(uuid);
+            if (held == null) return user.may(Permission.WRITE_CASES) ? null : denied();
+            return kept.keep(user, held, drawn(held), "");
+        }));
+        rows.add(held("KeptSimulations.repeat", (user, held) -> {
+            var one = new KeptSimulation(UUID.randomUUID(), "", "", "1", Instant.EPOCH, "", drawn(held), false);
+            return kept.repeat(user, new OpenKept(held, one, true, Optional.of(held.evaluation())), 1, Progress.NONE);
+        }));
+        rows.add(about(
+                "KeptSimulations.delete",
+                Permission.WRITE_CASES,
+                (user, uuid) -> kept.delete(user, uuid, keptOf(uuid, false))));
+        rows.add(about(
+                "KeptSimulations.restore",
+                Permission.WRITE_CASES,
+                (user, uuid) -> kept.restore(user, uuid, keptOf(uuid, true))));
         rows.add(about("CaseWorkbook.write", Permission.READ_CASES, (user, uuid) -> {
             // a page holds what it opened; one that could not open it has nothing to write
             var held = opened.get(uuid);
@@ -512,6 +550,34 @@ class AuthorisationMatrixTest {
         return scenario;
     }
 
+    private static Simulation drawn(EvaluatedCase held) {
+        return ((nl.duaal.engine.Outcome.Ok<Simulation>)
+                        Simulation.run(held.evaluation().model(), 2, 1, Progress.NONE, 1))
+                .value();
+    }
+
+    /** Draws that are kept with a case, or were; gone with the transaction that asks for them. */
+    private UUID keptOf(UUID uuid, boolean deleted) {
+        UUID one = UUID.randomUUID();
+        var held = opened.get(uuid);
+        if (held == null) return one;
+        String model = ModelFile.write(held.evaluation().model());
+        JdbcClient.create(database)
+                .sql("INSERT INTO kept_simulation (uuid, organisation_id, case_id, model, model_sha256, engine_version,"
+                        + " seed, draws, results, created_at, created_by_id, deleted_at) SELECT ?, organisation_id, id, ?,"
+                        + " ?, '1', 1, 2, ?, now(6), created_by_id, if(?, now(6), NULL)"
+                        + " FROM cost_benefit_case WHERE uuid = ?")
+                .params(
+                        one.toString(),
+                        model,
+                        ModelFile.sha256(model),
+                        JsonMapper.shared().writeValueAsString(drawn(held)),
+                        deleted,
+                        uuid.toString())
+                .update();
+        return one;
+    }
+
     // ---------------------------------------------------------------------------------------------------------------
 
     @Test
@@ -639,6 +705,9 @@ class AuthorisationMatrixTest {
             case ScenarioOutcome.Gone gone -> true;
             case ScenarioOutcome.Done done -> false;
             case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
+            case KeepOutcome.Gone gone -> true;
+            case KeepOutcome.Kept keptNow -> false;
+            case KeepOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;

@@ -54,7 +54,7 @@ class DrawsChoice extends Div {
         title.addClassName("draws-title");
         ownCount.addClassName("no-print");
         ownSeed.addClassName("no-print");
-        add(title, count, ownCount, ownSeed, other, seed);
+        add(new Div(title, count), ownCount, ownSeed, other, seed);
         addClassName("draws");
     }
 
