@@ -68,7 +68,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return name + words.say("title") + " · Duaal";
     }
 
-    private static String party(QueryParameters query, Model model) {
+    /** The party that an address chooses, or else the one whose figures stand in the list. */
+    static String party(QueryParameters query, Model model) {
         return query.getSingleParameter(PARTY_PARAMETER)
                 .filter(party -> party.equals(Model.SOCIETY) || model.parties().contains(party))
                 .orElseGet(() -> CaseService.mainParty(model));

@@ -150,7 +150,7 @@ class ScenarioPage extends Div {
     }
 
     private void rememberInAddress() {
-        String address = "cases/" + caseUuid() + "/scenarios?" + ScenariosView.PARTY_PARAMETER + "=" + party
+        String address = "cases/" + caseUuid() + "/scenarios?" + CaseView.PARTY_PARAMETER + "=" + party
                 + (chosen == null ? "" : "&" + ScenariosView.SCENARIO_PARAMETER + "=" + chosen);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
