@@ -53,6 +53,8 @@ import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
+import nl.duaal.costbenefit.Range;
+import nl.duaal.costbenefit.RangeChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
@@ -230,6 +232,11 @@ class AuthorisationMatrixTest {
                 "CaseService.changeAll",
                 Permission.WRITE_CASES,
                 (user, uuid) -> cases.changeAll(user, uuid, 0, List.of(new InputChange("cohort_participants", 7.0)))));
+        rows.add(about(
+                "CaseService.changeAll",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.changeAll(
+                        user, uuid, 0, List.of(), List.of(new RangeChange("par_wage_hour", Range.CERTAIN)))));
         rows.add(about(
                 "CaseService.putBack",
                 Permission.WRITE_CASES,

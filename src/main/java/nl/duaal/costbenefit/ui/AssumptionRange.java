@@ -62,7 +62,7 @@ class AssumptionRange extends Div {
     }
 
     void show(State now) {
-        line.setText(texts.sentence(now.range()));
+        line.setText(texts.beside(now.range(), now.value()));
         Range base = now.base();
         hint.setVisible(base != null);
         if (base != null) {

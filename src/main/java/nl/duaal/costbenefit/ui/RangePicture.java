@@ -49,8 +49,9 @@ class RangePicture extends Div {
             double from = from(range, distribution);
             double to = to(range, distribution);
             drawing.setSvg(svg(distribution, from, to, value));
-            left.setText(words.plain(Uncertain.rounded(from)));
-            right.setText(words.plain(Uncertain.rounded(to)));
+            var ends = range.bounds().orElseThrow();
+            left.setText(words.plain(from == ends.low() ? from : Uncertain.rounded(from)));
+            right.setText(words.plain(to == ends.high() ? to : Uncertain.rounded(to)));
         });
     }
 

@@ -39,6 +39,21 @@ final class RangeWords {
         };
     }
 
+    /** The same without what is likely, where that is the value that stands in the field already. */
+    String beside(Range range, double value) {
+        boolean known = range.bounds().isPresent() && range.around(value).equals(range) && range.holds(value);
+        return switch (range.uncertainty()) {
+            case Uncertainty.Triangular _, Uncertainty.Pert _, Uncertainty.Normal _
+            when known -> eight("range.eight", range, value);
+            case null -> sentence(range);
+            case Uncertainty.Triangular _,
+                    Uncertainty.Pert _,
+                    Uncertainty.Normal _,
+                    Uncertainty.Uniform _,
+                    Uncertainty.Lognormal _ -> sentence(range);
+        };
+    }
+
     private String eight(String key, Range range, double likely) {
         Distribution distribution = range.distribution().orElseThrow();
         return words.say(

@@ -13,7 +13,6 @@ import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.ScenarioSet;
 import nl.duaal.engine.Model;
@@ -28,13 +27,13 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     static final String PARTY_PARAMETER = "party";
     static final String SCENARIO_PARAMETER = "scenario";
 
-    private final CaseScenarios scenarios;
+    private final ScenarioServices services;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private String caseName = "";
 
-    ScenariosView(CaseScenarios scenarios, CurrentUser currentUser) {
-        this.scenarios = scenarios;
+    ScenariosView(ScenarioServices services, CurrentUser currentUser) {
+        this.services = services;
         this.user = currentUser.require(Permission.READ_CASES);
         addClassName("page");
     }
@@ -44,14 +43,14 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         ScenarioSet opened = event.getRouteParameters()
                 .get(UUID_PARAMETER)
                 .flatMap(ScenariosView::uuid)
-                .flatMap(uuid -> scenarios.list(user, uuid))
+                .flatMap(uuid -> services.scenarios().list(user, uuid))
                 .orElseThrow(NotFoundException::new);
         caseName = opened.base().stored().data().name();
         var query = event.getLocation().getQueryParameters();
         removeAll();
         add(new ScenarioPage(
                 words,
-                scenarios,
+                services,
                 user,
                 opened,
                 party(query, opened.base().evaluation().model()),
