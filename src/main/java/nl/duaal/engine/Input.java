@@ -88,6 +88,50 @@ public record Input(
         throw new IllegalArgumentException("no such input: " + key);
     }
 
+    /**
+     * The model with another spread for one parameter; nothing else changes, and nothing is checked yet.
+     *
+     * @param uncertainty none for a parameter that is certain
+     * @throws IllegalArgumentException when the key is not that of a parameter of the model
+     */
+    public static Model replaceUncertainty(Model m, String key, Model.@Nullable Uncertainty uncertainty) {
+        List<Model.Parameter> parameters = new ArrayList<>(m.parameters());
+        if (parameters.stream().noneMatch(p -> keyOf(p).equals(key))) {
+            throw new IllegalArgumentException("no such parameter: " + key);
+        }
+        parameters.replaceAll(p -> keyOf(p).equals(key) ? parameter(p, p.content(), uncertainty) : p);
+        return new Model(
+                m.name(),
+                m.note(),
+                m.start(),
+                m.periodsPerYear(),
+                m.horizon(),
+                m.participants(),
+                m.discountRate(),
+                m.partyDiscountRates(),
+                m.parties(),
+                parameters,
+                m.phases(),
+                m.baseline(),
+                m.flows());
+    }
+
+    private static Model.Parameter parameter(
+            Model.Parameter p, Expression content, Model.@Nullable Uncertainty uncertainty) {
+        return new Model.Parameter(
+                p.name(),
+                content,
+                p.label(),
+                p.unit(),
+                p.percent(),
+                p.group(),
+                p.source(),
+                p.mark(),
+                p.asOf(),
+                p.note(),
+                uncertainty);
+    }
+
     private static Model replace(Model m, Input input, Expression content) {
         Expression participants = m.participants();
         Expression discountRate = m.discountRate();
@@ -100,20 +144,7 @@ public record Input(
             case DISCOUNT_RATE -> discountRate = content;
             case PARTY_RATE -> rates.put(subject, content);
             case PARAMETER ->
-                parameters.replaceAll(p -> p.name().equals(subject)
-                        ? new Model.Parameter(
-                                p.name(),
-                                content,
-                                p.label(),
-                                p.unit(),
-                                p.percent(),
-                                p.group(),
-                                p.source(),
-                                p.mark(),
-                                p.asOf(),
-                                p.note(),
-                                p.uncertainty())
-                        : p);
+                parameters.replaceAll(p -> p.name().equals(subject) ? parameter(p, content, p.uncertainty()) : p);
             case PHASE_LENGTH, PHASE_DROPOUT, PHASE_PASS_RATE ->
                 phases.replaceAll(p -> p.id().equals(subject) ? replaced(p, input.kind(), content) : p);
         }

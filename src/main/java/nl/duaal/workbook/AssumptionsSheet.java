@@ -130,7 +130,8 @@ final class AssumptionsSheet {
         pen.text(row, SOURCE, parameter.source(), Look.USER);
         var asOf = parameter.asOf();
         if (asOf != null) pen.date(row, AS_OF, asOf, Look.FIXED, Format.DAY);
-        pen.text(row, RANGE, Words.uncertainty(parameter.uncertainty(), parameter.percent()), Look.NOTE);
+        boolean number = parameter.content() instanceof nl.duaal.engine.Expression.Value;
+        pen.text(row, RANGE, number ? Words.uncertainty(parameter.uncertainty(), parameter.percent()) : "", Look.NOTE);
         pen.text(row, REMARK, parameter.note(), Look.USER);
     }
 

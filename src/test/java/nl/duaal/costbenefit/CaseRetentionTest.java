@@ -36,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CaseRetentionTest {
 
     private static final List<String> CONTENTS = List.of(
+            "SELECT COUNT(*) FROM case_range r JOIN cost_benefit_case c ON c.id = r.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM case_refinement r JOIN cost_benefit_case c ON c.id = r.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM case_text_change t JOIN cost_benefit_case c ON c.id = t.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM cost_benefit_case WHERE uuid = ?",
@@ -77,6 +78,12 @@ class CaseRetentionTest {
 
     @Autowired
     private CaseTextStore texts;
+
+    @Autowired
+    private CaseRangeStore ranges;
+
+    @Autowired
+    private ScenarioStore scenarios;
 
     @Autowired
     private CaseTemplates templates;
@@ -127,6 +134,9 @@ class CaseRetentionTest {
                 .isInstanceOf(ChangeOutcome.Changed.class);
         assertThat(cases.rename(coordinator, uuid, 1, new CaseData("Proef", "Over Jan")))
                 .isInstanceOf(ChangeOutcome.Changed.class);
+        assertThat(cases.changeAll(
+                        coordinator, uuid, 2, List.of(), List.of(new RangeChange("par_wage_hour", Range.CERTAIN))))
+                .isInstanceOf(ChangeOutcome.Changed.class);
         var partner = sharing.partners(coordinator).getFirst().uuid();
         assertThat(shares.share(coordinator, uuid, new ShareData(partner, Role.EMPLOYER, LocalDate.now(), null)))
                 .isInstanceOf(ShareOutcome.Done.class);
@@ -138,13 +148,13 @@ class CaseRetentionTest {
     void a_deleted_case_goes_after_thirty_days_with_everything_of_it_but_its_traces() {
         var uuid = caseWithEverything();
         var kept = caseWithEverything();
-        assertThat(left(uuid)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(cases.delete(coordinator, uuid)).isTrue();
         removeIn(Duration.ofDays(30).minusHours(1));
-        assertThat(left(uuid)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(removeIn(Duration.ofDays(30).plusHours(1))).isPositive();
-        assertThat(left(uuid)).containsExactly(0, 0, 0, 0, 0);
-        assertThat(left(kept)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(0, 0, 0, 0, 0, 0);
+        assertThat(left(kept)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(cases.restore(coordinator, uuid)).isFalse();
 
         assertThat(db.queryForList(
@@ -171,6 +181,8 @@ class CaseRetentionTest {
         var late = new CaseService(
                 store,
                 texts,
+                ranges,
+                scenarios,
                 templates,
                 sharing,
                 traces,

@@ -26,6 +26,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String UUID_PARAMETER = "uuid";
     static final String PARTY_PARAMETER = "party";
     private static final String ROW_PARAMETER = "row";
+    private static final String RANGE_PARAMETER = "range";
 
     private final CaseServices services;
     private final SignedIn user;
@@ -55,6 +56,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(ROW_PARAMETER)
                 .ifPresent(page.aside()::pointTo);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(RANGE_PARAMETER)
+                .ifPresent(page.aside()::pointToRange);
+    }
+
+    /** The address of a case with the range of one of its assumptions open. */
+    static String rangeAddress(UUID uuid, String inputKey) {
+        return "cases/" + uuid + "?" + RANGE_PARAMETER + "=" + inputKey;
     }
 
     /** The address of a case with one of its assumptions in sight. */

@@ -12,7 +12,6 @@ import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.ScenarioSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,13 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     static final String SCENARIO_PARAMETER = "scenario";
 
-    private final CaseScenarios scenarios;
+    private final ScenarioServices services;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private String caseName = "";
 
-    ScenariosView(CaseScenarios scenarios, CurrentUser currentUser) {
-        this.scenarios = scenarios;
+    ScenariosView(ScenarioServices services, CurrentUser currentUser) {
+        this.services = services;
         this.user = currentUser.require(Permission.READ_CASES);
         addClassName("page");
     }
@@ -39,14 +38,14 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         ScenarioSet opened = event.getRouteParameters()
                 .get(CaseView.UUID_PARAMETER)
                 .flatMap(CaseView::uuid)
-                .flatMap(uuid -> scenarios.list(user, uuid))
+                .flatMap(uuid -> services.scenarios().list(user, uuid))
                 .orElseThrow(NotFoundException::new);
         caseName = opened.base().stored().data().name();
         var query = event.getLocation().getQueryParameters();
         removeAll();
         add(new ScenarioPage(
                 words,
-                scenarios,
+                services,
                 user,
                 opened,
                 CaseView.party(query, opened.base().evaluation().model()),
