@@ -195,7 +195,7 @@ final class ControlSheet {
                     pen.number(row, EXPORTED, figure, Look.QUIET, precise(result.format));
                     pen.number(row, TOLERANCE, result.tolerance(figure), Look.QUIET, Format.GENERAL);
                 }
-                compare(row, figure != null || !book.live.isEmpty(), "IF(" + Names.CHANGED + ">0,\"" + CHANGED + "\",\"" + DEVIATES + "\")");
+                compare(row, figure != null, "IF(" + Names.CHANGED + ">0,\"" + CHANGED + "\",\"" + DEVIATES + "\")");
                 row++;
             }
         }
@@ -254,14 +254,11 @@ final class ControlSheet {
         String now = Layout.inRow(row, NOW);
         String exported = Layout.inRow(row, EXPORTED);
         String both = "AND(ISNUMBER(" + now + "),ISNUMBER(" + exported + "))";
+        String difference = "IF(" + both + "," + now + "-" + exported + ",\"–\")";
         if (number) {
-            pen.formula(
-                    row,
-                    DIFFERENCE,
-                    "IF(" + both + "," + now + "-" + exported + ",\"–\")",
-                    0,
-                    Look.QUIET,
-                    Format.GENERAL);
+            pen.formula(row, DIFFERENCE, difference, 0, Look.QUIET, Format.GENERAL);
+        } else if (!book.live.isEmpty()) {
+            pen.formula(row, DIFFERENCE, difference, "–", Look.QUIET, Format.GENERAL);
         }
         String tolerance = Layout.inRow(row, TOLERANCE);
         pen.formula(

@@ -29,6 +29,14 @@ final class Agreement {
         return agreement.differences;
     }
 
+    /** The results only, for a model that has other flows than the workbook. */
+    static List<String> resultsBetween(Cells cells, Evaluation evaluation) {
+        var agreement = new Agreement(cells);
+        agreement.errors();
+        evaluation.parties().forEach(agreement::party);
+        return agreement.differences;
+    }
+
     /** No cell shows an error value. */
     static List<String> errorsIn(Cells cells) {
         var agreement = new Agreement(cells);
