@@ -109,7 +109,7 @@ final class ScenariosSheet {
         double[] widths = new double[columns()];
         java.util.Arrays.fill(widths, 20);
         widths[0] = 46;
-        widths[VALUE] = 34;
+        widths[VALUE] = 40;
         pen.widths(widths);
         pen.title(
                 "Scenario's",

@@ -56,7 +56,7 @@ final class SensitivitySheet {
     }
 
     void write() {
-        pen.widths(46, 16, 14, 12, 12, 12, 12, 15, 15, 15, 15, 15, 15, 15, 12, 13, 26);
+        pen.widths(46, 16, 14, 12, 12, 12, 12, 15, 15, 15, 15, 18, 18, 15, 12, 13, 30);
         pen.title(
                 "Gevoeligheid",
                 "Wat elke onzekere aanname alleen doet, als de andere blijven wat ze zijn. Laag en hoog: 1 op de 10 keer nog"
@@ -68,7 +68,10 @@ final class SensitivitySheet {
         pen.moment(3, UNIT, LocalDateTime.ofInstant(book.info.createdAt(), ZONE), Look.RESULT);
         int row = party(FIRST, insight.party());
         for (int i = 0; i < book.layout.parties; i++) {
-            if (!book.party(i).equals(insight.party())) row = party(row, book.party(i));
+            if (book.party(i).equals(insight.party())) continue;
+            // a chart is not cut in two
+            sheet.setRowBreak(row - 1);
+            row = party(row, book.party(i));
         }
         Page.of(sheet, 2, 1).fitWidth();
     }
