@@ -48,10 +48,9 @@ public record Input(
         for (String party : model.parties()) inputs.add(rate(model, party));
         inputs.add(rate(model, Model.SOCIETY));
         for (Model.Phase phase : model.phases()) {
-            String key = PHASE_PREFIX + phase.id();
-            inputs.add(phase(key + LENGTH_SUFFIX, Kind.PHASE_LENGTH, phase, phase.length(), null));
-            inputs.add(phase(key + DROPOUT_SUFFIX, Kind.PHASE_DROPOUT, phase, phase.dropout(), Expression.of(0)));
-            inputs.add(phase(key + PASS_SUFFIX, Kind.PHASE_PASS_RATE, phase, phase.passRate(), Expression.of(1)));
+            inputs.add(phase(lengthOf(phase), Kind.PHASE_LENGTH, phase, phase.length(), null));
+            inputs.add(phase(dropoutOf(phase), Kind.PHASE_DROPOUT, phase, phase.dropout(), Expression.of(0)));
+            inputs.add(phase(passRateOf(phase), Kind.PHASE_PASS_RATE, phase, phase.passRate(), Expression.of(1)));
         }
         for (Model.Parameter parameter : model.parameters()) {
             String name = parameter.name();
@@ -63,6 +62,21 @@ public record Input(
     /** The key of a parameter. */
     static String keyOf(Model.Parameter parameter) {
         return PARAMETER_PREFIX + parameter.name();
+    }
+
+    /** The key of a phase's length. */
+    static String lengthOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + LENGTH_SUFFIX;
+    }
+
+    /** The key of a phase's drop-out. */
+    static String dropoutOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + DROPOUT_SUFFIX;
+    }
+
+    /** The key of a phase's pass rate. */
+    static String passRateOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + PASS_SUFFIX;
     }
 
     private static Input rate(Model model, String party) {

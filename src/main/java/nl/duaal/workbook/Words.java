@@ -109,6 +109,10 @@ final class Words {
         return format.format(value);
     }
 
+    static String whole(int number) {
+        return NumberFormat.getIntegerInstance(DUTCH).format(number);
+    }
+
     static String period(Model model) {
         return model.periodsPerYear() == 1 ? "jaar" : "maand";
     }
