@@ -168,6 +168,7 @@ class ScenariosTest extends BrowserTest {
                         .setInputFiles(new FilePayload(
                                 "bakker.json", "application/json", model.getBytes(StandardCharsets.UTF_8)));
                 assertThat(visitor.find("h1")).hasText("Bakker");
+                visitor.page().waitForURL(Pattern.compile(".*/cases/[0-9a-f-]{36}"));
                 visitor.open(path(visitor) + "/scenarios");
                 assertThat(visitor.find(".cliff"))
                         .containsText(

@@ -25,6 +25,7 @@ import nl.duaal.access.Traces;
 import nl.duaal.draft.Draft;
 import nl.duaal.draft.DraftSubject;
 import nl.duaal.draft.Drafts;
+import nl.duaal.engine.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,12 @@ class CaseRetentionTest {
 
     @Autowired
     private KeptStore kept;
+
+    @Autowired
+    private KeptSimulations simulations;
+
+    @Autowired
+    private CaseCertainty certainty;
 
     @Autowired
     private CaseStore store;
@@ -172,6 +179,32 @@ class CaseRetentionTest {
         assertThat(reader.page(auditor, TraceFilter.ALL, 0, 20))
                 .anySatisfy(row -> assertThat(row.action()).isEqualTo(Action.CASE_REMOVED));
         assertThat(reader.check(auditor).isSound()).isTrue();
+    }
+
+    @Test
+    void deleted_draws_go_after_thirty_days_and_all_of_them_with_their_case() {
+        var uuid = cases.createFromTemplate(coordinator, "bus-driver");
+        var shown = cases.open(coordinator, uuid).orElseThrow();
+        var drawn = certainty.simulate(coordinator, shown, 100, 1, 1, Progress.NONE);
+        simulations.keep(coordinator, shown, drawn, "stays");
+        simulations.keep(coordinator, shown, drawn, "goes");
+        var first = simulations.list(coordinator, uuid).getFirst().uuid();
+        var last = simulations.list(coordinator, uuid).getLast().uuid();
+        simulations.delete(coordinator, uuid, first);
+        removeIn(Duration.ofDays(30).minusHours(1));
+        assertThat(stored(first)).isOne();
+        removeIn(Duration.ofDays(30).plusHours(1));
+        assertThat(stored(first)).isZero();
+        assertThat(stored(last)).isOne();
+        assertThat(simulations.restore(coordinator, uuid, first)).isInstanceOf(KeepOutcome.Missing.class);
+        cases.delete(coordinator, uuid);
+        removeIn(Duration.ofDays(30).plusHours(1));
+        assertThat(stored(last)).isZero();
+    }
+
+    private Integer stored(UUID kept) {
+        return db.queryForObject(
+                "SELECT COUNT(*) FROM kept_simulation WHERE uuid = ?", Integer.class, kept.toString());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.duaal.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -323,8 +324,9 @@ class SimulationTest {
 
     @Test
     void the_chance_of_payback_grows_to_what_ever_pays_back() {
-        Model model = Given.model(Given.resource("/cases/energy-technician.json"));
-        for (var spread : simulation(model, 2_000).parties().values()) {
+        for (var spread : simulation(new String(Given.resource("/cases/energy-technician.json"), UTF_8), 2_000)
+                .parties()
+                .values()) {
             assertThat(spread.paidBack()).hasSize(85).isSorted();
             for (int months : Simulation.MONTHS) {
                 assertThat(spread.paidBack().get(months))
