@@ -203,8 +203,7 @@ class CaseRetentionTest {
     }
 
     private Integer stored(UUID kept) {
-        return db.queryForObject(
-                "SELECT COUNT(*) FROM kept_simulation WHERE uuid = ?", Integer.class, kept.toString());
+        return db.queryForObject("SELECT COUNT(*) FROM kept_simulation WHERE uuid = ?", Integer.class, kept.toString());
     }
 
     @Test
