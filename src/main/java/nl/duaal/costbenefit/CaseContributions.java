@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * ask; nothing is stored. It is computed from the case as the asker holds it; {@link CaseCertainty#newer} tells when
  * that is out of date.
  *
- * @see "decision 0045: contributions"
+ * @see "decision 45: contributions"
  */
 @Service
 public class CaseContributions {

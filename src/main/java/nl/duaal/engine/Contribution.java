@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * with it is one of {@link Engine#evaluate}.
  *
  * @param before the model as it stands, without the contribution
- * @see "decision 0045: contributions"
+ * @see "decision 45: contributions"
  */
 public record Contribution(Question question, Evaluation before, Answer answer) {
 

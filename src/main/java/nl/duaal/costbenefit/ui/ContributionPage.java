@@ -24,7 +24,6 @@ class ContributionPage extends Div {
     private final CaseWords words;
     private final ContributionServices services;
     private final SignedIn user;
-    private final QueryParameters query;
     private final H1 name = new H1();
     private final OutdatedNotice outdated;
     private final Div choices = new Div();
@@ -35,6 +34,7 @@ class ContributionPage extends Div {
     private final Div results = new Div();
     private final Div figures;
     private EvaluatedCase current;
+    private QueryParameters chosen;
 
     ContributionPage(
             CaseWords words,
@@ -45,14 +45,14 @@ class ContributionPage extends Div {
         this.words = words;
         this.services = services;
         this.user = user;
-        this.query = query;
         this.current = opened;
+        this.chosen = query;
         this.outdated =
                 new OutdatedNotice(words, () -> services.certainty().newer(user, current), results, this::refresh);
         this.table = new ContributionTable(words);
         this.figures = new Div(part("table.title", table), part("meaning.title", meaning));
         build();
-        showAll(query);
+        showAll();
     }
 
     private void build() {
@@ -93,10 +93,10 @@ class ContributionPage extends Div {
 
     private void refresh(EvaluatedCase newer) {
         current = newer;
-        showAll(query);
+        showAll();
     }
 
-    private void showAll(QueryParameters chosen) {
+    private void showAll() {
         name.setText(current.stored().data().name());
         outdated.clear();
         choices.removeAll();
@@ -111,11 +111,12 @@ class ContributionPage extends Div {
     }
 
     /** Shows what follows from another choice. */
-    private void choose(ContributionUrl chosen) {
-        show(chosen);
+    private void choose(ContributionUrl url) {
+        chosen = url.query();
+        show(url);
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
-                .replaceState(null, chosen.address(current.stored().uuid())));
+                .replaceState(null, url.address(current.stored().uuid())));
         outdated.look();
     }
 
@@ -129,8 +130,8 @@ class ContributionPage extends Div {
             }
             case Outcome.Ok<List<Contribution>>(var found) -> {
                 var said = new ContributionWords(words, url);
-                var chosen = found.get(wishes.indexOf(url.wish()));
-                tell(said.answer(chosen), said.consequences(chosen));
+                var wished = found.get(wishes.indexOf(url.wish()));
+                tell(said.answer(wished), said.consequences(wished));
                 table.show(said, url, wishes, found);
                 meaning.removeAll();
                 said.meaning(current.evaluation()).forEach(line -> meaning.add(new ListItem(line)));
@@ -142,7 +143,6 @@ class ContributionPage extends Div {
     private void tell(String sentence, String more) {
         answer.setText(sentence);
         consequences.setText(more);
-        consequences.setVisible(!more.isEmpty());
     }
 
     /** The usual months, the chosen ones among them, and no loss. */

@@ -1,6 +1,7 @@
 package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ record ContributionUrl(String party, String giver, Form form, String phase, Stri
 
     static final String NO_LOSS = "npv";
     static final String ALL = "";
+    private static final String GIVER = "giver";
+    private static final String FORM = "form";
+    private static final String PHASE = "phase";
+    private static final String WISH = "wish";
     private static final int USUAL_MONTHS = 24;
     private static final String MUNICIPALITY = "municipality";
 
@@ -44,19 +49,19 @@ record ContributionUrl(String party, String giver, Form form, String phase, Stri
                 .orElseGet(() -> CaseService.mainParty(model));
         return new ContributionUrl(
                 party,
-                query.getSingleParameter("giver")
+                query.getSingleParameter(GIVER)
                         .filter(giver -> givers(model, party).contains(giver))
                         .orElseGet(() -> usualGiver(model, party)),
-                query.getSingleParameter("form")
+                query.getSingleParameter(FORM)
                         .flatMap(text -> forms(model).stream()
                                 .filter(form -> form.key().equals(text))
                                 .findFirst())
                         .orElse(forms(model).getFirst()),
-                query.getSingleParameter("phase")
+                query.getSingleParameter(PHASE)
                         .filter(phase ->
                                 model.phases().stream().anyMatch(one -> one.id().equals(phase)))
                         .orElse(ALL),
-                query.getSingleParameter("wish")
+                query.getSingleParameter(WISH)
                         .filter(wish -> isWish(wish, model))
                         .orElse(usualWish(model)));
     }
@@ -135,10 +140,20 @@ record ContributionUrl(String party, String giver, Form form, String phase, Stri
         };
     }
 
-    /** All that is chosen, behind the page's own path. */
+    /** All that is chosen, as {@link #of} reads it. */
+    QueryParameters query() {
+        var chosen = new LinkedHashMap<String, String>();
+        chosen.put(CaseView.PARTY_PARAMETER, party);
+        chosen.put(GIVER, giver);
+        chosen.put(FORM, form.key());
+        if (!phase.equals(ALL)) chosen.put(PHASE, phase);
+        chosen.put(WISH, wish);
+        return QueryParameters.simple(chosen);
+    }
+
+    /** The address of the page with all that is chosen. */
     String address(UUID uuid) {
-        return "cases/" + uuid + "/contribution?" + CaseView.PARTY_PARAMETER + "=" + party + "&giver=" + giver
-                + "&form=" + form.key() + (phase.equals(ALL) ? "" : "&phase=" + phase) + "&wish=" + wish;
+        return "cases/" + uuid + "/contribution?" + query().getQueryString();
     }
 
     /** Who gave receives, when they are the one who is chosen. */
