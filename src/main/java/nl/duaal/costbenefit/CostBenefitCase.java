@@ -46,8 +46,8 @@ public record CostBenefitCase(
         }
         for (Model.Parameter parameter : model.parameters()) {
             String key = CaseModels.key(parameter);
-            if (!(parameter.content() instanceof Expression.Value(double value)) || !hasOwnNumber(key)) continue;
             if (refinement(key).isEmpty() && range(key).isEmpty()) continue;
+            if (!(parameter.content() instanceof Expression.Value(double value)) || !hasOwnNumber(key)) continue;
             Range range = range(key).map(RefinedRange::range).orElse(new Range(parameter.uncertainty()));
             model = Input.replaceUncertainty(model, key, range.around(value).uncertainty());
         }
@@ -85,6 +85,16 @@ public record CostBenefitCase(
         return range(inputKey)
                 .flatMap(refined -> CaseModels.baseRange(base, inputKey)
                         .filter(range -> !range.text().equals(refined.baseRange())));
+    }
+
+    /** How many changes are parked. */
+    public int parked() {
+        return (int) (refinements.stream()
+                        .filter(refinement -> isParked(refinement.inputKey()))
+                        .count()
+                + ranges.stream()
+                        .filter(range -> !hasOwnNumber(range.inputKey()))
+                        .count());
     }
 
     /** How many inputs are not as in the base, in their number or in their range. */

@@ -78,7 +78,7 @@ class CertaintyTest extends BrowserTest {
             assertThat(visitor.find("#chart-tornado svg")).isVisible();
             assertThat(visitor.find("#research-sentence")).containsText("bepalen samen");
             visitor.find("#research a").first().click();
-            assertThat(visitor.find("#row-par_margin_hour input")).isFocused();
+            assertThat(visitor.find("#row-par_margin_hour .range-editor")).isVisible();
         }
     }
 

@@ -251,6 +251,22 @@ class CaseScenariosTest {
     }
 
     @Test
+    void a_copy_of_the_case_takes_its_scenarios_along() {
+        var uuid = byHand();
+        var scenario = empty(uuid, "along");
+        change(uuid, scenario, "cohort_discount_rate", 0.25);
+        var copy = cases.copy(coordinator, uuid, "copy").orElseThrow();
+        var along = list(copy).scenarios().getFirst().stored();
+        assertThat(along.data().name()).isEqualTo("along");
+        assertThat(along.values()).containsExactly(new ScenarioValue("cohort_discount_rate", 0.25));
+        assertThat(along.uuid()).isNotEqualTo(scenario.stored().uuid());
+        // each goes its own way
+        scenarios.delete(coordinator, uuid, scenario.stored().uuid());
+        assertThat(list(uuid).scenarios()).isEmpty();
+        assertThat(list(copy).scenarios()).hasSize(1);
+    }
+
+    @Test
     void a_case_has_four_and_a_deleted_one_comes_back_where_there_is_room() {
         var uuid = byHand();
         var first = empty(uuid, "1").stored().uuid();

@@ -176,6 +176,29 @@ class WorkbookReturnTest {
     }
 
     @Test
+    void a_workbook_of_before_a_range_was_changed_comes_back_and_the_range_stays() throws IOException {
+        byte[] file = edited(Map.of("par_wage_hour", 16.2));
+        var range = new Range(new nl.duaal.engine.Model.Uncertainty.Uniform(12, 21.5));
+        cases.changeAll(coordinator, uuid, 0, List.of(), List.of(new RangeChange("par_wage_hour", range)));
+        var found = compared(file);
+        assertThat(found.differences()).extracting(WorkbookDifference::inputKey).containsExactly("par_wage_hour");
+        var changes = found.differences().stream()
+                .map(WorkbookDifference::change)
+                .map(Objects::requireNonNull)
+                .toList();
+        cases.changeAll(coordinator, uuid, 1, changes);
+        assertThat(CaseEdit.value(open().stored(), "par_wage_hour")).isEqualTo(16.2);
+        assertThat(CaseEdit.range(open().stored(), "par_wage_hour")).isEqualTo(range);
+        try (var workbook =
+                new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(exported()))) {
+            var text = new StringBuilder();
+            workbook.getSheet("Aannames")
+                    .forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+            assertThat(text.toString()).contains("12 tot 21,5, overal even waarschijnlijk");
+        }
+    }
+
+    @Test
     void undoing_brings_numbers_and_the_absence_of_numbers_back() {
         cases.change(coordinator, uuid, 0, "par_wage_hour", 17);
         cases.changeAll(

@@ -131,6 +131,9 @@ class AssumptionPanel extends Section {
         }
         int count = stored.changedInputs();
         changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));
+        if (stored.parked() > 0) {
+            changes.add(" " + words.say("assumption.parked", stored.parked()));
+        }
         putAllBack.setVisible(count > 0 && !readOnly);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.duaal.costbenefit.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,11 @@ class AssumptionRange extends Div {
     private final Span baseText = new Span();
     private final NativeButton back;
     private final Div hint;
-    private final RangeEditor editor;
+    /** Made when it is first asked for: a page has dozens of them. */
+    private final transient Supplier<RangeEditor> making;
+
+    private @Nullable RangeEditor editor;
+    private @Nullable State state;
 
     AssumptionRange(
             CaseWords words,
@@ -40,10 +45,14 @@ class AssumptionRange extends Div {
         this.texts = texts;
         this.label = label;
         addClassName("assumption-range");
-        toggle = new NativeButton(words.say("range.change"), click -> open(!isOpen()));
+        toggle = new NativeButton("", click -> {
+            if (isOpen()) close();
+            else open();
+        });
         toggle.addClassNames("link", "range-toggle");
         back = new NativeButton(words.say("assumption.putBack"), click -> {
             putBack.run();
+            // The button is gone by then; the keyboard stays beside it.
             toggle.focus();
         });
         back.addClassNames("link", "range-back");
@@ -51,17 +60,18 @@ class AssumptionRange extends Div {
         hint = new Div(baseText, new Span(" · "), back);
         hint.addClassName("assumption-hint");
         hint.setVisible(false);
-        editor = new RangeEditor(words, texts, label, typing, save, () -> {
-            open(false);
+        making = () -> new RangeEditor(words, texts, label, typing, save, () -> {
+            close();
             toggle.focus();
         });
         var inWords = new Div(line, new Span(" "), toggle);
         inWords.addClassName("range-line");
-        add(inWords, hint, editor);
-        open(false);
+        add(inWords, hint);
+        close();
     }
 
     void show(State now) {
+        state = now;
         line.setText(texts.beside(now.range(), now.value()));
         Range base = now.base();
         hint.setVisible(base != null);
@@ -69,57 +79,72 @@ class AssumptionRange extends Div {
             String key = now.moved() ? "range.moved" : now.template() ? "range.template" : "range.was";
             baseText.setText(words.say(key, texts.exact(base)));
         }
-        editor.show(now.range(), now.value());
+        if (editor != null) editor.show(now.range(), now.value());
     }
 
     void setReadOnly(boolean readOnly) {
         toggle.setVisible(!readOnly);
         back.setVisible(!readOnly);
-        if (readOnly) open(false);
+        if (readOnly) close();
     }
 
     /** What was wished for is stored. */
     void saved() {
+        if (editor == null) return;
         editor.saved();
         if (!isOpen()) return;
-        open(false);
+        close();
         toggle.focus();
     }
 
     void refuse(String message) {
-        open(true);
-        editor.refuse(message);
+        open().refuse(message);
     }
 
     /** Opens the editor, ready for the keyboard; false where it cannot be changed. */
     boolean edit() {
         if (!toggle.isVisible()) return false;
-        open(true);
-        editor.focus();
+        open().focus();
         return true;
     }
 
     /** Takes up what was typed here before. */
     void resume(String content) {
-        open(true);
-        editor.resume(content);
-        editor.focus();
+        var opened = open();
+        opened.resume(content);
+        opened.focus();
     }
 
     /** Forgets what was typed. */
     void discard() {
-        editor.saved();
-        open(false);
+        if (editor != null) editor.saved();
+        close();
     }
 
     private boolean isOpen() {
-        return editor.isVisible();
+        return editor != null && editor.isVisible();
     }
 
-    private void open(boolean open) {
-        editor.setVisible(open);
-        toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
-        toggle.getElement().setAttribute("aria-label", words.say(open ? "range.closeOf" : "range.changeOf", label));
+    private void close() {
+        if (editor != null) editor.setVisible(false);
+        tell(false);
+    }
+
+    private RangeEditor open() {
+        if (editor == null) {
+            editor = making.get();
+            if (state != null) editor.show(state.range(), state.value());
+            add(editor);
+        }
+        editor.setVisible(true);
+        tell(true);
+        return editor;
+    }
+
+    private void tell(boolean open) {
+        toggle.getElement()
+                .setAttribute("aria-expanded", String.valueOf(open))
+                .setAttribute("aria-label", words.say(open ? "range.closeOf" : "range.changeOf", label));
         toggle.setText(words.say(open ? "range.close" : "range.change"));
     }
 }
