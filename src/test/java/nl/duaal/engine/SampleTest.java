@@ -66,7 +66,8 @@ class SampleTest {
                 .sorted()
                 .toArray();
         double median = (sorted[249] + sorted[250]) / 2;
-        assertThat(java.util.Objects.requireNonNull(simulation.party("employer").npv()).p50())
+        assertThat(java.util.Objects.requireNonNull(simulation.party("employer").npv())
+                        .p50())
                 .isEqualTo(median, within(1e-9 * Math.abs(median)));
     }
 

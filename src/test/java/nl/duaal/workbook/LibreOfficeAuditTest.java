@@ -81,7 +81,9 @@ class LibreOfficeAuditTest {
         assertThat(chosen).hasSize(4);
         chosen.forEach((name, evaluation) -> {
             var cells = Cells.cached(saved.get(name));
-            assertThat(Agreement.resultsWithin(1e-6, cells, evaluation)).as(name).isEmpty();
+            assertThat(Agreement.resultsWithin(1e-6, cells, evaluation))
+                    .as(name)
+                    .isEmpty();
             assertThat(cells.shown).as(name).containsEntry("Controle!C4", "klopt");
         });
     }
@@ -95,8 +97,7 @@ class LibreOfficeAuditTest {
         assertThat(edited.inScenarios()).isEmpty();
         assertThat(edited.changes())
                 .extracting(Reading.Change::key, Reading.Change::after)
-                .containsExactly(tuple(
-                        "cohort_participants", Expression.of(9)));
+                .containsExactly(tuple("cohort_participants", Expression.of(9)));
     }
 
     @Test

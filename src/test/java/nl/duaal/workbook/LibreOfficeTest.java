@@ -60,8 +60,8 @@ class LibreOfficeTest {
     }
 
     private static byte[] fewDraws(Evaluation evaluation) {
-        var simulation = Cases.ok(nl.duaal.engine.Simulation.run(
-                evaluation.model(), 300, 1, nl.duaal.engine.Progress.NONE));
+        var simulation =
+                Cases.ok(nl.duaal.engine.Simulation.run(evaluation.model(), 300, 1, nl.duaal.engine.Progress.NONE));
         return Cases.workbook(evaluation, Insight.of(evaluation, simulation), java.util.List.of());
     }
 
