@@ -52,10 +52,7 @@ public class WorkbookReturn {
     }
 
     private static WorkbookOutcome.Compared compared(
-            EvaluatedCase now,
-            Model exported,
-            List<Reading.Change> changes,
-            List<Reading.ScenarioChange> inScenarios) {
+            EvaluatedCase now, Model exported, List<Reading.Change> changes, List<Reading.ScenarioChange> inScenarios) {
         var here = inputs(now.evaluation().model());
         var base = inputs(now.stored().base());
         var before = inputs(exported);

@@ -206,7 +206,8 @@ public final class Sample {
         }
 
         private static void use(@Nullable Expression expression, Bound bound, Map<String, Bound> uses) {
-            Bound asWritten = expression instanceof Formula formula && formula.node() instanceof Node.Name _ ? bound : Bound.ANY;
+            Bound asWritten =
+                    expression instanceof Formula formula && formula.node() instanceof Node.Name _ ? bound : Bound.ANY;
             Set<String> names = new HashSet<>();
             UsedParameters.collect(expression, names);
             for (String name : names) {

@@ -151,7 +151,8 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
      * @throws IllegalArgumentException when the number of draws is out of bounds
      */
     public static Outcome<Sample> sample(Model model, long seed, int draws) {
-        if (draws < 1 || draws > Sample.MAX_DRAWS) throw new IllegalArgumentException("draws: 1 to " + Sample.MAX_DRAWS);
+        if (draws < 1 || draws > Sample.MAX_DRAWS)
+            throw new IllegalArgumentException("draws: 1 to " + Sample.MAX_DRAWS);
         int threads = Runtime.getRuntime().availableProcessors();
         return switch (Engine.evaluate(model)) {
             case Outcome.Refused<Evaluation>(List<Problem> problems) -> new Outcome.Refused<>(problems);

@@ -72,8 +72,7 @@ final class ControlSheet {
     }
 
     private int scenarioCells() {
-        return book.live.inputs().size() * book.live.count()
-                + book.live.flows().size() * book.live.columns.size();
+        return book.live.inputs().size() * book.live.count() + book.live.flows().size() * book.live.columns.size();
     }
 
     private int firstFlow() {
@@ -214,14 +213,10 @@ final class ControlSheet {
         }
         String cell = Layout.inRow(row, EXPORTED);
         String least = FormulaText.number(result.tolerance(0));
-        String tolerance = "IF(ISNUMBER(" + cell + "),MAX(" + least + ",ABS(" + cell + ")*0.00000000001)," + least + ")";
+        String tolerance =
+                "IF(ISNUMBER(" + cell + "),MAX(" + least + ",ABS(" + cell + ")*0.00000000001)," + least + ")";
         pen.formula(
-                row,
-                TOLERANCE,
-                tolerance,
-                result.tolerance(figure == null ? 0 : figure),
-                Look.QUIET,
-                Format.GENERAL);
+                row, TOLERANCE, tolerance, result.tolerance(figure == null ? 0 : figure), Look.QUIET, Format.GENERAL);
     }
 
     private static Format precise(Format format) {
@@ -295,7 +290,8 @@ final class ControlSheet {
         String name = LiveScenarios.cell(number, key);
         pen.text(row, 0, name, Look.NOTE);
         pen.text(row, 1, book.live.label(number) + ": " + figure.label(), Look.USER);
-        Double own = number == 0 ? null : book.live.columns.get(number - 1).numbers().get(key);
+        Double own =
+                number == 0 ? null : book.live.columns.get(number - 1).numbers().get(key);
         boolean endless = Double.isNaN(figure.value()) && own == null;
         String then = number == 0 ? figure.formula() : LiveScenarios.asInBase(key, figure.bound());
         if (endless) {

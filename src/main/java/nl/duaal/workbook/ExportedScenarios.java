@@ -32,10 +32,17 @@ final class ExportedScenarios {
     static String pack(LiveScenarios scenarios) {
         var text = new StringBuilder();
         for (var column : scenarios.columns) {
-            text.append("scenario\t").append(column.name().replaceAll("\\s", " ")).append('\n');
-            column.numbers().forEach((key, value) ->
-                    text.append("input\t").append(key).append('\t').append(value).append('\n'));
-            column.without().forEach(flow -> text.append("without\t").append(flow).append('\n'));
+            text.append("scenario\t")
+                    .append(column.name().replaceAll("\\s", " "))
+                    .append('\n');
+            column.numbers()
+                    .forEach((key, value) -> text.append("input\t")
+                            .append(key)
+                            .append('\t')
+                            .append(value)
+                            .append('\n'));
+            column.without()
+                    .forEach(flow -> text.append("without\t").append(flow).append('\n'));
         }
         var bytes = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(bytes)) {
@@ -73,11 +80,17 @@ final class ExportedScenarios {
             String what = parts.getFirst();
             if (what.equals("scenario") && parts.size() == 2 && columns.size() < MAX_COLUMNS) {
                 columns.add(new LiveScenarios.Column(parts.get(1), Map.of(), Set.of()));
-            } else if (what.equals("input") && parts.size() == 3 && !columns.isEmpty() && inputs.contains(parts.get(1))) {
+            } else if (what.equals("input")
+                    && parts.size() == 3
+                    && !columns.isEmpty()
+                    && inputs.contains(parts.get(1))) {
                 double value = Double.parseDouble(parts.get(2));
                 if (!Double.isFinite(value)) return Optional.empty();
                 columns.getLast().numbers().put(parts.get(1), value);
-            } else if (what.equals("without") && parts.size() == 2 && !columns.isEmpty() && flows.contains(parts.get(1))) {
+            } else if (what.equals("without")
+                    && parts.size() == 2
+                    && !columns.isEmpty()
+                    && flows.contains(parts.get(1))) {
                 columns.getLast().without().add(parts.get(1));
             } else {
                 return Optional.empty();

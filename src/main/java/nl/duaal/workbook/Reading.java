@@ -14,8 +14,10 @@ public sealed interface Reading {
      * @param inScenarios of what its scenarios say
      * @param chosen     the name of the scenario that is chosen in it; none for the base
      */
-    record Changes(List<Change> changes, List<ScenarioChange> inScenarios, @Nullable String chosen)
-            implements Reading {
+    record Changes(
+            List<Change> changes,
+            List<ScenarioChange> inScenarios,
+            @Nullable String chosen) implements Reading {
         public Changes {
             changes = List.copyOf(changes);
             inScenarios = List.copyOf(inScenarios);

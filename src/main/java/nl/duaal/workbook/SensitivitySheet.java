@@ -178,14 +178,7 @@ final class SensitivitySheet {
         var low = bars.stream().map(bar -> change(bar.npvLow(), base)).toArray(Double[]::new);
         var high = bars.stream().map(bar -> change(bar.npvHigh(), base)).toArray(Double[]::new);
         series(data, labels, "Bij een lage waarde", CHANGE_LOW, Styles.grey(), low, headings);
-        series(
-                data,
-                labels,
-                "Bij een hoge waarde",
-                CHANGE_HIGH,
-                Styles.partyColour(book.model, party),
-                high,
-                headings);
+        series(data, labels, "Bij een hoge waarde", CHANGE_HIGH, Styles.partyColour(book.model, party), high, headings);
         chart.plot(data);
         var plotted = chart.getCTChart().getPlotArea().getBarChartArray(0);
         Charts.insert(plotted, "gapWidth", "40", "axId");

@@ -1,9 +1,9 @@
 package nl.duaal.workbook;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -129,8 +129,7 @@ final class SimulationSheet {
             pen.figureHeadings(HEAD - 1, npv(i), "Contante waarde", time);
         }
         for (int i = 0; i < inputs.size(); i++) {
-            pen.figureHeadings(
-                    HEAD - 1, input(book, i), Names.of(inputs.get(i)));
+            pen.figureHeadings(HEAD - 1, input(book, i), Names.of(inputs.get(i)));
         }
     }
 
@@ -149,12 +148,7 @@ final class SimulationSheet {
         pen.words(row++, STATE, book.hash, Look.QUIET, Format.GENERAL);
         pen.text(row, 0, "Deze cijfers", Look.LABEL);
         pen.formula(
-                row++,
-                STATE,
-                UncertaintySheet.validity(book),
-                UncertaintySheet.VALID,
-                Look.CALCULATED,
-                Format.GENERAL);
+                row++, STATE, UncertaintySheet.validity(book), UncertaintySheet.VALID, Look.CALCULATED, Format.GENERAL);
         String same = onScreen == sample.draws()
                 ? "Het scherm en het blad Onzekerheid gaan over dezelfde trekkingen."
                 : "Het scherm en het blad Onzekerheid gaan over " + Words.whole(onScreen)
@@ -306,8 +300,9 @@ final class SimulationSheet {
 
     private static double deviation(double[] values) {
         double mean = mean(values);
-        double squares =
-                Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / (values.length - 1));
     }
 

@@ -162,9 +162,7 @@ public final class WorkbookReader {
             for (int i = 1; i < book.live.count(); i++) flow(book, flow, i, places, contents);
         }
         String chosen = book.live.isEmpty() ? null : chosen(book, places.get(LiveScenarios.CHOICE), contents);
-        return faults.isEmpty()
-                ? new Reading.Changes(changes, inScenarios, chosen)
-                : new Reading.Refused(faults);
+        return faults.isEmpty() ? new Reading.Changes(changes, inScenarios, chosen) : new Reading.Refused(faults);
     }
 
     private void find(String name, String label, Map<String, Place> places) {
@@ -258,7 +256,8 @@ public final class WorkbookReader {
         for (boolean labelled : new boolean[] {true, false}) {
             for (int i = 0; i < book.live.count(); i++) {
                 String name = labelled ? book.live.label(i) : book.live.name(i);
-                if (name.equalsIgnoreCase(text)) return i == 0 ? null : book.live.columns.get(i - 1).name();
+                if (name.equalsIgnoreCase(text))
+                    return i == 0 ? null : book.live.columns.get(i - 1).name();
             }
         }
         faults.add(new Fault(Code.NO_SUCH_SCENARIO, place.sheet(), place.cell(), List.of("Gekozen scenario", text)));

@@ -31,7 +31,8 @@ class InsightSheetsTest {
 
     private static Object beside(Cells cells, String label, int columns) {
         String place = cells.shown.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("Simulatie!A") && each.getValue().equals(label))
+                .filter(each -> each.getKey().startsWith("Simulatie!A")
+                        && each.getValue().equals(label))
                 .map(java.util.Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -130,7 +131,8 @@ class InsightSheetsTest {
                  'horizon': 4, 'participants': 7, 'discountRate': 0}"""))));
         assertThat(Agreement.errorsIn(cells)).isEmpty();
         assertSaysTheSame(cells);
-        assertThat((double) beside(cells, "Waarvan mislukt (niet te berekenen)", 1)).isBetween(1_100.0, 1_400.0);
+        assertThat((double) beside(cells, "Waarvan mislukt (niet te berekenen)", 1))
+                .isBetween(1_100.0, 1_400.0);
         assertThat(beside(cells, "50% ligt lager", 3)).isEqualTo("n.v.t.");
         assertThat(beside(cells, "Kans op terugverdienen binnen 12 maanden", 3)).isEqualTo(0.0);
         var words = cells.shown.entrySet().stream()
@@ -167,7 +169,8 @@ class InsightSheetsTest {
     void every_party_with_something_at_stake_has_a_native_chart_over_its_cells() throws IOException {
         var evaluation = Cases.evaluate(Cases.model("energy-technician"));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(Cases.workbookWithInsight(evaluation)))) {
-            var charts = workbook.getSheet("Gevoeligheid").createDrawingPatriarch().getCharts();
+            var charts =
+                    workbook.getSheet("Gevoeligheid").createDrawingPatriarch().getCharts();
             assertThat(charts).hasSizeGreaterThan(3);
             assertThat(charts.getFirst().getCTChart().xmlText())
                     .contains("Gevoeligheid!$J$34:$J$45", "Gevoeligheid!$K$34:$K$45", "overlap val=\"100\"");

@@ -100,7 +100,8 @@ class ScenariosSheetTest {
 
     private static Object beside(Cells cells, String label, int columns) {
         String place = cells.shown.entrySet().stream()
-                .filter(each -> each.getKey().startsWith("Scenario's!B") && each.getValue().equals(label))
+                .filter(each -> each.getKey().startsWith("Scenario's!B")
+                        && each.getValue().equals(label))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -176,7 +177,8 @@ class ScenariosSheetTest {
         }
         var cells = after(editor -> editor.text(LiveScenarios.CHOICE, "2 · Wat als ~*?"));
         assertThat(cells.named("phase_job_length")).isEqualTo(9.0);
-        assertThat(Agreement.between(cells, java.util.Objects.requireNonNull(SCENARIOS.get(2).evaluation())))
+        assertThat(Agreement.between(
+                        cells, java.util.Objects.requireNonNull(SCENARIOS.get(2).evaluation())))
                 .isEmpty();
         assertThat(cells.shown)
                 .containsEntry("Controle!C4", "klopt")
@@ -193,10 +195,7 @@ class ScenariosSheetTest {
             assertThat(WorkbookReader.read(
                             Cells.edit(FILE, editor -> editor.text(LiveScenarios.CHOICE, choice)), MODEL))
                     .isEqualTo(new Reading.Refused(List.of(new Reading.Fault(
-                            Reading.Code.NO_SUCH_SCENARIO,
-                            "Scenario's",
-                            "B3",
-                            List.of("Gekozen scenario", choice)))));
+                            Reading.Code.NO_SUCH_SCENARIO, "Scenario's", "B3", List.of("Gekozen scenario", choice)))));
         }
         var cells = after(editor -> editor.empty(LiveScenarios.CHOICE));
         assertThat(Agreement.errorsIn(cells)).isEmpty();
@@ -212,10 +211,7 @@ class ScenariosSheetTest {
         var read = read(editor -> editor.number("cohort_participants", 20));
         assertThat(read.changes())
                 .containsExactly(new Reading.Change(
-                        "cohort_participants",
-                        "Aantal deelnemers bij de start",
-                        Expression.of(12),
-                        Expression.of(20)));
+                        "cohort_participants", "Aantal deelnemers bij de start", Expression.of(12), Expression.of(20)));
         assertThat(read.inScenarios()).isEmpty();
     }
 
@@ -302,8 +298,10 @@ class ScenariosSheetTest {
             }
             assertThat(quoted).contains("=HYPERLINK(\"http://example.org\")", "@SUM(1)", "+Noor, 22 november 2026");
             assertThat(workbook.getSheet(Layout.SCENARIOS).getDataValidations())
-                    .anyMatch(each -> "$D$7:$F$7".equals(each.getValidationConstraint().getFormula1()));
-            var choice = new CellReference(workbook.getName("cohort_participants").getRefersToFormula());
+                    .anyMatch(each ->
+                            "$D$7:$F$7".equals(each.getValidationConstraint().getFormula1()));
+            var choice =
+                    new CellReference(workbook.getName("cohort_participants").getRefersToFormula());
             var cell = workbook.getSheet(choice.getSheetName())
                     .getRow(choice.getRow())
                     .getCell(choice.getCol());
@@ -314,7 +312,8 @@ class ScenariosSheetTest {
     @Test
     void what_carries_the_scenarios_can_be_tampered_with_and_then_it_is_refused() {
         for (String text : List.of("", "scenarios:", "scenarios:AAAA", "=1", "scenarios:" + "A".repeat(31_000))) {
-            assertThat(WorkbookReader.read(Cells.edit(FILE, editor -> editor.text(ExportedScenarios.NAME, text)), MODEL))
+            assertThat(WorkbookReader.read(
+                            Cells.edit(FILE, editor -> editor.text(ExportedScenarios.NAME, text)), MODEL))
                     .isInstanceOf(Reading.Refused.class);
         }
     }
