@@ -69,7 +69,6 @@ import nl.duaal.engine.Goal;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
-import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;

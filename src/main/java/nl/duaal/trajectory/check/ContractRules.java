@@ -84,8 +84,8 @@ final class ContractRules {
     }
 
     private void form(Phase phase) {
-        boolean paid = checked.design().blocksOf(phase.key()).stream()
-                .anyMatch(block -> block.kind() == BlockKind.PAID_WORK);
+        boolean paid =
+                checked.design().blocksOf(phase.key()).stream().anyMatch(block -> block.kind() == BlockKind.PAID_WORK);
         if (phase.contract().isEmployment() && !paid) {
             checked.found(
                     Rule.EMPLOYMENT_WITHOUT_WORK,

@@ -105,7 +105,7 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
      * @param plannedWeek the first week of the phase in which it is planned, 1 for the first
      * @param hoursNow    of lessons in an average week before that
      * @param hoursNeeded of lessons in each week before that, with which it would be in time; none where no number of
-     *                    hours would do, or where it is in time. For safety reckoned at the slow end
+     *                    hours would do, or where it is in time. Reckoned at the slow end for safety, and where it is tight
      */
     public record TaskForecast(
             WorkTask task,
@@ -198,8 +198,7 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
         }
 
         private boolean hasBuddy(int week) {
-            return design.blocks().stream()
-                    .anyMatch(block -> block.kind() == BlockKind.BUDDY && isOn(block, week));
+            return design.blocks().stream().anyMatch(block -> block.kind() == BlockKind.BUDDY && isOn(block, week));
         }
 
         private boolean isOn(Block block, int week) {
@@ -233,7 +232,8 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
             double level = start.ordinal();
             levels.add(level);
             for (int week = 0; week < length; week++) {
-                double hours = hours(skill, week, level) * share("language.attendance", pace, false) * atWork(week, pace);
+                double hours =
+                        hours(skill, week, level) * share("language.attendance", pace, false) * atWork(week, pace);
                 while (hours > 1e-9) {
                     int step = (int) Math.floor(level + 1e-9);
                     Double needed = needed(step, pace);
@@ -290,7 +290,8 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
         private @Nullable Double needed(int step, Pace pace) {
             String from = step < 2 ? "A0_A2" : step == 2 ? "A2_B1" : step == 3 ? "B1_B2" : "";
             if (from.isEmpty()) return null;
-            var amount = amount("language.hours." + from + "." + key(design.group().profile()));
+            var amount =
+                    amount("language.hours." + from + "." + key(design.group().profile()));
             if (amount == null) return null;
             var spread = amount("language.spread");
             double hours = end(amount, pace, spread == null ? 0 : spread.value().doubleValue());
@@ -306,24 +307,25 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
             boolean already = true;
             for (var needed : task.needed().entrySet()) {
                 SkillLine line = lines.get(needed.getKey());
-                if (line == null) throw new IllegalStateException(needed.getKey().name());
+                if (line == null)
+                    throw new IllegalStateException(needed.getKey().name());
                 week = week.and(line.reached(needed.getValue()));
                 already &= needed.getValue().compareTo(line.start()) <= 0;
             }
-            int planned = Math.max(0, (int) Math.round(timeline.span(task.phase()).from())) + 1;
+            int planned =
+                    Math.max(0, (int) Math.round(timeline.span(task.phase()).from())) + 1;
             Standing standing = already ? Standing.ALREADY : standing(task, week, planned);
-            boolean late =
-                    switch (standing) {
-                        case ALREADY, IN_TIME -> false;
-                        case TIGHT, TOO_LATE, NOT_REACHED -> true;
-                    };
+            boolean late = switch (standing) {
+                case ALREADY, IN_TIME -> false;
+                case TIGHT, TOO_LATE, NOT_REACHED -> true;
+            };
             return new TaskForecast(
                     task,
                     week,
                     planned,
                     standing,
                     planned == 1 ? 0 : hoursBefore(planned),
-                    late ? hoursNeeded(task, lines, planned) : null);
+                    late ? hoursNeeded(task, standing, lines, planned) : null);
         }
 
         private static Standing standing(WorkTask task, Band week, int planned) {
@@ -351,9 +353,11 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
         }
 
         /** What it would take in each week before, without counting on the workplace. */
-        private @Nullable Double hoursNeeded(WorkTask task, Map<Skill, SkillLine> lines, int planned) {
+        private @Nullable Double hoursNeeded(
+                WorkTask task, Standing standing, Map<Skill, SkillLine> lines, int planned) {
             if (planned == 1) return null;
-            Pace pace = task.safetyCritical() ? Pace.LATE : Pace.LIKELY;
+            boolean sure = task.safetyCritical() || standing == Standing.TIGHT;
+            Pace pace = sure ? Pace.LATE : Pace.LIKELY;
             double most = 0;
             for (var needed : task.needed().entrySet()) {
                 SkillLine line = lines.get(needed.getKey());

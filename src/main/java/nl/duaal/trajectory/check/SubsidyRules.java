@@ -130,7 +130,8 @@ final class SubsidyRules {
         if (scheme == null || service == null || scheme.windows().isEmpty()) return;
         LocalDate last = day.plusMonths(service.value().intValue());
         boolean open = scheme.windows().stream()
-                .anyMatch(window -> !window.until().isBefore(day) && !window.from().isAfter(last));
+                .anyMatch(window ->
+                        !window.until().isBefore(day) && !window.from().isAfter(last));
         if (open) return;
         LocalDate until = scheme.windows().stream()
                 .map(SubsidyScheme.Window::until)
@@ -224,8 +225,9 @@ final class SubsidyRules {
     /** What a subsidy comes to when nobody leaves. */
     private double most(SubsidyUse use) {
         int participants = checked.design().participants();
-        List<@Nullable Double> tiers =
-                use.tiers().stream().map(tier -> checked.value(tier, begins(use))).toList();
+        List<@Nullable Double> tiers = use.tiers().stream()
+                .map(tier -> checked.value(tier, begins(use)))
+                .toList();
         double sum = tiers.stream()
                 .limit(participants)
                 .filter(Objects::nonNull)

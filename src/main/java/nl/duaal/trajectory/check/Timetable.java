@@ -172,7 +172,8 @@ public record Timetable(List<Entry> entries) {
         var rests = new ArrayList<Integer>();
         for (int i = 0; i < shifts.size(); i++) {
             boolean last = i == shifts.size() - 1;
-            int next = last ? shifts.getFirst().from() + WEEK : shifts.get(i + 1).from();
+            int next =
+                    last ? shifts.getFirst().from() + WEEK : shifts.get(i + 1).from();
             rests.add(next - shifts.get(i).until());
         }
         return rests;

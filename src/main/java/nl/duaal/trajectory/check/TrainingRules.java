@@ -59,7 +59,9 @@ final class TrainingRules {
                 Rule.BBL_COMPANY,
                 "partners",
                 List.of(new Said.Term(
-                        employer ? "missing.school" : named(checked, Parties.SCHOOL) ? "missing.employer" : "missing.both")),
+                        employer
+                                ? "missing.school"
+                                : named(checked, Parties.SCHOOL) ? "missing.employer" : "missing.both")),
                 List.of());
     }
 

@@ -34,7 +34,8 @@ final class WorkingTimeRules {
     }
 
     private LocalDate day(WeekLoad load) {
-        return checked.timeline().day(checked.timeline().span(load.phase().key()).from() + load.fromWeek());
+        return checked.timeline()
+                .day(checked.timeline().span(load.phase().key()).from() + load.fromWeek());
     }
 
     private void week(WeekLoad load) {
@@ -93,11 +94,11 @@ final class WorkingTimeRules {
     private void rests(WeekLoad load, List<Timetable.Shift> shifts, DatedAmount least, DatedAmount shorter) {
         var rests = Timetable.rests(shifts);
         double shortest = rests.stream().mapToInt(Integer::intValue).min().orElseThrow() / 60.0;
-        long below = rests.stream().filter(rest -> rest < Checked.of(least) * 60).count();
+        long below =
+                rests.stream().filter(rest -> rest < Checked.of(least) * 60).count();
         if (shortest < Checked.of(shorter) - NOTHING || below > 1) {
-            double needed = shortest < Checked.of(shorter) - NOTHING && below == 1
-                    ? Checked.of(shorter)
-                    : Checked.of(least);
+            double needed =
+                    shortest < Checked.of(shorter) - NOTHING && below == 1 ? Checked.of(shorter) : Checked.of(least);
             checked.found(
                     Rule.DAILY_REST,
                     place(load),
@@ -126,7 +127,8 @@ final class WorkingTimeRules {
     private double[] byWeek(java.util.function.ToDoubleFunction<WeekLoad> hours) {
         double[] weeks = new double[checked.timeline().length()];
         for (WeekLoad load : checked.weeks()) {
-            int from = (int) Math.round(checked.timeline().span(load.phase().key()).from());
+            int from =
+                    (int) Math.round(checked.timeline().span(load.phase().key()).from());
             double each = hours.applyAsDouble(load);
             for (int week = load.fromWeek(); week < load.untilWeek(); week++) {
                 if (from + week < weeks.length) weeks[from + week] = each;
