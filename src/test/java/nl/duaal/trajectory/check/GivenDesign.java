@@ -33,7 +33,7 @@ import nl.duaal.trajectory.design.WorkTask;
 import org.jspecify.annotations.Nullable;
 
 /** A design with what a test needs: ten people who begin in January 2026; what is added last is what is changed. */
-final class GivenDesign {
+public final class GivenDesign {
 
     private YearMonth start = YearMonth.of(2026, 1);
     private int horizon = 48;
@@ -49,52 +49,52 @@ final class GivenDesign {
     private final List<WorkTask> tasks = new ArrayList<>();
     private final List<Partner> partners = new ArrayList<>();
 
-    static GivenDesign of() {
+    public static GivenDesign of() {
         return new GivenDesign();
     }
 
     /** One phase in which people learn, so many weeks, on this footing. */
-    static GivenDesign learning(int weeks, ContractForm form) {
+    public static GivenDesign learning(int weeks, ContractForm form) {
         return of().phase("learning", PhaseKind.LEARNING, weeks, form);
     }
 
-    GivenDesign start(YearMonth month) {
+    public GivenDesign start(YearMonth month) {
         start = month;
         return this;
     }
 
-    GivenDesign participants(int number) {
+    public GivenDesign participants(int number) {
         participants = number;
         return this;
     }
 
-    GivenDesign route(IntegrationRoute wanted, @Nullable LocalDate ends) {
+    public GivenDesign route(IntegrationRoute wanted, @Nullable LocalDate ends) {
         route = wanted;
         termEnds = ends;
         return this;
     }
 
-    GivenDesign profile(LearningProfile wanted) {
+    public GivenDesign profile(LearningProfile wanted) {
         profile = wanted;
         return this;
     }
 
-    GivenDesign couple() {
+    public GivenDesign couple() {
         household = TargetGroup.Household.COUPLE;
         return this;
     }
 
-    GivenDesign starting(LanguageLevel level) {
+    public GivenDesign starting(LanguageLevel level) {
         for (Skill skill : Skill.values()) levels.put(skill, level);
         return this;
     }
 
-    GivenDesign phase(String key, PhaseKind kind, @Nullable Integer weeks, ContractForm form) {
+    public GivenDesign phase(String key, PhaseKind kind, @Nullable Integer weeks, ContractForm form) {
         phases.add(new Phase(key, kind, key, weeks, Figure.of(0), Figure.of(1), form, 0));
         return this;
     }
 
-    GivenDesign travel(double hours) {
+    public GivenDesign travel(double hours) {
         var last = phases.removeLast();
         phases.add(new Phase(
                 last.key(),
@@ -108,7 +108,7 @@ final class GivenDesign {
         return this;
     }
 
-    GivenDesign dropout(double perMonth, double passes) {
+    public GivenDesign dropout(double perMonth, double passes) {
         var last = phases.removeLast();
         phases.add(new Phase(
                 last.key(),
@@ -123,7 +123,7 @@ final class GivenDesign {
     }
 
     /** A block in the last phase, all of its weeks. */
-    GivenDesign block(String key, BlockKind kind, double hours) {
+    public GivenDesign block(String key, BlockKind kind, double hours) {
         blocks.add(new Block(
                 key,
                 kind,
@@ -146,16 +146,16 @@ final class GivenDesign {
         return this;
     }
 
-    GivenDesign work(double hours, double wage) {
+    public GivenDesign work(double hours, double wage) {
         return work(hours, wage, null);
     }
 
-    GivenDesign work(double hours, double wage, @Nullable Double tax) {
+    public GivenDesign work(double hours, double wage, @Nullable Double tax) {
         return block("work" + blocks.size(), BlockKind.PAID_WORK, hours)
                 .wage(Figure.of(wage), tax == null ? null : Figure.of(tax));
     }
 
-    GivenDesign wage(Figure hour, @Nullable Figure tax) {
+    public GivenDesign wage(Figure hour, @Nullable Figure tax) {
         return edit(block -> copy(
                 block,
                 block.fromWeek(),
@@ -168,7 +168,7 @@ final class GivenDesign {
                 block.slots()));
     }
 
-    GivenDesign weeks(int from, @Nullable Integer weeks) {
+    public GivenDesign weeks(int from, @Nullable Integer weeks) {
         return edit(block -> copy(
                 block,
                 from,
@@ -181,7 +181,7 @@ final class GivenDesign {
                 block.slots()));
     }
 
-    GivenDesign inPaidTime() {
+    public GivenDesign inPaidTime() {
         return edit(block -> copy(
                 block,
                 block.fromWeek(),
@@ -194,7 +194,7 @@ final class GivenDesign {
                 block.slots()));
     }
 
-    GivenDesign group(int size) {
+    public GivenDesign group(int size) {
         return edit(block -> copy(
                 block,
                 block.fromWeek(),
@@ -207,7 +207,7 @@ final class GivenDesign {
                 block.slots()));
     }
 
-    GivenDesign counts(Ledger... ledgers) {
+    public GivenDesign counts(Ledger... ledgers) {
         return edit(block -> copy(
                 block,
                 block.fromWeek(),
@@ -220,7 +220,7 @@ final class GivenDesign {
                 block.slots()));
     }
 
-    GivenDesign teaches(LanguageLevel level, Skill... skills) {
+    public GivenDesign teaches(LanguageLevel level, Skill... skills) {
         var taught = new java.util.EnumMap<Skill, LanguageLevel>(Skill.class);
         for (Skill skill : skills) taught.put(skill, level);
         return edit(block -> copy(
@@ -236,7 +236,7 @@ final class GivenDesign {
     }
 
     /** A time in the week; {@code from} as an hour, such as 8.5 for half past eight. */
-    GivenDesign at(DayOfWeek day, double from, double hours) {
+    public GivenDesign at(DayOfWeek day, double from, double hours) {
         return edit(block -> {
             var slots = new ArrayList<>(block.slots());
             slots.add(new Slot(day, (int) Math.round(from * 60), (int) Math.round(hours * 60)));
@@ -253,7 +253,7 @@ final class GivenDesign {
         });
     }
 
-    GivenDesign subsidy(String scheme, double... tiers) {
+    public GivenDesign subsidy(String scheme, double... tiers) {
         subsidies.add(new SubsidyUse(
                 "subsidy" + subsidies.size(),
                 scheme,
@@ -266,20 +266,20 @@ final class GivenDesign {
         return this;
     }
 
-    GivenDesign partner(String party) {
+    public GivenDesign partner(String party) {
         partners.add(new Partner("partner" + partners.size(), party, party, "", ""));
         return this;
     }
 
     /** A task of the last phase. */
-    GivenDesign task(String name, boolean safety, LanguageLevel level, Skill... skills) {
+    public GivenDesign task(String name, boolean safety, LanguageLevel level, Skill... skills) {
         var needed = new java.util.EnumMap<Skill, LanguageLevel>(Skill.class);
         for (Skill skill : skills) needed.put(skill, level);
         tasks.add(new WorkTask("task" + tasks.size(), name, phases.getLast().key(), safety, needed));
         return this;
     }
 
-    Design design() {
+    public Design design() {
         return new Design(
                 "Proef",
                 "",
@@ -318,12 +318,12 @@ final class GivenDesign {
                 99);
     }
 
-    List<RuleFinding> findings() {
+    public List<RuleFinding> findings() {
         return DesignRules.check(design(), GivenKnowledge.ofTheLibrary());
     }
 
     /** What is found of one rule. */
-    Optional<RuleFinding> finding(Rule rule) {
+    public Optional<RuleFinding> finding(Rule rule) {
         return findings().stream().filter(found -> found.rule() == rule).findFirst();
     }
 

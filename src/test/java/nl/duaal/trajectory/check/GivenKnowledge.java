@@ -17,14 +17,14 @@ import nl.duaal.library.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** What the library knows, as far as the checks need it, written out: 2026 until the middle of that year. */
-final class GivenKnowledge {
+public final class GivenKnowledge {
 
     private final List<AmountSeries> amounts = new ArrayList<>();
     private final List<LawRule> rules = new ArrayList<>();
 
     private GivenKnowledge() {}
 
-    static Knowledge ofTheLibrary() {
+    public static Knowledge ofTheLibrary() {
         return new GivenKnowledge().all();
     }
 
