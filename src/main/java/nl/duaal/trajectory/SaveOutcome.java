@@ -1,6 +1,7 @@
 package nl.duaal.trajectory;
 
 import java.util.List;
+import nl.duaal.trajectory.check.RuleFinding;
 import nl.duaal.trajectory.design.DesignProblem;
 
 /** What came of changing a trajectory. */
@@ -13,6 +14,13 @@ public sealed interface SaveOutcome {
     record Refused(List<DesignProblem> problems) implements SaveOutcome {
         public Refused {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /** It does not keep to the law, and nobody wrote down why not; nothing was stored. */
+    record Unreasoned(List<RuleFinding> findings) implements SaveOutcome {
+        public Unreasoned {
+            findings = List.copyOf(findings);
         }
     }
 

@@ -17,6 +17,10 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.trajectory.TrajectoryStore.Stored;
+import nl.duaal.trajectory.check.DesignRules;
+import nl.duaal.trajectory.check.Knowledge;
+import nl.duaal.trajectory.check.PublishCheck;
+import nl.duaal.trajectory.check.RuleFinding;
 import nl.duaal.trajectory.design.Assembly;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
@@ -34,6 +38,7 @@ public class TrajectoryService {
 
     private final TrajectoryStore store;
     private final DesignMoney money;
+    private final DesignKnowledge knowledge;
     private final List<DesignListener> listeners;
     private final Sharing sharing;
     private final Traces traces;
@@ -42,12 +47,14 @@ public class TrajectoryService {
     TrajectoryService(
             TrajectoryStore store,
             DesignMoney money,
+            DesignKnowledge knowledge,
             List<DesignListener> listeners,
             Sharing sharing,
             Traces traces,
             Clock clock) {
         this.store = store;
         this.money = money;
+        this.knowledge = knowledge;
         this.listeners = List.copyOf(listeners);
         this.sharing = sharing;
         this.traces = traces;
@@ -139,7 +146,7 @@ public class TrajectoryService {
                 });
     }
 
-    /** Hands the draft in for somebody else to judge. */
+    /** Hands the draft in for somebody else to judge; what goes against the law needs a reason first. */
     @Transactional
     public SaveOutcome propose(SignedIn signedIn, UUID uuid, long version) {
         return change(
@@ -150,7 +157,7 @@ public class TrajectoryService {
                 Action.TRAJECTORY_PROPOSED,
                 (about, found, at) -> {
                     if (!found.isOpenForEdits()) return new Step.Not();
-                    return new Step.To(found.number(), DesignState.PROPOSED, found.design());
+                    return ifReasoned(about, new Step.To(found.number(), DesignState.PROPOSED, found.design()));
                 });
     }
 
@@ -169,7 +176,7 @@ public class TrajectoryService {
                 });
     }
 
-    /** Agrees to the proposed version; not by whoever proposed it. */
+    /** Agrees to the proposed version; not by whoever proposed it, and not while the law is broken without a reason. */
     @Transactional
     public SaveOutcome publish(SignedIn signedIn, UUID uuid, long version) {
         return change(
@@ -182,7 +189,7 @@ public class TrajectoryService {
                     if (found.state() != DesignState.PROPOSED) return new Step.Not();
                     var stored = store.find(about.organisation(), uuid).orElseThrow();
                     if (store.isProposer(about, stored.id(), found.number())) return new Step.Not();
-                    return new Step.To(found.number(), DesignState.PUBLISHED, found.design());
+                    return ifReasoned(about, new Step.To(found.number(), DesignState.PUBLISHED, found.design()));
                 });
     }
 
@@ -243,11 +250,25 @@ public class TrajectoryService {
         return money.of(about, uuid, design);
     }
 
+    /** What of the library the checks of a design rest on, for its owner. */
+    @Transactional(readOnly = true)
+    public Knowledge knowledge(SignedIn signedIn, UUID uuid) {
+        return knowledge.of(about(signedIn, uuid, Permission.READ_TRAJECTORIES));
+    }
+
+    private Step ifReasoned(SignedIn about, Step.To step) {
+        Design design = step.design();
+        var open = PublishCheck.open(DesignRules.check(design, knowledge.of(about)), design.reasons());
+        return open.isEmpty() ? step : new Step.Unreasoned(open);
+    }
+
     /** What a change makes of the trajectory. */
     private sealed interface Step {
         record To(int number, DesignState state, Design design) implements Step {}
 
         record Wrong(List<DesignProblem> problems) implements Step {}
+
+        record Unreasoned(List<RuleFinding> findings) implements Step {}
 
         record Not() implements Step {}
     }
@@ -274,6 +295,7 @@ public class TrajectoryService {
         return switch (change.of(about, found, at)) {
             case Step.Not _ -> new SaveOutcome.NotNow(found);
             case Step.Wrong(var problems) -> new SaveOutcome.Refused(problems);
+            case Step.Unreasoned(var findings) -> new SaveOutcome.Unreasoned(findings);
             case Step.To(int number, DesignState state, Design design) -> {
                 if (!store.touch(about, stored, number, state, design, at)) {
                     throw new IllegalStateException("trajectory " + stored.id().value() + ": changed under its lock");
@@ -328,7 +350,7 @@ public class TrajectoryService {
     private static TraceResult result(SaveOutcome outcome) {
         return switch (outcome) {
             case SaveOutcome.Saved _ -> TraceResult.DONE;
-            case SaveOutcome.Refused _, SaveOutcome.NotNow _ -> TraceResult.REFUSED;
+            case SaveOutcome.Refused _, SaveOutcome.Unreasoned _, SaveOutcome.NotNow _ -> TraceResult.REFUSED;
             case SaveOutcome.Outdated _ -> TraceResult.OUTDATED;
             case SaveOutcome.Gone _ -> TraceResult.MISSING;
         };

@@ -31,6 +31,7 @@ public final class DesignCheck {
         for (SubsidyUse subsidy : design.subsidies()) check.subsidy(subsidy);
         for (WorkTask task : design.tasks()) check.task(task);
         for (Partner partner : design.partners()) check.partner(partner);
+        design.reasons().forEach((key, reason) -> check.text(reason, Design.TEXT_MAX_LENGTH, false, "reasons." + key));
         return List.copyOf(check.problems);
     }
 
