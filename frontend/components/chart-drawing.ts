@@ -25,6 +25,9 @@ use([
   SVGRenderer,
 ]);
 
+/** How wide A4 is between its margins, in pixels. */
+const PAPER = 690;
+
 /** Draws in an element, again and again; what was there moves to its new place unless motion is not wanted. */
 export function drawingIn(place: HTMLElement) {
   const chart = init(place, null, { renderer: 'svg' });
@@ -51,8 +54,10 @@ export function drawingIn(place: HTMLElement) {
 
   return {
     draw(data: ChartData, onPaper: boolean) {
-      const ink = new Ink(place, place.clientWidth, onPaper);
-      chart.resize({ width: place.clientWidth, height: place.clientHeight, silent: true });
+      // what is wider than paper would be shrunk there, and its text with it
+      const width = onPaper ? Math.min(place.clientWidth, PAPER) : place.clientWidth;
+      const ink = new Ink(place, width, onPaper);
+      chart.resize({ width, height: place.clientHeight, silent: true });
       chart.setOption(
         {
           ...options(data, ink),
@@ -67,7 +72,7 @@ export function drawingIn(place: HTMLElement) {
       // Paper scales what it finds and does not wait for the next frame.
       if (onPaper) chart.getZr().flush();
       const svg = place.querySelector('svg');
-      svg?.setAttribute('viewBox', `0 0 ${place.clientWidth} ${place.clientHeight}`);
+      svg?.setAttribute('viewBox', `0 0 ${width} ${place.clientHeight}`);
       ink.done();
       drawn = true;
     },

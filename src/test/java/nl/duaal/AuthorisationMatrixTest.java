@@ -59,6 +59,8 @@ import nl.duaal.costbenefit.KeepOutcome;
 import nl.duaal.costbenefit.KeptSimulation;
 import nl.duaal.costbenefit.KeptSimulations;
 import nl.duaal.costbenefit.OpenKept;
+import nl.duaal.costbenefit.Range;
+import nl.duaal.costbenefit.RangeChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
@@ -69,7 +71,6 @@ import nl.duaal.engine.Goal;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
-import nl.duaal.engine.SwitchingValue;
 import nl.duaal.engine.Variant;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -246,6 +247,11 @@ class AuthorisationMatrixTest {
                 "CaseService.changeAll",
                 Permission.WRITE_CASES,
                 (user, uuid) -> cases.changeAll(user, uuid, 0, List.of(new InputChange("cohort_participants", 7.0)))));
+        rows.add(about(
+                "CaseService.changeAll",
+                Permission.WRITE_CASES,
+                (user, uuid) -> cases.changeAll(
+                        user, uuid, 0, List.of(), List.of(new RangeChange("par_wage_hour", Range.CERTAIN)))));
         rows.add(about(
                 "CaseService.putBack",
                 Permission.WRITE_CASES,

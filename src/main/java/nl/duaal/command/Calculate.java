@@ -151,7 +151,7 @@ public final class Calculate {
             return false;
         }
         String workbook = arguments.workbook();
-        boolean written = workbook == null || write(evaluation, workbook);
+        boolean written = workbook == null || write(evaluation, extras.simulation(), workbook);
         ResultLine.print(file, evaluation, extras, out);
         return written;
     }
@@ -192,11 +192,11 @@ public final class Calculate {
         };
     }
 
-    private boolean write(Evaluation evaluation, String workbook) {
+    private boolean write(Evaluation evaluation, @Nullable Simulation drawn, String workbook) {
         try {
             // first in memory: a workbook that fails half-way must not replace a good one
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Insight insight = Insight.isFor(evaluation.model()) ? Insight.of(evaluation) : null;
+            Insight insight = insight(evaluation, drawn);
             Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, List.of(), bytes);
             Files.write(Path.of(workbook), bytes.toByteArray());
             return true;
@@ -204,6 +204,12 @@ public final class Calculate {
             complain(workbook, WHOLE_FILE, words().text("command.unwritable"));
             return false;
         }
+    }
+
+    /** The draws that were asked for, else those that the application would show. */
+    private static @Nullable Insight insight(Evaluation evaluation, @Nullable Simulation drawn) {
+        if (!Insight.isFor(evaluation.model())) return null;
+        return drawn == null ? Insight.of(evaluation) : Insight.of(evaluation, drawn);
     }
 
     private Words words() {

@@ -80,23 +80,11 @@ public class CaseConflicts {
     /** By the commands that leave the right traces; the first one claims the version, the second the next. */
     private ChangeOutcome attempt(SignedIn user, UUID uuid, CaseEdit edit, CaseData data) {
         var inputs = edit.inputs();
-        boolean texts = inputs.size() < edit.fields().size();
-        if (inputs.isEmpty()) return cases.rename(user, uuid, edit.version(), edit.over(data));
-        var outcome = inputs(user, uuid, edit.version(), inputs);
-        return texts && outcome instanceof ChangeOutcome.Changed(var now)
+        var ranges = edit.ranges();
+        if (inputs.isEmpty() && ranges.isEmpty()) return cases.rename(user, uuid, edit.version(), edit.over(data));
+        var outcome = cases.changeAll(user, uuid, edit.version(), inputs, ranges);
+        return edit.hasTexts() && outcome instanceof ChangeOutcome.Changed(var now)
                 ? cases.rename(user, uuid, now.stored().version(), edit.over(data))
                 : outcome;
-    }
-
-    private ChangeOutcome inputs(SignedIn user, UUID uuid, long version, List<InputChange> changes) {
-        boolean back = changes.stream().allMatch(change -> change.value() == null);
-        if (!back) return cases.changeAll(user, uuid, version, changes);
-        return changes.size() == 1
-                ? cases.putBack(user, uuid, version, changes.getFirst().inputKey())
-                : cases.putBack(
-                        user,
-                        uuid,
-                        version,
-                        changes.stream().map(InputChange::inputKey).toList());
     }
 }

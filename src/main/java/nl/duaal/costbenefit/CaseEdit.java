@@ -1,5 +1,6 @@
 package nl.duaal.costbenefit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,11 +47,36 @@ public record CaseEdit(long version, List<Field> fields) {
             }
         }
 
+        /** How far a parameter may be off; no range stands for what the base says. */
+        record Spread(
+                String inputKey,
+                @Nullable Range was,
+                @Nullable Range mine) implements Field {
+
+            private static final String PREFIX = "range_";
+
+            @Override
+            public String key() {
+                return keyOf(inputKey);
+            }
+
+            /** The key of the field that is about the range of an input. */
+            public static String keyOf(String inputKey) {
+                return PREFIX + inputKey;
+            }
+
+            /** The input whose range a key is about, if it is about one. */
+            public static Optional<String> inputOf(String key) {
+                return key.startsWith(PREFIX) ? Optional.of(key.substring(PREFIX.length())) : Optional.empty();
+            }
+        }
+
         /** The same wish, begun from what the case holds now. */
         default Field startedFrom(CostBenefitCase now) {
             return switch (this) {
                 case Text(var part, var was, var mine) -> new Text(part, part(now.data(), part), mine);
                 case Number(var key, var was, var mine) -> new Number(key, value(now, key), mine);
+                case Spread(var key, var was, var mine) -> new Spread(key, range(now, key), mine);
             };
         }
 
@@ -59,6 +85,7 @@ public record CaseEdit(long version, List<Field> fields) {
             return switch (this) {
                 case Text(var part, var was, var mine) -> part(now.data(), part).equals(was);
                 case Number(var key, var was, var mine) -> Objects.equals(value(now, key), was);
+                case Spread(var key, var was, var mine) -> Objects.equals(range(now, key), was);
             };
         }
 
@@ -67,6 +94,7 @@ public record CaseEdit(long version, List<Field> fields) {
             return switch (this) {
                 case Text(var part, var was, var mine) -> part(now.data(), part).equals(mine);
                 case Number(var key, var was, var mine) -> Objects.equals(value(now, key), mine);
+                case Spread(var key, var was, var mine) -> Objects.equals(range(now, key), mine);
             };
         }
     }
@@ -104,12 +132,49 @@ public record CaseEdit(long version, List<Field> fields) {
         return of(begun, List.of(new InputChange(inputKey, value)));
     }
 
+    /**
+     * Another range for one parameter, and with it the number that is most likely then.
+     *
+     * @param range none for what the base says
+     * @param value none to leave the number as it is
+     * @throws IllegalArgumentException when the base has no number for it
+     */
+    public static CaseEdit ofRange(
+            CostBenefitCase begun, String inputKey, @Nullable Range range, @Nullable Double value) {
+        double after = value != null ? value : CaseModels.value(begun, inputKey);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.Spread(
+                inputKey,
+                range(begun, inputKey),
+                CaseModels.refining(begun.base(), new RangeChange(inputKey, range), after)));
+        if (value != null) {
+            fields.addAll(of(begun, inputKey, value).fields());
+            fields.removeIf(field -> field instanceof Field.Number && field.isDoneIn(begun));
+        }
+        return new CaseEdit(begun.version(), fields);
+    }
+
     /** Every input back to what the base says. */
     public static CaseEdit puttingAllBack(CostBenefitCase begun) {
-        return of(
-                begun,
-                begun.refinements().stream()
-                        .map(refinement -> new InputChange(refinement.inputKey(), null))
+        var fields = new ArrayList<Field>();
+        begun.refinements()
+                .forEach(
+                        refinement -> fields.add(new Field.Number(refinement.inputKey(), refinement.newValue(), null)));
+        begun.ranges().forEach(range -> fields.add(new Field.Spread(range.inputKey(), range.range(), null)));
+        return new CaseEdit(begun.version(), fields);
+    }
+
+    /** Back from what this edit made of a case to what it was before. */
+    public CaseEdit reversed(CostBenefitCase now) {
+        return new CaseEdit(
+                now.version(),
+                fields.stream()
+                        .map(field -> switch (field) {
+                            case Field.Text(var part, var was, var mine) -> new Field.Text(part, mine, was);
+                            case Field.Number(var key, var was, var mine) -> new Field.Number(key, mine, was);
+                            case Field.Spread(var key, var was, var mine) -> new Field.Spread(key, mine, was);
+                        })
+                        .<Field>map(field -> field)
                         .toList());
     }
 
@@ -137,6 +202,23 @@ public record CaseEdit(long version, List<Field> fields) {
     /** The number that an input was refined to, if it was. */
     public static @Nullable Double value(CostBenefitCase stored, String inputKey) {
         return stored.refinement(inputKey).map(Refinement::newValue).orElse(null);
+    }
+
+    /** The range that a parameter was given, if it was. */
+    public static @Nullable Range range(CostBenefitCase stored, String inputKey) {
+        return stored.range(inputKey).map(RefinedRange::range).orElse(null);
+    }
+
+    List<RangeChange> ranges() {
+        return fields.stream()
+                .filter(Field.Spread.class::isInstance)
+                .map(Field.Spread.class::cast)
+                .map(spread -> new RangeChange(spread.inputKey(), spread.mine()))
+                .toList();
+    }
+
+    boolean hasTexts() {
+        return fields.stream().anyMatch(Field.Text.class::isInstance);
     }
 
     List<InputChange> inputs() {

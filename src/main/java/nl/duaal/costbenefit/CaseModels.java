@@ -1,7 +1,11 @@
 package nl.duaal.costbenefit;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import nl.duaal.costbenefit.CaseStore.StoredCase;
 import nl.duaal.costbenefit.CaseStore.Summary;
 import nl.duaal.engine.Engine;
@@ -30,6 +34,18 @@ final class CaseModels {
             case Outcome.Refused(var problems) ->
                 throw new IllegalStateException("case " + stored.id().value() + ": " + problems);
         };
+    }
+
+    /** What a changed case comes to; every range that is new must be sound as it was given, too. */
+    static Outcome<Evaluation> checked(CostBenefitCase before, CostBenefitCase after) {
+        Model model = after.refined();
+        for (RefinedRange refined : after.ranges()) {
+            if (before.ranges().contains(refined) || !after.hasOwnNumber(refined.inputKey())) continue;
+            Model given = Input.replaceUncertainty(
+                    model, refined.inputKey(), refined.range().uncertainty());
+            if (Engine.evaluate(given) instanceof Outcome.Refused<Evaluation> refused) return refused;
+        }
+        return Engine.evaluate(model);
     }
 
     static Model model(StoredCase found) {
@@ -81,6 +97,50 @@ final class CaseModels {
         return isInBase ? null : value;
     }
 
+    /** The key of a parameter. */
+    static String key(Model.Parameter parameter) {
+        return "par_" + parameter.name();
+    }
+
+    /** The parameter under a key; none when the model has no such parameter. */
+    static Optional<Model.Parameter> parameter(Model model, String key) {
+        return model.parameters().stream()
+                .filter(parameter -> key(parameter).equals(key))
+                .findFirst();
+    }
+
+    /** How far a model says that a parameter with a number of its own may be off. */
+    static Optional<Range> baseRange(Model base, String key) {
+        return parameter(base, key)
+                .filter(parameter -> parameter.content() instanceof Expression.Value)
+                .map(parameter -> new Range(parameter.uncertainty()));
+    }
+
+    /**
+     * The range that a change lays over the base; none when that is what the base says.
+     *
+     * @param value what the parameter is to be, which is most likely then
+     * @throws IllegalArgumentException when the model has no such parameter, or no number for it
+     */
+    static @Nullable Range refining(Model base, RangeChange change, double value) {
+        Range own = baseRange(base, change.inputKey())
+                .orElseThrow(() -> new IllegalArgumentException("no parameter with a number: " + change.inputKey()));
+        Range range = change.range();
+        return range == null || range.equals(own) || range.equals(own.around(value)) ? null : range;
+    }
+
+    /** The number that a parameter has in a case. */
+    static double value(CostBenefitCase stored, String key) {
+        return stored.refinement(key)
+                .map(Refinement::newValue)
+                .orElseGet(() -> parameter(stored.base(), key)
+                                        .map(Model.Parameter::content)
+                                        .orElse(null)
+                                instanceof Expression.Value(double number)
+                        ? number
+                        : Double.NaN);
+    }
+
     /** What the base says, as it is written in a model file. */
     static String written(Input input) {
         return switch (input.content()) {
@@ -88,12 +148,6 @@ final class CaseModels {
             case Expression.Value(double number) -> Double.toString(number);
             case Formula formula -> formula.text();
         };
-    }
-
-    static List<Refinement> without(List<Refinement> refinements, List<String> inputKeys) {
-        return refinements.stream()
-                .filter(refinement -> !inputKeys.contains(refinement.inputKey()))
-                .toList();
     }
 
     static String shortened(String text, int length) {

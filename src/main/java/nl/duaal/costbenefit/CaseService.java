@@ -22,7 +22,6 @@ import nl.duaal.access.TraceReader;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.TraceRow;
 import nl.duaal.access.Traces;
-import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
@@ -64,6 +63,8 @@ public class CaseService {
 
     private final CaseStore store;
     private final CaseTextStore texts;
+    private final CaseRangeStore ranges;
+    private final ScenarioStore scenarios;
     private final CaseTemplates templates;
     private final Sharing sharing;
     private final Traces traces;
@@ -73,6 +74,8 @@ public class CaseService {
     CaseService(
             CaseStore store,
             CaseTextStore texts,
+            CaseRangeStore ranges,
+            ScenarioStore scenarios,
             CaseTemplates templates,
             Sharing sharing,
             Traces traces,
@@ -80,6 +83,8 @@ public class CaseService {
             Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.ranges = ranges;
+        this.scenarios = scenarios;
         this.templates = templates;
         this.sharing = sharing;
         this.traces = traces;
@@ -129,6 +134,7 @@ public class CaseService {
                 CaseModels.dataOf(model, templateKey),
                 new Origin(Origin.Kind.TEMPLATE, templateKey),
                 model,
+                List.of(),
                 List.of());
         traces.record(user, Action.CASE_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", templateKey));
         return uuid;
@@ -141,7 +147,7 @@ public class CaseService {
         return switch (ModelFile.read(file)) {
             case Outcome.Ok(var model) -> {
                 var origin = new Origin(Origin.Kind.FILE, CaseModels.shortened(fileName, 120));
-                UUID uuid = insert(user, CaseModels.dataOf(model, fileName), origin, model, List.of());
+                UUID uuid = insert(user, CaseModels.dataOf(model, fileName), origin, model, List.of(), List.of());
                 traces.record(user, Action.CASE_CREATED, uuid);
                 yield new CreateOutcome.Created(uuid);
             }
@@ -153,8 +159,8 @@ public class CaseService {
     }
 
     /**
-     * A new case of the own organisation with the base and the refinements of another, which may be one that is
-     * shared; none when there is no such case.
+     * A new case of the own organisation with the base, the refinements, the ranges and the scenarios of another, which
+     * may be one that is shared; none when there is no such case.
      */
     @Transactional
     public Optional<UUID> copy(SignedIn user, UUID uuid, String newName) {
@@ -165,18 +171,28 @@ public class CaseService {
             var data = new CaseData(
                     CaseModels.shortened(newName, CaseData.NAME_MAX_LENGTH),
                     stored.data().note());
-            return insert(
+            UUID made = insert(
                     user,
                     data,
                     new Origin(Origin.Kind.COPY, stored.data().name()),
                     stored.base(),
-                    stored.refinements());
+                    stored.refinements(),
+                    stored.ranges());
+            copyScenarios(about, stored.id(), user, made);
+            return made;
         });
         var from = TraceDetails.of("from", uuid.toString());
         traces.record(user, Action.CASE_COPIED, copy.orElse(null), doneIf(copy.isPresent()), from);
         // its owner knows as well that it was taken along
         if (about.isGuest()) traces.record(about, Action.CASE_COPIED, uuid, doneIf(copy.isPresent()), from);
         return copy;
+    }
+
+    private void copyScenarios(SignedIn from, CaseId original, SignedIn user, UUID made) {
+        var copy = store.find(user.organisation(), made).orElseThrow();
+        for (Scenario scenario : scenarios.list(from.organisation(), original)) {
+            scenarios.insert(user, copy.id(), scenario.data(), scenario.values(), now());
+        }
     }
 
     /**
@@ -196,10 +212,26 @@ public class CaseService {
      */
     @Transactional
     public ChangeOutcome changeAll(SignedIn user, UUID uuid, long version, List<InputChange> changes) {
-        return edit(user, uuid, version, Action.CASE_CHANGED, (stored, at) -> {
+        return changeAll(user, uuid, version, changes, List.of());
+    }
+
+    /**
+     * Changes many inputs, and how far others may be off, in one save: all of it or, when the model would not be sound
+     * with it, nothing.
+     *
+     * @throws IllegalArgumentException when the model has no such input, or no number for a range
+     */
+    @Transactional
+    public ChangeOutcome changeAll(
+            SignedIn user, UUID uuid, long version, List<InputChange> changes, List<RangeChange> ranges) {
+        boolean back = changes.stream().allMatch(change -> change.value() == null)
+                && ranges.stream().allMatch(change -> change.range() == null);
+        return edit(user, uuid, version, back ? Action.CASE_PUT_BACK : Action.CASE_CHANGED, (stored, at) -> {
             var refinements = new LinkedHashMap<String, Refinement>();
             stored.refinements().forEach(refinement -> refinements.put(refinement.inputKey(), refinement));
             for (InputChange change : changes) {
+                // what was refined and is no longer in the base can still be put back
+                if (change.value() == null && refinements.remove(change.inputKey()) != null) continue;
                 Input input = CaseModels.input(stored.base(), change.inputKey());
                 refinements.remove(input.key());
                 Double value = CaseModels.refining(stored.base(), change);
@@ -208,8 +240,27 @@ public class CaseService {
                         input.key(),
                         new Refinement(input.key(), CaseModels.written(input), value, "", user.displayName(), at));
             }
-            return stored.with(List.copyOf(refinements.values()));
+            var numbers = stored.with(List.copyOf(refinements.values()), stored.ranges());
+            return numbers.with(numbers.refinements(), ranges(numbers, ranges, user, at));
         });
+    }
+
+    /** Lays ranges over those of a case whose numbers are changed already. */
+    private static List<RefinedRange> ranges(
+            CostBenefitCase numbers, List<RangeChange> changes, SignedIn user, Instant at) {
+        var ranges = new LinkedHashMap<String, RefinedRange>();
+        numbers.ranges().forEach(range -> ranges.put(range.inputKey(), range));
+        for (RangeChange change : changes) {
+            String key = change.inputKey();
+            if (change.range() == null && ranges.remove(key) != null) continue;
+            Range range = CaseModels.refining(numbers.base(), change, CaseModels.value(numbers, key));
+            ranges.remove(key);
+            if (range == null) continue;
+            String base =
+                    CaseModels.baseRange(numbers.base(), key).orElseThrow().text();
+            ranges.put(key, new RefinedRange(key, base, range, user.displayName(), at));
+        }
+        return List.copyOf(ranges.values());
     }
 
     /** Puts one input back to what the base says. */
@@ -221,18 +272,17 @@ public class CaseService {
     /** Puts some inputs back to what the base says. */
     @Transactional
     public ChangeOutcome putBack(SignedIn user, UUID uuid, long version, List<String> inputKeys) {
-        return edit(
+        return changeAll(
                 user,
                 uuid,
                 version,
-                Action.CASE_PUT_BACK,
-                (stored, at) -> stored.with(CaseModels.without(stored.refinements(), inputKeys)));
+                inputKeys.stream().map(key -> new InputChange(key, null)).toList());
     }
 
     /** Puts every input back to what the base says. */
     @Transactional
     public ChangeOutcome putAllBack(SignedIn user, UUID uuid, long version) {
-        return edit(user, uuid, version, Action.CASE_PUT_BACK, (stored, at) -> stored.with(List.of()));
+        return edit(user, uuid, version, Action.CASE_PUT_BACK, (stored, at) -> stored.with(List.of(), List.of()));
     }
 
     /** Gives a case another name or note. */
@@ -349,7 +399,7 @@ public class CaseService {
     }
 
     private ChangeOutcome store(SignedIn user, CostBenefitCase before, CostBenefitCase after, Instant at) {
-        return switch (Engine.evaluate(after.refined())) {
+        return switch (CaseModels.checked(before, after)) {
             case Outcome.Refused(var problems) -> new ChangeOutcome.Refused(problems);
             case Outcome.Ok(var evaluation) -> {
                 // Two users may have read the same version at the same moment: only one of them claims the next.
@@ -380,6 +430,12 @@ public class CaseService {
                 store.insertRefinement(user, after.id(), refinement, at);
             }
         }
+        for (RefinedRange old : before.ranges()) {
+            if (!after.ranges().contains(old)) ranges.remove(user.organisation(), after.id(), old.inputKey());
+        }
+        for (RefinedRange range : after.ranges()) {
+            if (!before.ranges().contains(range)) ranges.insert(user, after.id(), range, at);
+        }
         if (!before.data().equals(after.data())) {
             store.updateData(user.organisation(), after.id(), after.data());
             texts.keep(user, after.id(), before.data(), after.data(), at);
@@ -397,17 +453,24 @@ public class CaseService {
                     found.origin(),
                     CaseModels.model(found),
                     store.refinements(user.organisation(), found.id()),
+                    ranges.list(user.organisation(), found.id()),
                     found.changedAt(),
                     found.changedBy());
             return new EvaluatedCase(stored, CaseModels.evaluate(stored), user);
         });
     }
 
-    private UUID insert(SignedIn user, CaseData data, Origin origin, Model base, List<Refinement> refinements) {
+    private UUID insert(
+            SignedIn user,
+            CaseData data,
+            Origin origin,
+            Model base,
+            List<Refinement> refinements,
+            List<RefinedRange> refinedRanges) {
         UUID uuid = UUID.randomUUID();
         Instant at = now();
-        var draft =
-                new CostBenefitCase(new CaseId(0), uuid, 0, data, origin, base, refinements, at, user.displayName());
+        var draft = new CostBenefitCase(
+                new CaseId(0), uuid, 0, data, origin, base, refinements, refinedRanges, at, user.displayName());
         String text = ModelFile.write(base);
         CaseId id = store.insert(
                 user,
@@ -419,6 +482,7 @@ public class CaseService {
                 CaseModels.summary(CaseModels.evaluate(draft)),
                 at);
         refinements.forEach(refinement -> store.insertRefinement(user, id, refinement, at));
+        refinedRanges.forEach(range -> ranges.insert(user, id, range, at));
         return uuid;
     }
 

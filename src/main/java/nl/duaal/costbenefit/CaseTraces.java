@@ -8,7 +8,7 @@ import nl.duaal.engine.Formula;
 import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
 
-/** What the traces say of a case: keys of inputs and their numbers, never a name. */
+/** What the traces say of a case: keys of inputs with their numbers and ranges, never a name. */
 public final class CaseTraces {
 
     /** In place of a number: what the base says is a formula. */
@@ -30,6 +30,14 @@ public final class CaseTraces {
             String now = value(after, key);
             if (!old.equals(now)) details = details.andInput(key, old, now);
         }
+        var ranges = new LinkedHashSet<String>();
+        before.ranges().forEach(range -> ranges.add(range.inputKey()));
+        after.ranges().forEach(range -> ranges.add(range.inputKey()));
+        for (String key : ranges) {
+            String old = range(before, key);
+            String now = range(after, key);
+            if (!old.equals(now)) details = details.andInput(CaseEdit.Field.Spread.keyOf(key), old, now);
+        }
         return details;
     }
 
@@ -46,6 +54,14 @@ public final class CaseTraces {
         return at.refinement(key)
                 .map(refinement -> Double.toString(refinement.newValue()))
                 .orElseGet(() -> inBase(at.base(), key));
+    }
+
+    private static String range(CostBenefitCase at, String key) {
+        return at.range(key)
+                .map(RefinedRange::range)
+                .or(() -> CaseModels.baseRange(at.base(), key))
+                .map(Range::text)
+                .orElse(NOTHING);
     }
 
     private static String inBase(Model base, String key) {

@@ -26,8 +26,13 @@ public record ScenarioValue(String inputKey, double value) {
         return FLOW + flowId;
     }
 
+    /** Whether a key is that of a flow. */
+    public static boolean isFlow(String key) {
+        return key.startsWith(FLOW);
+    }
+
     /** The flow that this leaves out, if it is about one. */
     public Optional<String> flow() {
-        return inputKey.startsWith(FLOW) ? Optional.of(inputKey.substring(FLOW.length())) : Optional.empty();
+        return isFlow(inputKey) ? Optional.of(inputKey.substring(FLOW.length())) : Optional.empty();
     }
 }

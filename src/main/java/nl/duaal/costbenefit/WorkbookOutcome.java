@@ -12,11 +12,17 @@ public sealed interface WorkbookOutcome {
      * @param now          the case that it is compared with
      * @param differences  what was changed in the workbook and is not so in the case
      * @param changedSince how many other inputs of the case were changed since the export; they stay as they are
+     * @param inScenarios  what was changed in the columns of scenarios; told, and not taken over from here
      */
-    record Compared(EvaluatedCase now, List<WorkbookDifference> differences, int changedSince)
+    record Compared(
+            EvaluatedCase now,
+            List<WorkbookDifference> differences,
+            int changedSince,
+            List<Reading.ScenarioChange> inScenarios)
             implements WorkbookOutcome {
         public Compared {
             differences = List.copyOf(differences);
+            inScenarios = List.copyOf(inScenarios);
         }
     }
 

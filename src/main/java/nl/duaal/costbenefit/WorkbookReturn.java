@@ -46,11 +46,16 @@ public class WorkbookReturn {
         var returned = WorkbookReader.readBack(file, now.evaluation().model());
         return switch (returned.reading()) {
             case Reading.Refused(var faults) -> new WorkbookOutcome.Refused(faults);
-            case Reading.Changes(var changes) -> compared(now, returned.exported(), changes);
+            case Reading.Changes(var changes, var inScenarios, var chosen) ->
+                compared(now, returned.exported(), changes, inScenarios);
         };
     }
 
-    private static WorkbookOutcome.Compared compared(EvaluatedCase now, Model exported, List<Reading.Change> changes) {
+    private static WorkbookOutcome.Compared compared(
+            EvaluatedCase now,
+            Model exported,
+            List<Reading.Change> changes,
+            List<Reading.ScenarioChange> inScenarios) {
         var here = inputs(now.evaluation().model());
         var base = inputs(now.stored().base());
         var before = inputs(exported);
@@ -79,7 +84,7 @@ public class WorkbookReturn {
         long since = here.keySet().stream()
                 .filter(key -> !edited.contains(key) && !same(own(here, key), own(before, key)))
                 .count();
-        return new WorkbookOutcome.Compared(now, differences, (int) since);
+        return new WorkbookOutcome.Compared(now, differences, (int) since, inScenarios);
     }
 
     private static Kind kind(

@@ -142,6 +142,11 @@ final class Block {
         return registers[flat.input(number)];
     }
 
+    /** What a register came to, in each draw. */
+    double[] register(int number) {
+        return registers[number];
+    }
+
     /** Whether nothing failed in a draw. */
     boolean isSound(int lane) {
         if (Double.isNaN(registers[flat.sound()][lane])) return false;

@@ -95,8 +95,8 @@ public final class Distribution {
         return upper ? shape.high(tail) : shape.low(tail);
     }
 
-    /** The density at a value strictly inside the range. */
-    double density(double value) {
+    /** How thick the distribution lies at a value strictly inside its ends. */
+    public double density(double value) {
         return shape.density(value);
     }
 

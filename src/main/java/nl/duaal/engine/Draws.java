@@ -43,6 +43,8 @@ final class Draws {
     /** By uncertain parameter: the values in the first draws. */
     private final double[][] drawn;
 
+    private Sample.@Nullable Bounds bounds;
+
     Draws(Model model, int draws, long seed, Progress progress, int threads) {
         this.model = model;
         this.draws = draws;
@@ -83,6 +85,30 @@ final class Draws {
         return new Simulation(draws, seed, failures, parties);
     }
 
+    /** The draws one by one, with what comes of them together. */
+    Sample sample() {
+        var kept = new Sample.Bounds(
+                model, flat, uncertain.stream().map(Model.Parameter::name).toList(), draws);
+        bounds = kept;
+        Simulation together = simulation();
+        Map<String, double[]> inputs = new LinkedHashMap<>();
+        for (int i = 0; i < uncertain.size(); i++) {
+            Model.Parameter parameter = uncertain.get(i);
+            inputs.put(Input.keyOf(parameter), kept.used(parameter.name(), drawn[i]));
+        }
+        inputs.putAll(kept.phases());
+        Map<String, double[]> npvs = new LinkedHashMap<>();
+        Map<String, double[]> paybacks = new LinkedHashMap<>();
+        double[] untouched = new double[draws];
+        for (int i = 0; i < draws; i++) untouched[i] = failed[i] ? Double.NaN : 0;
+        for (String party : together.parties().keySet()) {
+            int account = flat.accountOf(party);
+            npvs.put(party, account < 0 ? untouched : npv[account]);
+            paybacks.put(party, account < 0 ? untouched : payback[account]);
+        }
+        return new Sample(together, inputs, npvs, paybacks, failed, kept.cut());
+    }
+
     private Sampler sampler(Model.Parameter parameter) {
         return new Sampler(Distribution.of(Objects.requireNonNull(parameter.uncertainty())), seed, parameter.name());
     }
@@ -106,6 +132,7 @@ final class Draws {
                 }
                 block.run(count);
                 store(block, from, count);
+                if (bounds != null) bounds.take(block, from, count);
                 if (!progress.at(done.addAndGet(count), draws)) throw new CancellationException();
             }
         });

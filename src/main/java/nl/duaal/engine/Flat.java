@@ -83,6 +83,15 @@ final class Flat {
     /** By register of the rate. */
     private final Map<Integer, double[]> factors = new HashMap<>();
 
+    /** By register of a share or length as it is used: that of what was drawn. */
+    private final Map<Integer, Integer> drawn = new HashMap<>();
+
+    /** By input of a phase: the register of what is used. */
+    private final Map<String, Integer> phaseInputs = new LinkedHashMap<>();
+
+    /** Shares and lengths that are not those of phases. */
+    private final java.util.Set<Integer> boundElsewhere = new java.util.LinkedHashSet<>();
+
     private int sound;
 
     /**
@@ -103,7 +112,12 @@ final class Flat {
         lengths = registers(sites.lengths(), Bound.LENGTH, NONE);
         staying = registers(sites.dropouts(), Bound.SHARE, tape.constantOf(0));
         passing = registers(sites.passRates(), Bound.SHARE, tape.constantOf(1));
+        boundElsewhere.clear();
         for (int i = 0; i < staying.length; i++) {
+            Model.Phase phase = model.phases().get(i);
+            if (lengths[i] != NONE) phaseInputs.put(Input.lengthOf(phase), lengths[i]);
+            phaseInputs.put(Input.dropoutOf(phase), staying[i]);
+            phaseInputs.put(Input.passRateOf(phase), passing[i]);
             staying[i] = tape.add(Tape.Op.SUBTRACT, tape.constantOf(1), staying[i]);
         }
         baseline = registers(sites.baseline(), Bound.SHARE, NONE);
@@ -194,6 +208,10 @@ final class Flat {
             case LENGTH ->
                 clamped ? tape.add(Tape.Op.MOST, register, tape.constantOf(1)) : tape.add(Tape.Op.LENGTH, register);
         };
+        if (clamped && result != register) {
+            drawn.put(result, register);
+            boundElsewhere.add(result);
+        }
         sound = tape.add(Tape.Op.SOUND, sound, result);
         return result;
     }
@@ -358,6 +376,22 @@ final class Flat {
 
     double baselineAt(int index) {
         return model.baseline().get(index).at();
+    }
+
+    /** The registers of drop-outs, pass rates and lengths as they are used, by the key of the input. */
+    Map<String, Integer> phaseInputs() {
+        return phaseInputs;
+    }
+
+    /** The registers of all other shares and lengths as they are used. */
+    java.util.Set<Integer> boundElsewhere() {
+        return boundElsewhere;
+    }
+
+    /** The register of what was drawn for a share or a length, where that is kept within bounds. */
+    @Nullable
+    Integer drawnFor(int used) {
+        return isConstant(used) ? null : drawn.get(used);
     }
 
     /** Register that is a number in the draws in which no formula fails. */

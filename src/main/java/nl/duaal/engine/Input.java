@@ -48,10 +48,9 @@ public record Input(
         for (String party : model.parties()) inputs.add(rate(model, party));
         inputs.add(rate(model, Model.SOCIETY));
         for (Model.Phase phase : model.phases()) {
-            String key = PHASE_PREFIX + phase.id();
-            inputs.add(phase(key + LENGTH_SUFFIX, Kind.PHASE_LENGTH, phase, phase.length(), null));
-            inputs.add(phase(key + DROPOUT_SUFFIX, Kind.PHASE_DROPOUT, phase, phase.dropout(), Expression.of(0)));
-            inputs.add(phase(key + PASS_SUFFIX, Kind.PHASE_PASS_RATE, phase, phase.passRate(), Expression.of(1)));
+            inputs.add(phase(lengthOf(phase), Kind.PHASE_LENGTH, phase, phase.length(), null));
+            inputs.add(phase(dropoutOf(phase), Kind.PHASE_DROPOUT, phase, phase.dropout(), Expression.of(0)));
+            inputs.add(phase(passRateOf(phase), Kind.PHASE_PASS_RATE, phase, phase.passRate(), Expression.of(1)));
         }
         for (Model.Parameter parameter : model.parameters()) {
             String name = parameter.name();
@@ -63,6 +62,21 @@ public record Input(
     /** The key of a parameter. */
     static String keyOf(Model.Parameter parameter) {
         return PARAMETER_PREFIX + parameter.name();
+    }
+
+    /** The key of a phase's length. */
+    static String lengthOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + LENGTH_SUFFIX;
+    }
+
+    /** The key of a phase's drop-out. */
+    static String dropoutOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + DROPOUT_SUFFIX;
+    }
+
+    /** The key of a phase's pass rate. */
+    static String passRateOf(Model.Phase phase) {
+        return PHASE_PREFIX + phase.id() + PASS_SUFFIX;
     }
 
     private static Input rate(Model model, String party) {
@@ -88,6 +102,50 @@ public record Input(
         throw new IllegalArgumentException("no such input: " + key);
     }
 
+    /**
+     * The model with another spread for one parameter; nothing else changes, and nothing is checked yet.
+     *
+     * @param uncertainty none for a parameter that is certain
+     * @throws IllegalArgumentException when the key is not that of a parameter of the model
+     */
+    public static Model replaceUncertainty(Model m, String key, Model.@Nullable Uncertainty uncertainty) {
+        List<Model.Parameter> parameters = new ArrayList<>(m.parameters());
+        if (parameters.stream().noneMatch(p -> keyOf(p).equals(key))) {
+            throw new IllegalArgumentException("no such parameter: " + key);
+        }
+        parameters.replaceAll(p -> keyOf(p).equals(key) ? parameter(p, p.content(), uncertainty) : p);
+        return new Model(
+                m.name(),
+                m.note(),
+                m.start(),
+                m.periodsPerYear(),
+                m.horizon(),
+                m.participants(),
+                m.discountRate(),
+                m.partyDiscountRates(),
+                m.parties(),
+                parameters,
+                m.phases(),
+                m.baseline(),
+                m.flows());
+    }
+
+    private static Model.Parameter parameter(
+            Model.Parameter p, Expression content, Model.@Nullable Uncertainty uncertainty) {
+        return new Model.Parameter(
+                p.name(),
+                content,
+                p.label(),
+                p.unit(),
+                p.percent(),
+                p.group(),
+                p.source(),
+                p.mark(),
+                p.asOf(),
+                p.note(),
+                uncertainty);
+    }
+
     private static Model replace(Model m, Input input, Expression content) {
         Expression participants = m.participants();
         Expression discountRate = m.discountRate();
@@ -100,20 +158,7 @@ public record Input(
             case DISCOUNT_RATE -> discountRate = content;
             case PARTY_RATE -> rates.put(subject, content);
             case PARAMETER ->
-                parameters.replaceAll(p -> p.name().equals(subject)
-                        ? new Model.Parameter(
-                                p.name(),
-                                content,
-                                p.label(),
-                                p.unit(),
-                                p.percent(),
-                                p.group(),
-                                p.source(),
-                                p.mark(),
-                                p.asOf(),
-                                p.note(),
-                                p.uncertainty())
-                        : p);
+                parameters.replaceAll(p -> p.name().equals(subject) ? parameter(p, content, p.uncertainty()) : p);
             case PHASE_LENGTH, PHASE_DROPOUT, PHASE_PASS_RATE ->
                 phases.replaceAll(p -> p.id().equals(subject) ? replaced(p, input.kind(), content) : p);
         }

@@ -145,6 +145,22 @@ public record Simulation(int draws, long seed, int failedDraws, Map<String, Part
     }
 
     /**
+     * The same draws one by one, with what comes of them together; or what is wrong with the model as it stands.
+     *
+     * @param draws 1 to {@link Sample#MAX_DRAWS}
+     * @throws IllegalArgumentException when the number of draws is out of bounds
+     */
+    public static Outcome<Sample> sample(Model model, long seed, int draws) {
+        if (draws < 1 || draws > Sample.MAX_DRAWS) throw new IllegalArgumentException("draws: 1 to " + Sample.MAX_DRAWS);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return switch (Engine.evaluate(model)) {
+            case Outcome.Refused<Evaluation>(List<Problem> problems) -> new Outcome.Refused<>(problems);
+            case Outcome.Ok<Evaluation> _ ->
+                new Outcome.Ok<>(new Draws(model, draws, seed, Progress.NONE, threads).sample());
+        };
+    }
+
+    /**
      * The same on so many threads, which changes nothing but how long it takes.
      *
      * @param draws   1 to {@link #MAX_DRAWS}

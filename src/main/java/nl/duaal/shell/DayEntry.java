@@ -14,8 +14,9 @@ public final class DayEntry {
 
     private DayEntry() {}
 
-    /** Sets the field's words and notation. */
+    /** Sets the field's words and notation, and takes an error away as soon as the day is another. */
     public static void setUp(DatePicker day, Locale locale) {
+        day.addValueChangeListener(change -> day.setInvalid(false));
         day.setLocale(locale);
         day.setI18n(new DatePicker.DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())

@@ -153,6 +153,12 @@ public final class NumberEntry extends Composite<Div> implements HasStyle {
         tellPending(null);
     }
 
+    /** An empty field, which is no mistake as long as nobody leaves it so. */
+    public void clear() {
+        discard();
+        write("");
+    }
+
     /** The number shown or typed; nothing while the text is not a number. */
     public Optional<Double> number() {
         return unreadable ? Optional.empty() : Optional.ofNullable(number).map(BigDecimal::doubleValue);

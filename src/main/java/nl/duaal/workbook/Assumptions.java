@@ -90,6 +90,11 @@ final class Assumptions {
         return List.copyOf(figures.values());
     }
 
+    /** One of them, by the key of the input. */
+    Line.Figure input(String key) {
+        return figure(key);
+    }
+
     int row(int line) {
         return FIRST + line;
     }

@@ -5,10 +5,7 @@ import nl.duaal.workbook.Assumptions.Bound;
 import nl.duaal.workbook.Assumptions.Line;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Every input with its unit, source and certainty; the only sheet that is meant to be changed. */
@@ -91,7 +88,9 @@ final class AssumptionsSheet {
             pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
         }
         pen.formula(row, CHECK, check(row, figure.bound()), 0, Look.QUIET, Format.CHECK);
-        if (figure.content() instanceof nl.duaal.engine.Formula formula) {
+        if (figure.key() != null && book.live.changes(figure.key())) {
+            pen.text(row, FORMULA, "volgt het gekozen scenario (blad Scenario's)", Look.NOTE);
+        } else if (figure.content() instanceof nl.duaal.engine.Formula formula) {
             pen.text(row, FORMULA, formula.text(), Look.NOTE);
         } else if (figure.formula() != null) {
             pen.text(row, FORMULA, "volgt de discontovoet", Look.NOTE);
@@ -105,10 +104,12 @@ final class AssumptionsSheet {
     }
 
     private void value(int row, Line.Figure figure) {
-        Look look = figure.formula() == null ? Look.INPUT : Look.INPUT_FORMULA;
+        String formula = book.formulaOf(figure);
+        Look look = formula == null ? Look.INPUT : Look.INPUT_FORMULA;
         if (figure.key() == null) look = Look.FIXED;
-        String formula = figure.formula();
-        if (formula != null) {
+        if (formula != null && figure.bound() == Bound.ENDLESS) {
+            pen.formula(row, Assumptions.VALUE, formula, Words.ENDLESS, look, figure.format());
+        } else if (formula != null) {
             pen.formula(row, Assumptions.VALUE, formula, figure.value(), look, figure.format());
         } else if (Double.isFinite(figure.value())) {
             pen.number(row, Assumptions.VALUE, figure.value(), look, figure.format());
@@ -130,7 +131,8 @@ final class AssumptionsSheet {
         pen.text(row, SOURCE, parameter.source(), Look.USER);
         var asOf = parameter.asOf();
         if (asOf != null) pen.date(row, AS_OF, asOf, Look.FIXED, Format.DAY);
-        pen.text(row, RANGE, Words.uncertainty(parameter.uncertainty(), parameter.percent()), Look.NOTE);
+        boolean number = parameter.content() instanceof nl.duaal.engine.Expression.Value;
+        pen.text(row, RANGE, number ? Words.uncertainty(parameter.uncertainty(), parameter.percent()) : "", Look.NOTE);
         pen.text(row, REMARK, parameter.note(), Look.USER);
     }
 
@@ -162,32 +164,8 @@ final class AssumptionsSheet {
                     cells.addCellRangeAddress(row, Assumptions.VALUE, row, Assumptions.VALUE);
                 }
             }
-            if (cells.countRanges() > 0) sheet.addValidationData(validation(bound, cells));
+            if (cells.countRanges() > 0) sheet.addValidationData(Validations.of(sheet, bound, cells));
         }
-    }
-
-    private DataValidation validation(Bound bound, CellRangeAddressList cells) {
-        var helper = new XSSFDataValidationHelper(sheet);
-        var constraint = switch (bound) {
-            case NUMBER -> helper.createDecimalConstraint(OperatorType.BETWEEN, "-1E+300", "1E+300");
-            case SHARE -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "1");
-            case NOT_NEGATIVE -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
-            case RATE -> helper.createDecimalConstraint(OperatorType.GREATER_THAN, "-1", null);
-            case LENGTH, ENDLESS -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0.5", null);
-        };
-        var validation = helper.createValidation(constraint, cells);
-        validation.setEmptyCellAllowed(bound == Bound.ENDLESS);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox(
-                "Past hier niet",
-                switch (bound) {
-                    case NUMBER -> "Vul een getal in.";
-                    case SHARE -> "Vul een deel van 0 tot en met 1 in (0% tot 100%).";
-                    case NOT_NEGATIVE -> "Vul een getal van 0 of meer in.";
-                    case RATE -> "Vul een rente boven -100% in.";
-                    case LENGTH, ENDLESS -> "Vul een duur van ten minste 1 periode in.";
-                });
-        return validation;
     }
 
     private void warnings() {

@@ -20,8 +20,14 @@ final class Book {
     final StepsSheet steps;
     final FormulaText formulas;
     final Assumptions assumptions;
+    final LiveScenarios live;
 
     Book(Evaluation evaluation, WorkbookInfo info) {
+        this(evaluation, info, LiveScenarios.NONE);
+    }
+
+    Book(Evaluation evaluation, WorkbookInfo info, LiveScenarios live) {
+        this.live = live;
         this.evaluation = evaluation;
         this.model = evaluation.model();
         this.info = info;
@@ -47,6 +53,13 @@ final class Book {
     /** The number that stands for a party in formulas; 0 is nobody, and so picks out what society pays or receives. */
     int number(@Nullable String party) {
         return party == null ? 0 : model.parties().indexOf(party) + 1;
+    }
+
+    /** What stands under an input's name: its number or formula, or the one of the scenarios that is chosen. */
+    @Nullable
+    String formulaOf(Assumptions.Line.Figure figure) {
+        String key = figure.key();
+        return key != null && live.changes(key) ? live.chosen(key, figure.bound()) : figure.formula();
     }
 
     /** The text of a cell for an expression; none for a number. */

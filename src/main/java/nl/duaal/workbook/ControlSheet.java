@@ -8,6 +8,7 @@ import nl.duaal.workbook.Assumptions.Line;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** Compares each live result with what the application computed at export, and says which inputs were changed. */
 final class ControlSheet {
@@ -23,6 +24,7 @@ final class ControlSheet {
     private static final int FAULTS = FACTS + 1;
     private static final int CHANGES = FACTS + 2;
     private static final int DEVIATIONS = FACTS + 3;
+    private static final int SCENARIO = FACTS + 8;
     private static final int VALUE = 2;
     private static final int RESULTS = FACTS + 10;
     private static final int COLUMNS = 8;
@@ -66,7 +68,12 @@ final class ControlSheet {
     }
 
     private int lastInput() {
-        return firstInput() + book.assumptions.inputs().size() - 1;
+        return firstInput() + book.assumptions.inputs().size() + scenarioCells() - 1;
+    }
+
+    private int scenarioCells() {
+        return book.live.inputs().size() * book.live.count()
+                + book.live.flows().size() * book.live.columns.size();
     }
 
     private int firstFlow() {
@@ -123,6 +130,12 @@ final class ControlSheet {
         pen.words(row + 2, VALUE, book.hash, Look.QUIET, Format.GENERAL);
         sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(row + 2, row + 2, VALUE, DIFFERS));
         define(Names.HASH, row + 2);
+        if (!book.live.isEmpty()) {
+            String choice = LiveScenarios.CHOICE;
+            String text = "IF(" + LiveScenarios.NUMBER + ">0," + choice + ",\"geen uit de lijst\")";
+            fact(SCENARIO, "Gekozen scenario: daarmee wordt vergeleken");
+            pen.formula(SCENARIO, VALUE, text, book.live.label(0), Look.RESULT, Format.WHOLE);
+        }
         fact(row + 3, "Vorm van deze werkmap");
         pen.number(row + 3, VALUE, Names.FORMAT_VERSION, Look.RESULT, Format.WHOLE);
         define(Names.FORMAT, row + 3);
@@ -155,8 +168,9 @@ final class ControlSheet {
         String checks = Layout.ASSUMPTIONS + "!"
                 + column(Assumptions.FIRST, book.assumptions.lastRow(), AssumptionsSheet.CHECK);
         String parties = Layout.PARTIES + "!" + column(at.party(0), at.party(at.parties - 1), PartiesSheet.FAULTS);
+        String scenarios = book.live.isEmpty() ? "" : "+" + ScenariosSheet.faults(book);
         return "SUM(" + checks + ")+SUM(" + at.flowRange(FlowsSheet.FAULT) + ")+" + at.flows + "-COUNT("
-                + at.flowRange(FlowsSheet.TOTAL) + ")+SUM(" + parties + ")";
+                + at.flowRange(FlowsSheet.TOTAL) + ")+SUM(" + parties + ")" + scenarios;
     }
 
     private void results() {
@@ -171,7 +185,9 @@ final class ControlSheet {
                 pen.text(row, 1, result.label, Look.LABEL);
                 var figure = result.of(book.evaluation.party(party));
                 String now = Names.result(result.key, party);
-                if (figure == null) {
+                if (!book.live.isEmpty()) {
+                    ofChosen(row, now, figure, ScenariosSheet.exported(book, i, result), result);
+                } else if (figure == null) {
                     pen.formula(row, NOW, now, Words.NONE, Look.CALCULATED, result.format);
                     pen.words(row, EXPORTED, Words.NONE, Look.QUIET, result.format);
                 } else {
@@ -184,6 +200,28 @@ final class ControlSheet {
             }
         }
         cancelled(row);
+    }
+
+    /** What the scenario that is chosen came to at the export. */
+    private void ofChosen(int row, String now, @Nullable Double figure, String exported, Result result) {
+        Format format = precise(result.format);
+        if (figure == null) {
+            pen.formula(row, NOW, now, Words.NONE, Look.CALCULATED, format);
+            pen.formula(row, EXPORTED, exported, Words.NONE, Look.QUIET, format);
+        } else {
+            pen.formula(row, NOW, now, figure, Look.CALCULATED, format);
+            pen.formula(row, EXPORTED, exported, figure, Look.QUIET, format);
+        }
+        String cell = Layout.inRow(row, EXPORTED);
+        String least = FormulaText.number(result.tolerance(0));
+        String tolerance = "IF(ISNUMBER(" + cell + "),MAX(" + least + ",ABS(" + cell + ")*0.00000000001)," + least + ")";
+        pen.formula(
+                row,
+                TOLERANCE,
+                tolerance,
+                result.tolerance(figure == null ? 0 : figure),
+                Look.QUIET,
+                Format.GENERAL);
     }
 
     private static Format precise(Format format) {
@@ -216,14 +254,11 @@ final class ControlSheet {
         String now = Layout.inRow(row, NOW);
         String exported = Layout.inRow(row, EXPORTED);
         String both = "AND(ISNUMBER(" + now + "),ISNUMBER(" + exported + "))";
+        String difference = "IF(" + both + "," + now + "-" + exported + ",\"–\")";
         if (number) {
-            pen.formula(
-                    row,
-                    DIFFERENCE,
-                    "IF(" + both + "," + now + "-" + exported + ",\"–\")",
-                    0,
-                    Look.QUIET,
-                    Format.GENERAL);
+            pen.formula(row, DIFFERENCE, difference, 0, Look.QUIET, Format.GENERAL);
+        } else if (!book.live.isEmpty()) {
+            pen.formula(row, DIFFERENCE, difference, "–", Look.QUIET, Format.GENERAL);
         }
         String tolerance = Layout.inRow(row, TOLERANCE);
         pen.formula(
@@ -245,17 +280,63 @@ final class ControlSheet {
         pen.figureHeadings(firstInput() - 1, NOW, "Nu", "Volgens het model", "Bij export", "", "Oordeel", "Gewijzigd");
         int row = firstInput();
         for (var figure : book.assumptions.inputs()) input(row++, figure);
+        for (String key : book.live.inputs()) {
+            var figure = book.assumptions.input(key);
+            for (int i = 0; i < book.live.count(); i++) ofScenario(row++, i, figure);
+        }
+        for (String flow : book.live.flows()) {
+            for (int i = 1; i < book.live.count(); i++) ofScenario(row++, i, flow);
+        }
+    }
+
+    /** What stands in the column of a scenario, or of the base, beside what stood there at the export. */
+    private void ofScenario(int row, int number, Line.Figure figure) {
+        String key = java.util.Objects.requireNonNull(figure.key());
+        String name = LiveScenarios.cell(number, key);
+        pen.text(row, 0, name, Look.NOTE);
+        pen.text(row, 1, book.live.label(number) + ": " + figure.label(), Look.USER);
+        Double own = number == 0 ? null : book.live.columns.get(number - 1).numbers().get(key);
+        boolean endless = Double.isNaN(figure.value()) && own == null;
+        String then = number == 0 ? figure.formula() : LiveScenarios.asInBase(key, figure.bound());
+        if (endless) {
+            String now = "IF(ISNUMBER(" + name + ")," + name + ",\"" + Words.ENDLESS + "\")";
+            pen.formula(row, NOW, now, Words.ENDLESS, Look.CALCULATED, Format.WHOLE);
+            if (then == null) pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+            else pen.formula(row, EXPORTED, then, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+            pen.words(row, DIFFERENCE, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+        } else {
+            double value = own == null ? figure.value() : own;
+            pen.formula(row, NOW, FormulaText.guarded(name), value, Look.CALCULATED, figure.format());
+            if (own != null || then == null) pen.number(row, EXPORTED, value, Look.QUIET, figure.format());
+            else pen.formula(row, EXPORTED, FormulaText.guarded(then), value, Look.QUIET, figure.format());
+            pen.number(row, DIFFERENCE, value, Look.QUIET, figure.format());
+        }
+        judge(row, name, endless);
+    }
+
+    /** Whether a flow counts in a scenario. */
+    private void ofScenario(int row, int number, String flow) {
+        String name = LiveScenarios.cell(number, LiveScenarios.flowKey(flow));
+        double then = book.live.columns.get(number - 1).without().contains(flow) ? 0 : 1;
+        String label = Words.flow(book.evaluation.flow(flow).flow());
+        pen.text(row, 0, name, Look.NOTE);
+        pen.text(row, 1, book.live.label(number) + ": " + label + " (1 telt mee, 0 weggelaten)", Look.USER);
+        pen.formula(row, NOW, FormulaText.guarded(name), then, Look.CALCULATED, Format.WHOLE);
+        pen.number(row, EXPORTED, then, Look.QUIET, Format.WHOLE);
+        pen.number(row, DIFFERENCE, then, Look.QUIET, Format.WHOLE);
+        judge(row, name, false);
     }
 
     private void input(int row, Line.Figure figure) {
         String name = java.util.Objects.requireNonNull(figure.name());
         pen.text(row, 0, name, Look.NOTE);
         pen.text(row, 1, figure.label(), Look.USER);
-        String formula = figure.formula();
+        String formula = book.formulaOf(figure);
         if (figure.bound() == Bound.ENDLESS) {
             String now = "IF(ISNUMBER(" + name + ")," + name + ",\"" + Words.ENDLESS + "\")";
             pen.formula(row, NOW, now, Words.ENDLESS, Look.CALCULATED, Format.WHOLE);
-            pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+            if (formula == null) pen.words(row, EXPORTED, Words.ENDLESS, Look.QUIET, Format.WHOLE);
+            else pen.formula(row, EXPORTED, formula, Words.ENDLESS, Look.QUIET, Format.WHOLE);
             pen.words(row, DIFFERENCE, Words.ENDLESS, Look.QUIET, Format.WHOLE);
         } else {
             pen.formula(row, NOW, FormulaText.guarded(name), figure.value(), Look.CALCULATED, figure.format());
@@ -264,10 +345,14 @@ final class ControlSheet {
             else pen.formula(row, EXPORTED, FormulaText.guarded(formula), figure.value(), Look.QUIET, figure.format());
             pen.number(row, DIFFERENCE, figure.value(), Look.QUIET, figure.format());
         }
+        judge(row, name, figure.bound() == Bound.ENDLESS);
+    }
+
+    private void judge(int row, String name, boolean endless) {
         String now = Layout.inRow(row, NOW);
         String model = Layout.inRow(row, EXPORTED);
         // an emptied cell counts as 0 in a comparison
-        String same = figure.bound() == Bound.ENDLESS
+        String same = endless
                 ? now + "=" + model
                 : "IFERROR(AND(ISNUMBER(" + name + ")=ISNUMBER(" + model + ")," + now + "=" + model + "),FALSE)";
         pen.formula(row, DIFFERS, "IF(" + same + ",0,1)", 0, Look.QUIET, Format.WHOLE);
@@ -286,7 +371,11 @@ final class ControlSheet {
             pen.text(row, 1, Words.flow(result.flow()), Look.USER);
             String now = Layout.FLOWS + "!" + Layout.absolute(at.flow(i), FlowsSheet.TOTAL);
             pen.formula(row, NOW, now, result.total(), Look.CALCULATED, Format.EURO_CENTS);
-            pen.number(row, EXPORTED, result.total(), Look.QUIET, Format.EURO_CENTS);
+            if (book.live.isEmpty()) pen.number(row, EXPORTED, result.total(), Look.QUIET, Format.EURO_CENTS);
+            else {
+                String exported = ScenariosSheet.exportedFlow(book, i);
+                pen.formula(row, EXPORTED, exported, result.total(), Look.QUIET, Format.EURO_CENTS);
+            }
             pen.number(row, TOLERANCE, Result.TOTAL.tolerance(result.total()), Look.QUIET, Format.GENERAL);
             compare(row, true, "IF(" + Names.CHANGED + ">0,\"" + CHANGED + "\",\"" + DEVIATES + "\")");
         }
@@ -301,6 +390,11 @@ final class ControlSheet {
             sheet.getRow(row).setZeroHeight(true);
             define(ExportedModel.name(i), row);
         }
+        if (book.live.isEmpty()) return;
+        int row = lastFlow() + 3 + pieces.size();
+        pen.words(row, VALUE, ExportedScenarios.pack(book.live), Look.QUIET, Format.GENERAL);
+        sheet.getRow(row).setZeroHeight(true);
+        define(ExportedScenarios.NAME, row);
     }
 
     private void colours() {

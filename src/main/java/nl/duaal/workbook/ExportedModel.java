@@ -72,7 +72,7 @@ final class ExportedModel {
         }
     }
 
-    /** Whether two models differ in nothing but their name, their note and what their inputs say. */
+    /** Whether two models differ in nothing but their name, their note, and what their inputs say and how sure that is. */
     static boolean isSameButForInputs(Model one, Model other) {
         return withoutInputs(one).equals(withoutInputs(other));
     }
@@ -101,7 +101,7 @@ final class ExportedModel {
                                 parameter.mark(),
                                 parameter.asOf(),
                                 parameter.note(),
-                                parameter.uncertainty()))
+                                null))
                         .toList(),
                 model.phases().stream()
                         .map(phase -> new Model.Phase(phase.id(), phase.label(), none, none, none))

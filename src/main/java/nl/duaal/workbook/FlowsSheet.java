@@ -81,6 +81,10 @@ final class FlowsSheet {
         String last = Layout.inRow(row, Layout.FLOW_TIME + at.horizon);
         String fault = "0";
         if (flow.booking() instanceof Booking.Scaled scaled) fault = expressions(row, scaled);
+        boolean optional = book.live.leavesOut(flow.id());
+        String counts = LiveScenarios.counts(flow.id());
+        // what is left out cannot be wrong
+        if (optional && !fault.equals("0")) fault = "IF(" + counts + "=1," + fault + ",0)";
         pen.formula(
                 row,
                 TOTAL,
@@ -97,9 +101,17 @@ final class FlowsSheet {
             int column = Layout.FLOW_TIME + k;
             double booked = result.row()[k];
             switch (flow.booking()) {
-                case Booking.Schedule schedule -> pen.number(row, column, booked, Look.FIXED, Format.FLOW);
-                case Booking.Scaled scaled ->
-                    pen.formula(row, column, booked(row, scaled, k), booked, Look.CALCULATED, Format.FLOW);
+                case Booking.Schedule schedule -> {
+                    if (optional && booked != 0) {
+                        String either = "IF(" + counts + "=1," + FormulaText.number(booked) + ",0)";
+                        pen.formula(row, column, either, booked, Look.CALCULATED, Format.FLOW);
+                    } else pen.number(row, column, booked, Look.FIXED, Format.FLOW);
+                }
+                case Booking.Scaled scaled -> {
+                    String either = booked(row, scaled, k);
+                    if (optional) either = "IF(" + counts + "=1," + either + ",0)";
+                    pen.formula(row, column, either, booked, Look.CALCULATED, Format.FLOW);
+                }
             }
         }
     }

@@ -50,7 +50,11 @@ final class FormulaText {
     }
 
     static String guarded(String text) {
-        return "IFERROR(" + text + ",\"" + FAULT + "\")";
+        return guardedBy(text, "\"" + FAULT + "\"");
+    }
+
+    static String guardedBy(String text, String otherwise) {
+        return "IFERROR(" + text + "," + otherwise + ")";
     }
 
     /** Shortest decimal, as a spreadsheet reads it. */

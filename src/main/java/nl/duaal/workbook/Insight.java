@@ -4,15 +4,20 @@ import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
+import nl.duaal.engine.Sample;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Tornado;
 
 /**
  * How sure the results are, as computed at the export: figures that do not follow when an input changes.
  *
- * @param party whose tornado is drawn
+ * @param party  whose tornado comes first
+ * @param sample the first draws of the simulation, one by one
  */
-public record Insight(String party, Simulation simulation, Tornado tornado) {
+public record Insight(String party, Simulation simulation, Tornado tornado, Sample sample) {
+
+    /** So many draws stand in the workbook one by one. */
+    public static final int ROWS = 5_000;
 
     /** Enough for percentiles that are right to about a hundredth of their spread. */
     public static final int DRAWS = 10_000;
@@ -35,10 +40,25 @@ public record Insight(String party, Simulation simulation, Tornado tornado) {
     public static Insight of(Evaluation evaluation) {
         Model model = evaluation.model();
         int draws = (long) model.flows().size() * model.horizon() > LARGE ? FEWER_DRAWS : DRAWS;
-        return switch (Simulation.run(model, draws, SEED, Progress.NONE)) {
-            case Outcome.Ok<Simulation>(Simulation simulation) ->
-                new Insight(mainParty(model), simulation, Tornado.of(evaluation));
-            case Outcome.Refused<Simulation>(var problems) -> throw new IllegalStateException(problems.toString());
+        return of(evaluation, sound(Simulation.run(model, draws, SEED, Progress.NONE)));
+    }
+
+    /**
+     * The same with draws that were made already.
+     *
+     * @param simulation of the evaluated model
+     */
+    public static Insight of(Evaluation evaluation, Simulation simulation) {
+        Model model = evaluation.model();
+        int rows = Math.min(ROWS, simulation.draws());
+        Sample sample = sound(Simulation.sample(model, simulation.seed(), rows));
+        return new Insight(mainParty(model), simulation, Tornado.of(evaluation), sample);
+    }
+
+    private static <T> T sound(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Ok<T>(T value) -> value;
+            case Outcome.Refused<T>(var problems) -> throw new IllegalStateException(problems.toString());
         };
     }
 

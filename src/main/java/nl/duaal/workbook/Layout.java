@@ -15,7 +15,8 @@ final class Layout {
     static final String FLOWS = "Kasstromen";
     static final String PARTIES = "Partijen";
     static final String UNCERTAINTY = "Onzekerheid";
-    static final String TORNADO = "Tornado";
+    static final String SENSITIVITY = "Gevoeligheid";
+    static final String SIMULATION = "Simulatie";
     static final String CONTROL = "Controle";
     static final String SOURCES = "Bronnen";
     static final String SCENARIOS = "Scenario's";

@@ -104,6 +104,10 @@ final class Pen {
         else cell.setCellValue(date);
     }
 
+    void moment(int row, int column, java.time.LocalDateTime moment, Look look) {
+        cell(row, column, look, Format.MOMENT).setCellValue(moment);
+    }
+
     /** A formula and its figure; {@code NaN} stands for the word that says a formula has no value. */
     void formula(int row, int column, String formula, double value, Look look, Format format) {
         if (Double.isFinite(value)) {

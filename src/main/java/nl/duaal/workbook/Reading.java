@@ -7,10 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** What comes of reading an edited workbook back: the changed inputs, or what does not belong there. */
 public sealed interface Reading {
 
-    /** The workbook is that of the model; the list is empty when nothing was changed. */
-    record Changes(List<Change> changes) implements Reading {
+    /**
+     * The workbook is that of the model; the lists are empty when nothing was changed.
+     *
+     * @param changes    of the model itself
+     * @param inScenarios of what its scenarios say
+     * @param chosen     the name of the scenario that is chosen in it; none for the base
+     */
+    record Changes(List<Change> changes, List<ScenarioChange> inScenarios, @Nullable String chosen)
+            implements Reading {
         public Changes {
             changes = List.copyOf(changes);
+            inScenarios = List.copyOf(inScenarios);
+        }
+
+        /** Of a workbook in which nothing was changed about its scenarios. */
+        public Changes(List<Change> changes) {
+            this(changes, List.of(), null);
         }
     }
 
@@ -31,6 +44,22 @@ public sealed interface Reading {
      * @param after  a number, or a formula of the model
      */
     record Change(String key, String label, @Nullable Expression before, Expression after) {}
+
+    /**
+     * Something that was changed in the column of a scenario.
+     *
+     * @param scenario its name
+     * @param key      of the {@link nl.duaal.engine.Input}, or {@code flow_<id>} for a flow that can be left out
+     * @param label    as the workbook shows it
+     * @param before   none where it is as in the model itself; of a flow 1 when it counts, 0 when it is left out
+     * @param after    likewise
+     */
+    record ScenarioChange(
+            String scenario,
+            String key,
+            String label,
+            @Nullable Double before,
+            @Nullable Expression after) {}
 
     /**
      * Something that does not belong there; the words are made where it is shown, under
@@ -58,7 +87,8 @@ public sealed interface Reading {
         NOT_A_NUMBER("notANumber"),
         ERROR_VALUE("errorValue"),
         OUT_OF_RANGE("outOfRange"),
-        FORMULA_NOT_UNDERSTOOD("formulaNotUnderstood");
+        FORMULA_NOT_UNDERSTOOD("formulaNotUnderstood"),
+        NO_SUCH_SCENARIO("noSuchScenario");
 
         private final String key;
 

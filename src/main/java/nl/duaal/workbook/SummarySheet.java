@@ -14,6 +14,7 @@ final class SummarySheet {
     static final int LAST_COLUMN = 12;
     static final int FIRST_PARTY = 8;
 
+    private static final int SCENARIO = 5;
     private static final int WORDS = 1;
     private static final int WORDS_DISCOUNTED = 2;
     private static final int FIRST_RESULT = 3;
@@ -53,6 +54,7 @@ final class SummarySheet {
     void write() {
         pen.widths(20, 26, 26, 13, 13, 13, 13, 12, 12, 12, 13, 16, 16, 3, 9, 9);
         head();
+        scenario();
         pen.section(FIRST_PARTY - 2, LAST_COLUMN + 1, "Wat het kost, wat het oplevert en wanneer het is terugverdiend");
         pen.text(FIRST_PARTY - 1, 0, "Partij", Look.HEADER);
         pen.text(FIRST_PARTY - 1, WORDS, "Terugverdiend", Look.HEADER);
@@ -76,6 +78,17 @@ final class SummarySheet {
                         0,
                         categoryHeadings() + categories(book).size() + 1);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    }
+
+    /** What is printed must say of which scenario it is. */
+    private void scenario() {
+        if (book.live.isEmpty()) return;
+        String label = "Scenario: " + book.live.label(0);
+        String text = "IF(" + LiveScenarios.NUMBER + ">0,\"Scenario: \"&" + LiveScenarios.CHOICE
+                + ",\"Scenario: kies er een op het blad Scenario's\")";
+        pen.formula(SCENARIO, 0, text, label, Look.CALCULATED, Format.GENERAL);
+        sheet.addMergedRegion(new CellRangeAddress(SCENARIO, SCENARIO, 0, FIRST_RESULT));
+        Signals.amber(sheet, "A6:D6", LiveScenarios.NUMBER + "<>1");
     }
 
     static List<String> categories(Book book) {

@@ -33,8 +33,20 @@ final class UncertaintySheet {
     }
 
     /** Whether the figures still belong to the inputs, as a formula. */
-    static String validity() {
-        return "IF(" + Names.CHANGED + "=0,\"" + VALID + "\",\"invoer gewijzigd: deze cijfers gelden niet meer\")";
+    static String validity(Book book) {
+        String valid = "\"" + VALID + "\"";
+        if (!book.live.isEmpty()) {
+            valid = "IF(" + LiveScenarios.NUMBER + "=1," + valid
+                    + ",\"ander scenario gekozen: deze cijfers zijn die van de basis\")";
+        }
+        return "IF(" + Names.CHANGED + "=0," + valid + ",\"invoer gewijzigd: deze cijfers gelden niet meer\")";
+    }
+
+    /** Colours the cell that says so. */
+    static void signal(XSSFSheet sheet, int row, int column) {
+        String cell = Layout.relative(row, column);
+        Signals.amber(sheet, cell, Layout.absolute(row, column) + "<>\"" + VALID + "\"");
+        Signals.green(sheet, cell, Layout.absolute(row, column) + "=\"" + VALID + "\"");
     }
 
     static final String VALID = "horen bij de invoer";
@@ -72,7 +84,8 @@ final class UncertaintySheet {
         cell.setCellValue(LocalDateTime.ofInstant(book.info.createdAt(), ZONE));
         cell.setCellStyle(pen.style(Look.RESULT, Format.MOMENT));
         pen.text(FACTS + 5, 0, "Deze cijfers", Look.LABEL);
-        pen.formula(FACTS + 5, 1, validity(), VALID, Look.RESULT, Format.WHOLE);
+        pen.formula(FACTS + 5, 1, validity(book), VALID, Look.RESULT, Format.WHOLE);
+        signal(sheet, FACTS + 5, 1);
     }
 
     private void fact(int at, String words, double value) {

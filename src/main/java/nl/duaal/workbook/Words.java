@@ -85,7 +85,7 @@ final class Words {
 
     static String uncertainty(@Nullable Uncertainty uncertainty, boolean percent) {
         return switch (uncertainty) {
-            case null -> "";
+            case null -> "vast: geen onzekerheid";
             case Uncertainty.Uniform u -> between(u.min(), u.max(), percent) + ", overal even waarschijnlijk";
             case Uncertainty.Triangular t ->
                 between(t.min(), t.max(), percent) + ", meest waarschijnlijk " + number(t.mode(), percent)
@@ -93,8 +93,9 @@ final class Words {
             case Uncertainty.Pert p ->
                 between(p.min(), p.max(), percent) + ", meest waarschijnlijk " + number(p.mode(), percent);
             case Uncertainty.Normal n ->
-                "gemiddeld " + number(n.mean(), percent) + ", standaardafwijking " + number(n.sd(), percent);
-            case Uncertainty.Lognormal l -> "90% kans op " + between(l.p5(), l.p95(), percent) + " (lognormaal)";
+                "rond " + number(n.mean(), percent) + ", spreiding (standaardafwijking) " + number(n.sd(), percent);
+            case Uncertainty.Lognormal l ->
+                "90% kans op " + between(l.p5(), l.p95(), percent) + ", soms veel hoger (lognormaal)";
         };
     }
 
@@ -106,6 +107,10 @@ final class Words {
         var format = percent ? NumberFormat.getPercentInstance(DUTCH) : NumberFormat.getNumberInstance(DUTCH);
         format.setMaximumFractionDigits(percent ? 2 : 4);
         return format.format(value);
+    }
+
+    static String whole(int number) {
+        return NumberFormat.getIntegerInstance(DUTCH).format(number);
     }
 
     static String period(Model model) {

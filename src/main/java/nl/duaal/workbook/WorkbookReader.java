@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Expression;
@@ -18,6 +20,7 @@ import nl.duaal.workbook.Assumptions.Line;
 import nl.duaal.workbook.Reading.Change;
 import nl.duaal.workbook.Reading.Code;
 import nl.duaal.workbook.Reading.Fault;
+import nl.duaal.workbook.Reading.ScenarioChange;
 import nl.duaal.workbook.WorkbookParts.Content;
 import nl.duaal.workbook.WorkbookParts.Place;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public final class WorkbookReader {
     private final WorkbookParts parts;
     private final Map<String, String> grammarNames = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final List<ScenarioChange> inScenarios = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
     private WorkbookReader(WorkbookParts parts, Model model) {
@@ -111,8 +115,16 @@ public final class WorkbookReader {
     }
 
     private static Reading read(WorkbookParts parts, Evaluation evaluation) throws IOException {
-        var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH));
+        var scenarios = scenarios(parts, evaluation.model());
+        if (scenarios.isEmpty()) return refused(Code.OTHER_MODEL);
+        var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH), scenarios.get());
         return new WorkbookReader(parts, evaluation.model()).read(book);
+    }
+
+    private static Optional<LiveScenarios> scenarios(WorkbookParts parts, Model model) throws IOException {
+        Place place = parts.place(ExportedScenarios.NAME);
+        if (place == null) return Optional.of(LiveScenarios.NONE);
+        return ExportedScenarios.unpack(text(parts.contents(Set.of(place)).get(place)), model);
     }
 
     private static Reading refused(Code code, String... arguments) {
@@ -126,11 +138,17 @@ public final class WorkbookReader {
         var places = new HashMap<String, Place>();
         var wanted = new HashSet<Place>(List.of(hash, format));
         for (var figure : book.assumptions.inputs()) {
-            String name = java.util.Objects.requireNonNull(figure.name());
-            Place place = parts.place(name);
-            if (place == null) faults.add(new Fault(Code.MISSING_NAME, "", "", List.of(name, figure.label())));
-            else places.put(name, place);
+            String key = java.util.Objects.requireNonNull(figure.key());
+            find(java.util.Objects.requireNonNull(figure.name()), figure.label(), places);
+            if (!book.live.changes(key)) continue;
+            for (int i = 0; i < book.live.count(); i++) find(LiveScenarios.cell(i, key), figure.label(), places);
         }
+        for (String flow : book.live.flows()) {
+            for (int i = 1; i < book.live.count(); i++) {
+                find(LiveScenarios.cell(i, LiveScenarios.flowKey(flow)), flow(book, flow), places);
+            }
+        }
+        if (!book.live.isEmpty()) find(LiveScenarios.CHOICE, "Gekozen scenario", places);
         wanted.addAll(places.values());
         var contents = parts.contents(wanted);
         if (!String.valueOf(Names.FORMAT_VERSION).equals(number(contents.get(format))))
@@ -138,10 +156,113 @@ public final class WorkbookReader {
         Content found = contents.get(hash);
         if (found == null || !book.hash.equals(found.value())) return refused(Code.OTHER_MODEL);
         for (var figure : book.assumptions.inputs()) {
-            Place place = places.get(java.util.Objects.requireNonNull(figure.name()));
-            if (place != null) compare(figure, place, contents.get(place));
+            input(book, figure, places, contents);
         }
-        return faults.isEmpty() ? new Reading.Changes(changes) : new Reading.Refused(faults);
+        for (String flow : book.live.flows()) {
+            for (int i = 1; i < book.live.count(); i++) flow(book, flow, i, places, contents);
+        }
+        String chosen = book.live.isEmpty() ? null : chosen(book, places.get(LiveScenarios.CHOICE), contents);
+        return faults.isEmpty()
+                ? new Reading.Changes(changes, inScenarios, chosen)
+                : new Reading.Refused(faults);
+    }
+
+    private void find(String name, String label, Map<String, Place> places) {
+        Place place = parts.place(name);
+        if (place == null) faults.add(new Fault(Code.MISSING_NAME, "", "", List.of(name, label)));
+        else places.put(name, place);
+    }
+
+    private static String flow(Book book, String id) {
+        return Words.flow(book.evaluation.flow(id).flow());
+    }
+
+    /** An input that scenarios change stands in a column of the base; what was put over the choice itself comes first. */
+    private void input(Book book, Line.Figure figure, Map<String, Place> places, Map<Place, Content> contents) {
+        Place place = places.get(java.util.Objects.requireNonNull(figure.name()));
+        if (place == null) return;
+        String key = java.util.Objects.requireNonNull(figure.key());
+        if (!book.live.changes(key)) {
+            compare(figure, place, contents.get(place));
+            return;
+        }
+        Content content = contents.get(place);
+        String formula = content == null ? null : content.formula();
+        boolean chooses = formula != null && SheetFormula.same(book.live.chosen(key, figure.bound()), formula);
+        Place base = chooses ? places.get(LiveScenarios.cell(0, key)) : place;
+        if (base != null) compare(figure, base, contents.get(base));
+        for (int i = 1; i < book.live.count(); i++) {
+            Place there = places.get(LiveScenarios.cell(i, key));
+            if (there != null) inScenario(book, figure, i, there, contents.get(there));
+        }
+    }
+
+    /** The same as an input of the model, with the number of the scenario for what the model says. */
+    private void inScenario(Book book, Line.Figure figure, int number, Place place, @Nullable Content content) {
+        String key = java.util.Objects.requireNonNull(figure.key());
+        var column = book.live.columns.get(number - 1);
+        Double before = column.numbers().get(key);
+        String asInBase = LiveScenarios.asInBase(key, figure.bound());
+        String formula = content == null ? null : content.formula();
+        if (formula != null && SheetFormula.same(asInBase, formula)) {
+            if (before != null) inScenarios.add(new ScenarioChange(column.name(), key, figure.label(), before, null));
+            return;
+        }
+        // without a formula of its own a number that is there says something, also when it is that of the base
+        var there = new Line.Figure(
+                key,
+                figure.label(),
+                figure.unit(),
+                figure.format(),
+                figure.bound() == Bound.ENDLESS ? Bound.LENGTH : figure.bound(),
+                before == null ? null : Expression.of(before),
+                before == null ? asInBase : null,
+                before == null ? Double.NaN : before,
+                null);
+        int known = changes.size();
+        compare(there, place, content);
+        while (changes.size() > known) {
+            var change = changes.removeLast();
+            inScenarios.add(new ScenarioChange(column.name(), key, figure.label(), before, change.after()));
+        }
+    }
+
+    private void flow(Book book, String id, int number, Map<String, Place> places, Map<Place, Content> contents) {
+        String key = LiveScenarios.flowKey(id);
+        Place place = places.get(LiveScenarios.cell(number, key));
+        if (place == null) return;
+        var column = book.live.columns.get(number - 1);
+        double before = column.without().contains(id) ? 0 : 1;
+        Content content = contents.get(place);
+        String value = content == null || content.formula() != null ? "" : number(content);
+        if (!value.equals("0") && !value.equals("1")) {
+            String shown = content == null || content.value() == null ? "" : content.value();
+            faults.add(new Fault(
+                    value.isEmpty() ? Code.NOT_A_NUMBER : Code.OUT_OF_RANGE,
+                    place.sheet(),
+                    place.cell(),
+                    List.of(flow(book, id), shown)));
+            return;
+        }
+        double after = Double.parseDouble(value);
+        if (after != before) {
+            var change = new ScenarioChange(column.name(), key, flow(book, id), before, Expression.of(after));
+            inScenarios.add(change);
+        }
+    }
+
+    /** The scenario that is chosen; none for the base. */
+    private @Nullable String chosen(Book book, @Nullable Place place, Map<Place, Content> contents) {
+        if (place == null) return null;
+        String text = text(contents.get(place)).strip();
+        for (boolean labelled : new boolean[] {true, false}) {
+            for (int i = 0; i < book.live.count(); i++) {
+                String name = labelled ? book.live.label(i) : book.live.name(i);
+                if (name.equalsIgnoreCase(text)) return i == 0 ? null : book.live.columns.get(i - 1).name();
+            }
+        }
+        faults.add(new Fault(Code.NO_SUCH_SCENARIO, place.sheet(), place.cell(), List.of("Gekozen scenario", text)));
+        return null;
     }
 
     private static String number(@Nullable Content content) {

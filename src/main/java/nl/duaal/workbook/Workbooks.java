@@ -47,14 +47,20 @@ public final class Workbooks {
             List<WorkbookScenario> scenarios,
             OutputStream out)
             throws IOException {
-        var book = new Book(evaluation, info);
+        var live = LiveScenarios.of(scenarios);
+        var book = new Book(evaluation, info, ExportedScenarios.fits(live) ? live : LiveScenarios.NONE);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
         try (var streamed = stream(workbook, book, insight != null, !scenarios.isEmpty())) {
             var styles = new Styles(workbook);
             var rates = new RatesSheet(book, pen(streamed, Layout.RATES, styles));
             small(workbook, book, styles, rates);
-            if (insight != null) insight(workbook, book, styles, insight);
+            if (insight != null) {
+                insight(workbook, book, styles, insight);
+                int onScreen = insight.simulation().draws();
+                new SimulationSheet(book, insight.sample(), onScreen, pen(streamed, Layout.SIMULATION, styles)).write();
+                SimulationSheet.page(book, workbook.getSheet(Layout.SIMULATION));
+            }
             scenarios(workbook, book, styles, scenarios);
             new CourseSheet(book, pen(streamed, Layout.COURSE, styles)).write();
             new FlowsSheet(book, pen(streamed, Layout.FLOWS, styles)).write();
@@ -82,11 +88,12 @@ public final class Workbooks {
         }) {
             if (withInsight && name.equals(Layout.CONTROL)) {
                 workbook.createSheet(Layout.UNCERTAINTY);
-                workbook.createSheet(Layout.TORNADO);
+                workbook.createSheet(Layout.SENSITIVITY);
+                workbook.createSheet(Layout.SIMULATION);
             }
             workbook.createSheet(name);
+            if (withScenarios && name.equals(Layout.ASSUMPTIONS)) workbook.createSheet(Layout.SCENARIOS);
         }
-        if (withScenarios) workbook.createSheet(Layout.SCENARIOS);
         // flows too may have formulas that need steps; whether they do shows only when they are put into words
         book.model.flows().forEach(flow -> touch(book, flow));
         if (!book.steps.isEmpty()) workbook.createSheet(Layout.STEPS);
@@ -131,8 +138,8 @@ public final class Workbooks {
     private static void insight(XSSFWorkbook workbook, Book book, Styles styles, Insight insight) {
         XSSFSheet uncertainty = workbook.getSheet(Layout.UNCERTAINTY);
         new UncertaintySheet(book, insight, new Pen(uncertainty, styles), uncertainty).write();
-        XSSFSheet tornado = workbook.getSheet(Layout.TORNADO);
-        new TornadoSheet(book, insight, new Pen(tornado, styles), tornado).write();
+        XSSFSheet sensitivity = workbook.getSheet(Layout.SENSITIVITY);
+        new SensitivitySheet(book, insight, new Pen(sensitivity, styles), sensitivity).write();
     }
 
     private static void scenarios(XSSFWorkbook workbook, Book book, Styles styles, List<WorkbookScenario> scenarios) {

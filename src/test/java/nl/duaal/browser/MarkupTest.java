@@ -21,10 +21,14 @@ import nl.duaal.access.Role;
 import nl.duaal.access.ShareData;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.local.InvitationService;
+import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CreateOutcome;
+import nl.duaal.costbenefit.KeptSimulation;
+import nl.duaal.costbenefit.KeptSimulations;
+import nl.duaal.engine.Progress;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +74,12 @@ class MarkupTest extends BrowserTest {
                 look(document);
                 return found;
             }""";
+
+    @Autowired
+    private CaseCertainty certainty;
+
+    @Autowired
+    private KeptSimulations kept;
 
     @Autowired
     private AccountService accounts;
@@ -271,6 +281,16 @@ class MarkupTest extends BrowserTest {
         look(visitor, "sharing");
         visitor.page().keyboard().press("Escape");
         visitor.page().keyboard().press("Escape");
+        var held = cases.open(user(login), uuid).orElseThrow();
+        var drawn = certainty.simulate(user(login), held, 100, 1, 1, Progress.NONE);
+        for (int i = 0; i < KeptSimulation.MOST; i++) kept.keep(user(login), held, drawn, Payloads.at(i * 3));
+        visitor.open("/cases/" + uuid + "/certainty");
+        assertThat(visitor.find("#kept-list tbody tr")).hasCount(KeptSimulation.MOST);
+        assertThat(visitor.find("#kept-full")).isVisible();
+        look(visitor, "kept draws");
+        visitor.find("#kept-list a").first().click();
+        assertThat(visitor.find(".kept-facts .note")).isVisible();
+        look(visitor, "draws that were kept");
         visitor.open("/cases/" + uuid);
         visitor.find(".page-actions .more").click();
         visitor.find("#rename-case").click();

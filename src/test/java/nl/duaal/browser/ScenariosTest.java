@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,39 @@ class ScenariosTest extends BrowserTest {
             keyboard.press("Enter");
             assertThat(visitor.find("#value-cohort_participants")).hasCount(0);
             shows(visitor, "gelijk aan de basis");
+        }
+    }
+
+    @Test
+    void a_subsidy_that_ends_and_decides_is_told() {
+        String model = """
+                {"name": "Bakker", "start": "2027-01", "periodsPerYear": 12, "horizon": 48, "participants": 4,
+                 "discountRate": 0.03, "parties": ["employer", "state"], "parameters": [],
+                 "phases": [{"id": "learn", "length": 12}, {"id": "job", "length": 36}],
+                 "flows": [
+                   {"id": "training", "payer": "employer", "amount": 26000,
+                    "when": {"timing": "once", "phase": "learn", "at": 0}},
+                   {"id": "aid", "label": "Praktijkleren", "category": "subsidy", "payer": "state",
+                    "receiver": "employer", "amount": 700, "when": {"timing": "each", "phase": "learn"}},
+                   {"id": "output", "receiver": "employer", "amount": 560, "when": {"timing": "each", "phase": "job"}}]}
+                """;
+        for (int width : new int[] {1300, 360}) {
+            try (var visitor = visitor(width, ColorScheme.LIGHT).signIn("coordinator")) {
+                visitor.open("/cases/new");
+                visitor.find("#upload-model input[type=file]")
+                        .setInputFiles(new FilePayload(
+                                "bakker.json", "application/json", model.getBytes(StandardCharsets.UTF_8)));
+                assertThat(visitor.find("h1")).hasText("Bakker");
+                visitor.page().waitForURL(Pattern.compile(".*/cases/[0-9a-f-]{36}"));
+                visitor.open(path(visitor) + "/scenarios");
+                assertThat(visitor.find(".cliff"))
+                        .containsText(
+                                "Zonder praktijkleren verdient de werkgever het niet terug; met deze subsidie wel");
+                assertThat(visitor.find(".cliff")).containsText("De laatste betaling ervan valt in januari 2028");
+                check(visitor, width, "a cliff");
+                visitor.find("label:has(#view-state)").click();
+                assertThat(visitor.find(".cliff")).hasCount(0);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import nl.duaal.costbenefit.CaseEdit.Part;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Expression;
 import nl.duaal.engine.Input;
+import nl.duaal.engine.Model.Uncertainty;
 import nl.duaal.engine.Outcome;
 import nl.duaal.persistence.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,10 @@ class CaseConflictsTest {
             }
             assertThat(wishes).as(input.key()).hasSize(2);
             all.add(wishes);
+            if (!begun.hasOwnNumber(input.key())) continue;
+            all.add(List.of(
+                    new Field.Spread(input.key(), null, new Range(new Uncertainty.Uniform(-3, 4.5))),
+                    new Field.Spread(input.key(), null, new Range(new Uncertainty.Normal(7, 0.125)))));
         }
         return all;
     }

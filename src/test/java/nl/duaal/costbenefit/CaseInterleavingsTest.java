@@ -140,6 +140,7 @@ class CaseInterleavingsTest {
         return switch (field) {
             case Field.Text(var part, var was, var mine) -> was;
             case Field.Number(var key, var was, var mine) -> was;
+            case Field.Spread(var key, var was, var mine) -> was == null ? null : was.text();
         };
     }
 
@@ -147,6 +148,7 @@ class CaseInterleavingsTest {
         return switch (field) {
             case Field.Text(var part, var was, var mine) -> mine;
             case Field.Number(var key, var was, var mine) -> mine;
+            case Field.Spread(var key, var was, var mine) -> mine == null ? null : mine.text();
         };
     }
 
@@ -163,6 +165,12 @@ class CaseInterleavingsTest {
             if (random.nextInt(4) > 0) continue;
             Double mine = random.nextInt(4) == 0 ? null : (random.nextInt(3) + 1) / 4.0;
             fields.add(new Field.Number(key, CaseEdit.value(begun, key), mine));
+        }
+        if (random.nextInt(4) == 0) {
+            Range mine = random.nextInt(4) == 0
+                    ? null
+                    : new Range(new nl.duaal.engine.Model.Uncertainty.Uniform(random.nextInt(3), 90));
+            fields.add(new Field.Spread("par_wage_hour", CaseEdit.range(begun, "par_wage_hour"), mine));
         }
         if (fields.isEmpty()) fields.add(new Field.Text(Part.NAME, begun.data().name(), "naam " + random.nextInt(9)));
         return new Deed.Edit(new CaseEdit(begun.version(), fields));
@@ -188,7 +196,9 @@ class CaseInterleavingsTest {
                 var ofCase = connection.prepareStatement(
                         "SELECT id, name, note, deleted_at FROM cost_benefit_case WHERE uuid = ?");
                 var ofInputs = connection.prepareStatement(
-                        "SELECT input_key, new_value FROM case_refinement WHERE case_id = ?")) {
+                        "SELECT input_key, new_value FROM case_refinement WHERE case_id = ?");
+                var ofRanges = connection.prepareStatement(
+                        "SELECT input_key, kind, low, high FROM case_range WHERE case_id = ?")) {
             ofCase.setString(1, uuid.toString());
             var row = ofCase.executeQuery();
             row.next();
@@ -198,6 +208,14 @@ class CaseInterleavingsTest {
             ofInputs.setLong(1, row.getLong("id"));
             var inputs = ofInputs.executeQuery();
             while (inputs.next()) fields.put(inputs.getString("input_key"), inputs.getDouble("new_value"));
+            ofRanges.setLong(1, row.getLong("id"));
+            var ranges = ofRanges.executeQuery();
+            while (ranges.next()) {
+                assertThat(ranges.getString("kind")).isEqualTo("UNIFORM");
+                fields.put(
+                        Field.Spread.keyOf(ranges.getString("input_key")),
+                        "uniform:" + ranges.getDouble("low") + ":" + ranges.getDouble("high"));
+            }
             return new State(row.getTimestamp("deleted_at") != null, Map.copyOf(fields));
         }
     }

@@ -25,6 +25,7 @@ import nl.duaal.access.Traces;
 import nl.duaal.draft.Draft;
 import nl.duaal.draft.DraftSubject;
 import nl.duaal.draft.Drafts;
+import nl.duaal.engine.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CaseRetentionTest {
 
     private static final List<String> CONTENTS = List.of(
+            "SELECT COUNT(*) FROM case_range r JOIN cost_benefit_case c ON c.id = r.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM case_refinement r JOIN cost_benefit_case c ON c.id = r.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM case_text_change t JOIN cost_benefit_case c ON c.id = t.case_id WHERE c.uuid = ?",
             "SELECT COUNT(*) FROM cost_benefit_case WHERE uuid = ?",
@@ -53,6 +55,12 @@ class CaseRetentionTest {
 
     @Autowired
     private KeptStore kept;
+
+    @Autowired
+    private KeptSimulations simulations;
+
+    @Autowired
+    private CaseCertainty certainty;
 
     @Autowired
     private CaseStore store;
@@ -77,6 +85,12 @@ class CaseRetentionTest {
 
     @Autowired
     private CaseTextStore texts;
+
+    @Autowired
+    private CaseRangeStore ranges;
+
+    @Autowired
+    private ScenarioStore scenarios;
 
     @Autowired
     private CaseTemplates templates;
@@ -127,6 +141,9 @@ class CaseRetentionTest {
                 .isInstanceOf(ChangeOutcome.Changed.class);
         assertThat(cases.rename(coordinator, uuid, 1, new CaseData("Proef", "Over Jan")))
                 .isInstanceOf(ChangeOutcome.Changed.class);
+        assertThat(cases.changeAll(
+                        coordinator, uuid, 2, List.of(), List.of(new RangeChange("par_wage_hour", Range.CERTAIN))))
+                .isInstanceOf(ChangeOutcome.Changed.class);
         var partner = sharing.partners(coordinator).getFirst().uuid();
         assertThat(shares.share(coordinator, uuid, new ShareData(partner, Role.EMPLOYER, LocalDate.now(), null)))
                 .isInstanceOf(ShareOutcome.Done.class);
@@ -138,13 +155,13 @@ class CaseRetentionTest {
     void a_deleted_case_goes_after_thirty_days_with_everything_of_it_but_its_traces() {
         var uuid = caseWithEverything();
         var kept = caseWithEverything();
-        assertThat(left(uuid)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(cases.delete(coordinator, uuid)).isTrue();
         removeIn(Duration.ofDays(30).minusHours(1));
-        assertThat(left(uuid)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(removeIn(Duration.ofDays(30).plusHours(1))).isPositive();
-        assertThat(left(uuid)).containsExactly(0, 0, 0, 0, 0);
-        assertThat(left(kept)).containsExactly(1, 2, 1, 1, 1);
+        assertThat(left(uuid)).containsExactly(0, 0, 0, 0, 0, 0);
+        assertThat(left(kept)).containsExactly(1, 1, 2, 1, 1, 1);
         assertThat(cases.restore(coordinator, uuid)).isFalse();
 
         assertThat(db.queryForList(
@@ -165,12 +182,40 @@ class CaseRetentionTest {
     }
 
     @Test
+    void deleted_draws_go_after_thirty_days_and_all_of_them_with_their_case() {
+        var uuid = cases.createFromTemplate(coordinator, "bus-driver");
+        var shown = cases.open(coordinator, uuid).orElseThrow();
+        var drawn = certainty.simulate(coordinator, shown, 100, 1, 1, Progress.NONE);
+        simulations.keep(coordinator, shown, drawn, "stays");
+        simulations.keep(coordinator, shown, drawn, "goes");
+        var first = simulations.list(coordinator, uuid).getFirst().uuid();
+        var last = simulations.list(coordinator, uuid).getLast().uuid();
+        simulations.delete(coordinator, uuid, first);
+        removeIn(Duration.ofDays(30).minusHours(1));
+        assertThat(stored(first)).isOne();
+        removeIn(Duration.ofDays(30).plusHours(1));
+        assertThat(stored(first)).isZero();
+        assertThat(stored(last)).isOne();
+        assertThat(simulations.restore(coordinator, uuid, first)).isInstanceOf(KeepOutcome.Missing.class);
+        cases.delete(coordinator, uuid);
+        removeIn(Duration.ofDays(30).plusHours(1));
+        assertThat(stored(last)).isZero();
+    }
+
+    private Integer stored(UUID kept) {
+        return db.queryForObject(
+                "SELECT COUNT(*) FROM kept_simulation WHERE uuid = ?", Integer.class, kept.toString());
+    }
+
+    @Test
     void nothing_comes_back_after_thirty_days_even_when_it_is_still_there() {
         var uuid = cases.createFromTemplate(coordinator, "bus-driver");
         cases.delete(coordinator, uuid);
         var late = new CaseService(
                 store,
                 texts,
+                ranges,
+                scenarios,
                 templates,
                 sharing,
                 traces,

@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
     CaseSharing.class,
     CaseStore.class,
     CaseTextStore.class,
+    CaseRangeStore.class,
+    ScenarioStore.class,
     CaseTemplates.class,
     JustTraces.class
 })

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.AccountService;
@@ -237,6 +239,27 @@ class KeptSimulationsTest {
         assertThatThrownBy(() -> kept.repeat(coordinator, opened, 1, Progress.NONE))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(kept.keep(coordinator, opened.now(), one.results(), "")).isInstanceOf(KeepOutcome.Gone.class);
+    }
+
+    @Test
+    void draws_end_when_what_they_are_about_is_shared_no_more() {
+        UUID uuid = cases.createFromTemplate(coordinator, "energy-technician");
+        var shown = open(uuid);
+        var other = GivenUser.otherEmployer(accounts);
+        var partner = sharing.partners(coordinator).stream()
+                .filter(found -> found.name().equals(other.organisationName()))
+                .findFirst()
+                .orElseThrow();
+        sharing.share(coordinator, uuid, new ShareData(partner.uuid(), Role.ANALYST, sharing.today(), null));
+        var ended = new AtomicBoolean();
+        assertThatThrownBy(() -> certainty.simulate(other, shown, 10_000_000, 1, 1, (done, all) -> {
+                    if (!ended.getAndSet(true)) {
+                        var share = sharing.shares(coordinator, uuid).getFirst();
+                        sharing.end(coordinator, uuid, share.uuid(), 0);
+                    }
+                    return true;
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.duaal.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -287,6 +288,7 @@ class SimulationTest {
         assertThat(spread.npv()).isNull();
         assertThat(spread.npvPositive()).isNull();
         assertThat(spread.paybackWithin()).containsEntry(12, null);
+        assertThat(spread.paidBack()).isEmpty();
         assertThat(spread.rankCorrelation()).containsEntry("x", null);
     }
 
@@ -314,6 +316,24 @@ class SimulationTest {
                 .party("a");
         assertThat(spread.payback().p50()).isEqualTo(30, within(1e-6));
         assertThat(spread.paybackWithin()).containsEntry(24, 0.0).containsEntry(36, 1.0);
+        // nine years, of which the 30th month is the first with a payback: a deficit turns between its start and end
+        assertThat(spread.paidBack()).hasSize(109);
+        assertThat(spread.paidBack().subList(0, 30)).containsOnly(0.0);
+        assertThat(spread.paidBack().subList(31, 109)).containsOnly(1.0);
+    }
+
+    @Test
+    void the_chance_of_payback_grows_to_what_ever_pays_back() {
+        for (var spread : simulation(new String(Given.resource("/cases/energy-technician.json"), UTF_8), 2_000)
+                .parties()
+                .values()) {
+            assertThat(spread.paidBack()).hasSize(85).isSorted();
+            for (int months : Simulation.MONTHS) {
+                assertThat(spread.paidBack().get(months))
+                        .isEqualTo(spread.paybackWithin().get(months));
+            }
+            assertThat(spread.paidBack().getLast()).isEqualTo(1 - spread.neverPaysBack(), within(1e-12));
+        }
     }
 
     @Test

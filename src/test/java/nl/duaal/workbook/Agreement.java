@@ -16,8 +16,15 @@ final class Agreement {
     private final Cells cells;
     private final List<String> differences = new ArrayList<>();
 
+    private final double euro;
+
     private Agreement(Cells cells) {
+        this(cells, EURO);
+    }
+
+    private Agreement(Cells cells, double euro) {
         this.cells = cells;
+        this.euro = euro;
     }
 
     static List<String> between(Cells cells, Evaluation evaluation) {
@@ -26,6 +33,22 @@ final class Agreement {
         evaluation.parties().forEach(agreement::party);
         var flows = evaluation.flows();
         for (int i = 0; i < flows.size(); i++) agreement.flow(i, flows.get(i));
+        return agreement.differences;
+    }
+
+    /** The results only, for a model that has other flows than the workbook. */
+    static List<String> resultsBetween(Cells cells, Evaluation evaluation) {
+        var agreement = new Agreement(cells);
+        agreement.errors();
+        evaluation.parties().forEach(agreement::party);
+        return agreement.differences;
+    }
+
+    /** The same, where all amounts are closer than half a cent. */
+    static List<String> resultsWithin(double tolerance, Cells cells, Evaluation evaluation) {
+        var agreement = new Agreement(cells, tolerance);
+        agreement.errors();
+        evaluation.parties().forEach(agreement::party);
         return agreement.differences;
     }
 
@@ -45,16 +68,16 @@ final class Agreement {
     }
 
     private void party(String party, PartyResult result) {
-        result("total", party, result.total(), EURO);
-        result("npv", party, result.npv(), EURO);
-        result("pv_benefits", party, result.pvBenefits(), EURO);
-        result("pv_costs", party, result.pvCosts(), EURO);
+        result("total", party, result.total(), euro);
+        result("npv", party, result.npv(), euro);
+        result("pv_benefits", party, result.pvBenefits(), euro);
+        result("pv_costs", party, result.pvCosts(), euro);
         result("bcr", party, result.benefitCostRatio(), RATIO);
         result("roi", party, result.returnOnInvestment(), RATIO);
         result("payback", party, result.payback(), RATIO);
         result("discounted_payback", party, result.discountedPayback(), RATIO);
         result("irr", party, result.irr(), RATIO);
-        result("peak_funding", party, result.peakFunding(), EURO);
+        result("peak_funding", party, result.peakFunding(), euro);
     }
 
     private void result(String result, String party, Double expected, double tolerance) {

@@ -52,17 +52,21 @@ final class Cases {
     }
 
     static byte[] workbook(Evaluation evaluation) {
-        return workbook(evaluation, null);
+        return workbook(evaluation, null, List.of());
+    }
+
+    static byte[] workbook(Evaluation evaluation, List<WorkbookScenario> scenarios) {
+        return workbook(evaluation, null, scenarios);
     }
 
     static byte[] workbookWithInsight(Evaluation evaluation) {
-        return workbook(evaluation, Insight.of(evaluation));
+        return workbook(evaluation, Insight.of(evaluation), List.of());
     }
 
-    private static byte[] workbook(Evaluation evaluation, @Nullable Insight insight) {
+    static byte[] workbook(Evaluation evaluation, @Nullable Insight insight, List<WorkbookScenario> scenarios) {
         var out = new ByteArrayOutputStream();
         try {
-            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), insight, java.util.List.of(), out);
+            Workbooks.write(evaluation, new WorkbookInfo(MOMENT, "0.1.0"), insight, scenarios, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

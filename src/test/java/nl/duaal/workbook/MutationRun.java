@@ -56,7 +56,7 @@ final class MutationRun {
 
     private static String inWords(Reading reading) {
         return switch (reading) {
-            case Reading.Changes(var changes) -> changes.isEmpty() ? "read, nothing changed" : "read, with changes";
+            case Reading.Changes(var changes, var inScenarios, var chosen) -> changes.isEmpty() ? "read, nothing changed" : "read, with changes";
             case Reading.Refused(var faults) -> "refused: " + faults.getFirst().code();
         };
     }

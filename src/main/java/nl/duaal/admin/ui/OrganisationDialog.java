@@ -18,6 +18,7 @@ import nl.duaal.access.manage.Organisation;
 import nl.duaal.access.manage.OrganisationData;
 import nl.duaal.access.manage.OrganisationOutcome;
 import nl.duaal.access.manage.OrganisationService;
+import nl.duaal.shell.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Name, kind and regions of an organisation, new or known. */
@@ -97,8 +98,8 @@ class OrganisationDialog extends Dialog {
     }
 
     private void keep() {
-        if (name.getValue().isBlank()) wrong(name, words.say("organisations.name.needed"));
-        if (kind.isEmpty()) wrong(kind, words.say("organisations.kind.needed"));
+        if (name.getValue().isBlank()) FieldError.show(name, words.say("organisations.name.needed"));
+        if (kind.isEmpty()) FieldError.show(kind, words.say("organisations.kind.needed"));
         if (name.getValue().isBlank() || kind.isEmpty()) return;
         var data = new OrganisationData(
                 name.getValue(),
@@ -111,7 +112,7 @@ class OrganisationDialog extends Dialog {
             }
             case OrganisationOutcome.SameName(var taken) -> {
                 nameThatExists = taken;
-                wrong(name, words.say("organisations.name.exists"));
+                FieldError.show(name, words.say("organisations.name.exists"));
                 keep.setText(words.say("organisations.saveAnyway"));
             }
             case OrganisationOutcome.Outdated outdated -> tell("organisations.outdated");
@@ -123,11 +124,5 @@ class OrganisationDialog extends Dialog {
     private void tell(String key) {
         problem.setText(words.say(key));
         problem.setVisible(true);
-    }
-
-    private static <F extends com.vaadin.flow.component.HasValue<?, ?> & com.vaadin.flow.component.HasValidation>
-            void wrong(F field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
     }
 }

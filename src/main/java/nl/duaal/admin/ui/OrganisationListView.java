@@ -1,6 +1,5 @@
 package nl.duaal.admin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,13 +30,13 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.OrganisationRow;
 import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.shell.Toast;
+import nl.duaal.shell.Widths;
 
 /** Every organisation of the installation, to search, open and add. */
 @Route("organisations")
 @PermitAll
 class OrganisationListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int NARROW = 900;
     private static final String QUERY = "q";
     private static final String ARCHIVED = "archived";
 
@@ -72,6 +70,7 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
         count.addClassName("muted");
         count.getElement().setAttribute("aria-live", "polite");
         add(header, tools, grid);
+        Widths.follow(this, this::fit);
     }
 
     @Override
@@ -90,16 +89,9 @@ class OrganisationListView extends Div implements BeforeEnterObserver, HasDynami
         return words.say("organisations.title") + " · Duaal";
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
-        page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    }
-
-    private void fit(int width) {
-        grid.getColumnByKey("regions").setVisible(width >= NARROW);
-        grid.getColumnByKey("kind").setVisible(width >= NARROW);
+    private void fit(boolean narrow) {
+        grid.getColumnByKey("regions").setVisible(!narrow);
+        grid.getColumnByKey("kind").setVisible(!narrow);
     }
 
     private void setUpTools() {

@@ -1,6 +1,5 @@
 package nl.duaal.admin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
@@ -22,11 +20,10 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.shell.Toast;
+import nl.duaal.shell.Widths;
 
 /** The accounts of an organisation: who they are, what they may be, and whether anybody uses them. */
 class PeopleSection extends Section {
-
-    private static final int NARROW = 900;
 
     private final AdminWords words;
     private final transient PeopleService people;
@@ -62,14 +59,8 @@ class PeopleSection extends Section {
         count.addClassName("muted");
         count.getElement().setAttribute("aria-live", "polite");
         add(head, tools, grid);
+        Widths.follow(this, this::fit);
         reload();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
-        page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
     }
 
     /** Shows what is there now. */
@@ -78,8 +69,8 @@ class PeopleSection extends Section {
         filter();
     }
 
-    private void fit(int width) {
-        grid.getColumnByKey("lastSignIn").setVisible(width >= NARROW);
+    private void fit(boolean narrow) {
+        grid.getColumnByKey("lastSignIn").setVisible(!narrow);
     }
 
     private void setUpTools() {

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import nl.duaal.access.Role;
 import nl.duaal.access.manage.AccountOutcome;
 import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.shell.DayEntry;
+import nl.duaal.shell.FieldError;
 
 /** A role for somebody, from a day, possibly through another. */
 class RoleDialog extends Dialog {
@@ -69,10 +69,8 @@ class RoleDialog extends Dialog {
         through.setId("role-through");
         through.setHelperText(words.say("users.through.help"));
         through.setClearButtonVisible(true);
-        for (var day : List.of(from, through)) {
-            DayEntry.setUp(day, words.locale());
-            day.addValueChangeListener(change -> day.setInvalid(false));
-        }
+        DayEntry.setUp(from, words.locale());
+        DayEntry.setUp(through, words.locale());
         var days = new Div(from, through);
         days.addClassName("form-row");
         var about = new Paragraph(words.say("users.role.about"));
@@ -96,7 +94,8 @@ class RoleDialog extends Dialog {
                 given.accept(account);
             }
             case AccountOutcome.Outdated(var account) -> given.accept(account);
-            case AccountOutcome.Missing missing -> wrong(asksWho ? who : role, words.say("users.who.unknown"));
+            case AccountOutcome.Missing missing ->
+                FieldError.show(asksWho ? who : role, words.say("users.who.unknown"));
             case AccountOutcome.Refused(var fault) -> refuse(fault);
         }
     }
@@ -104,25 +103,19 @@ class RoleDialog extends Dialog {
     private void refuse(AccountOutcome.Fault fault) {
         String text = words.say("users.fault." + fault.name());
         switch (fault) {
-            case UNTIL -> wrong(through, text);
-            case OVERLAP -> wrong(from, text);
-            case LAST_ADMINISTRATOR, ONESELF, ELSEWHERE -> wrong(role, text);
+            case UNTIL -> FieldError.show(through, text);
+            case OVERLAP -> FieldError.show(from, text);
+            case LAST_ADMINISTRATOR, ONESELF, ELSEWHERE -> FieldError.show(role, text);
         }
     }
 
     private boolean isComplete() {
         boolean known = !asksWho || !who.getValue().isBlank();
-        if (!known) wrong(who, words.say("users.who.needed"));
-        if (role.isEmpty()) wrong(role, words.say("users.role.needed"));
+        if (!known) FieldError.show(who, words.say("users.who.needed"));
+        if (role.isEmpty()) FieldError.show(role, words.say("users.role.needed"));
         if (from.isEmpty())
-            wrong(from, words.say("users.from.needed", words.figures().shortDate(today)));
+            FieldError.show(from, words.say("users.from.needed", words.figures().shortDate(today)));
         // the field itself has marked what is not a day
         return known && !role.isEmpty() && !from.isEmpty() && !through.isInvalid();
-    }
-
-    private static <F extends com.vaadin.flow.component.HasValue<?, ?> & com.vaadin.flow.component.HasValidation>
-            void wrong(F field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
     }
 }

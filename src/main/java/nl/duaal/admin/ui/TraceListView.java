@@ -1,6 +1,5 @@
 package nl.duaal.admin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,13 +26,12 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceFilter;
 import nl.duaal.access.TraceReader;
 import nl.duaal.access.TraceRow;
+import nl.duaal.shell.Widths;
 
 /** Who did what in the organisation, and whether the record of it holds. */
 @Route("traces")
 @PermitAll
 class TraceListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int NARROW = 900;
 
     /** More findings than these say nothing new. */
     private static final int SHOWN_FINDINGS = 20;
@@ -66,6 +63,7 @@ class TraceListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         count.getElement().setAttribute("aria-live", "polite");
         setUpGrid();
         add(header, outcome, filters, count, grid);
+        Widths.follow(this, this::fit);
     }
 
     @Override
@@ -80,21 +78,14 @@ class TraceListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return words.say("title") + " · Duaal";
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
-        page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    }
-
     /** On a narrow screen the rest stands below a row that is opened. */
-    private void fit(int width) {
+    private void fit(boolean narrow) {
         for (String key : List.of("position", "subject", "details", "origin")) {
-            grid.getColumnByKey(key).setVisible(width >= NARROW);
+            grid.getColumnByKey(key).setVisible(!narrow);
         }
-        grid.getColumnByKey("time").setWidth(width < NARROW ? "6.25rem" : "10.5rem");
-        grid.getColumnByKey("person").setWidth(width < NARROW ? "6rem" : "8rem");
-        grid.getColumnByKey("action").setWidth(width < NARROW ? "7.5rem" : "9rem");
+        grid.getColumnByKey("time").setWidth(narrow ? "6.25rem" : "10.5rem");
+        grid.getColumnByKey("person").setWidth(narrow ? "6rem" : "8rem");
+        grid.getColumnByKey("action").setWidth(narrow ? "7.5rem" : "9rem");
     }
 
     private void setUpGrid() {

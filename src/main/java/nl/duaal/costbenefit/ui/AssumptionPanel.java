@@ -8,14 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.ObjDoubleConsumer;
+import java.util.Optional;
 import nl.duaal.access.Permission;
+import nl.duaal.costbenefit.CostBenefitCase;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Origin;
+import nl.duaal.costbenefit.Range;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model;
@@ -34,18 +35,13 @@ class AssumptionPanel extends Section {
 
     private final NativeButton putAllBack;
 
-    AssumptionPanel(
-            CaseWords words,
-            EvaluatedCase opened,
-            ObjDoubleConsumer<AssumptionRow> change,
-            Consumer<AssumptionRow> putBack,
-            Runnable putAllBack) {
+    AssumptionPanel(CaseWords words, EvaluatedCase opened, AssumptionEdits edits) {
         this.words = words;
         Model base = opened.stored().base();
         this.baseValues = evaluated(base).inputValues();
         this.putAllBack = new NativeButton(words.say("assumption.putAllBack"), click -> {
-            rows.forEach(AssumptionRow::discard);
-            putAllBack.run();
+            rows.forEach(AssumptionRow::discardAll);
+            edits.putAllBack();
         });
         this.putAllBack.addClassName("link");
         addClassName("assumptions");
@@ -56,12 +52,11 @@ class AssumptionPanel extends Section {
         outcome.getElement().setAttribute("aria-hidden", "true");
         add(head, outcome);
         var subjects = new AssumptionSubjects(words, base);
-        addGroup(words.say("assumption.group.cohort"), subjects.cohort(), change, putBack);
+        addGroup(words.say("assumption.group.cohort"), subjects.cohort(), edits);
         subjects.phases()
-                .forEach((phase, ofPhase) ->
-                        addGroup(words.say("assumption.group.phase", phase), ofPhase, change, putBack));
-        subjects.parameters().forEach((group, ofGroup) -> addGroup(group, ofGroup, change, putBack));
-        addGroup(words.say("assumption.group.rates"), subjects.rates(), change, putBack);
+                .forEach((phase, ofPhase) -> addGroup(words.say("assumption.group.phase", phase), ofPhase, edits));
+        subjects.parameters().forEach((group, ofGroup) -> addGroup(group, ofGroup, edits));
+        addGroup(words.say("assumption.group.rates"), subjects.rates(), edits);
     }
 
     /** Whether a field holds what could not be read or was refused. */
@@ -74,11 +69,6 @@ class AssumptionPanel extends Section {
         rows.forEach(row -> row.onProblem(listener));
     }
 
-    /** Tells of text in a row of which nothing came, and when that is over. */
-    void onPending(BiConsumer<AssumptionRow, @Nullable String> listener) {
-        rows.forEach(row -> row.onPending(text -> listener.accept(row, text)));
-    }
-
     /** Takes up what was typed before about an input; false when it has no field here. */
     boolean resume(String inputKey, String text) {
         var found = rows.stream()
@@ -88,13 +78,30 @@ class AssumptionPanel extends Section {
         return found.isPresent();
     }
 
+    /** Takes up what was typed before about the range of an input; false when it has none here. */
+    boolean resumeRange(String inputKey, String content) {
+        var found = row(inputKey).flatMap(AssumptionRow::range);
+        found.ifPresent(range -> range.resume(content));
+        return found.isPresent();
+    }
+
     /** Brings an assumption into sight, its field in focus; nothing happens when it has no row. */
     void pointTo(String inputKey) {
-        rows.stream()
+        row(inputKey).ifPresent(AssumptionRow::pointOut);
+    }
+
+    /** Brings an assumption into sight with its range open, for whoever may change that. */
+    void pointToRange(String inputKey) {
+        row(inputKey).ifPresent(row -> {
+            if (!row.range().map(AssumptionRange::edit).orElse(false)) row.pointOut();
+        });
+    }
+
+    private Optional<AssumptionRow> row(String inputKey) {
+        return rows.stream()
                 .filter(row -> inputKey.equals(row.subject().rowKey())
                         || inputKey.equals(row.subject().inputKey()))
-                .findFirst()
-                .ifPresent(AssumptionRow::pointOut);
+                .findFirst();
     }
 
     /** The chosen party's lead figure, beside the fields. */
@@ -107,29 +114,45 @@ class AssumptionPanel extends Section {
         Map<String, Double> values = now.evaluation().inputValues();
         boolean readOnly = !now.by().may(Permission.WRITE_CASES);
         boolean fromTemplate = stored.origin().kind() == Origin.Kind.TEMPLATE;
+        var parameters = new HashMap<String, Model.Parameter>();
+        now.evaluation().model().parameters().forEach(one -> parameters.put("par_" + one.name(), one));
         for (AssumptionRow row : rows) {
             String key = row.subject().keyIn(stored);
             Double value = values.get(key);
             if (value == null) continue;
             boolean changed = stored.refinement(key).isPresent();
             row.setReadOnly(readOnly);
-            row.show(value, changed ? baseValues.get(key) : null, fromTemplate);
+            row.show(
+                    value,
+                    changed ? baseValues.get(key) : null,
+                    stored.movedBase(key).isPresent(),
+                    fromTemplate,
+                    range(key, value, stored, parameters.get(key), fromTemplate));
         }
-        int count = stored.refinements().size();
+        int count = stored.changedInputs();
         changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));
         putAllBack.setVisible(count > 0 && !readOnly);
     }
 
-    private void addGroup(
-            String title,
-            List<AssumptionRow.Subject> subjects,
-            ObjDoubleConsumer<AssumptionRow> change,
-            Consumer<AssumptionRow> putBack) {
+    /** How far a number may be off, where draws come from it. */
+    private static AssumptionRange.@Nullable State range(
+            String key, double value, CostBenefitCase stored, Model.@Nullable Parameter now, boolean fromTemplate) {
+        if (now == null || !stored.hasOwnNumber(key)) return null;
+        boolean changed = stored.range(key).isPresent();
+        return new AssumptionRange.State(
+                new Range(now.uncertainty()),
+                value,
+                changed ? stored.baseRange(key).orElse(null) : null,
+                stored.movedBaseRange(key).isPresent(),
+                fromTemplate);
+    }
+
+    private void addGroup(String title, List<AssumptionRow.Subject> subjects, AssumptionEdits edits) {
         if (subjects.isEmpty()) return;
         var content = new Div();
         content.addClassName("assumption-rows");
         for (var subject : subjects) {
-            var row = new AssumptionRow(words, subject, change, putBack);
+            var row = new AssumptionRow(words, subject, edits);
             rows.add(row);
             content.add(row);
         }

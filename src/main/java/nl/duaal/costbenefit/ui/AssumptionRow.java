@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
-import java.util.function.Consumer;
-import java.util.function.ObjDoubleConsumer;
+import java.util.Optional;
 import nl.duaal.costbenefit.CostBenefitCase;
+import nl.duaal.costbenefit.Range;
 import nl.duaal.engine.Model.Mark;
 import nl.duaal.shell.NumberEntry;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ class AssumptionRow extends Div {
      *
      * @param inputKey which input of the model it edits; none for one that is computed, which a workbook may overwrite all the same
      * @param rowKey   unique on the page: an input may be edited in two places
+     * @param range    how its range is put into words; none for what can have none
      */
     record Subject(
             @Nullable String inputKey,
@@ -31,16 +32,13 @@ class AssumptionRow extends Div {
             @Nullable Mark mark,
             String markText,
             String trail,
-            @Nullable Range range) {
+            @Nullable RangeWords range) {
 
         /** The input that the row is about now: its own where that was overwritten, else the one that it follows. */
         String keyIn(CostBenefitCase stored) {
             return inputKey == null || stored.refinement(rowKey).isPresent() ? rowKey : inputKey;
         }
     }
-
-    /** Between which numbers it is expected to lie, and how that is said. */
-    record Range(double low, double high, String text) {}
 
     private final CaseWords words;
     private final Subject subject;
@@ -51,9 +49,13 @@ class AssumptionRow extends Div {
     private final NativeButton putBack;
     private final Div hint;
     private final Div beyond = new Div();
+    private final Span beyondText = new Span();
+    private final NativeButton moveAlong;
+    private final @Nullable AssumptionRange range;
+    private @Nullable Range moved;
+    private boolean readOnly;
 
-    AssumptionRow(
-            CaseWords words, Subject subject, ObjDoubleConsumer<AssumptionRow> change, Consumer<AssumptionRow> back) {
+    AssumptionRow(CaseWords words, Subject subject, AssumptionEdits edits) {
         this.words = words;
         this.subject = subject;
         addClassName("assumption");
@@ -62,10 +64,11 @@ class AssumptionRow extends Div {
         entry.setPercent(subject.percent());
         entry.setUnit(words.unit(subject.unit(), subject.percent()));
         if (subject.unit() != null && subject.unit().startsWith("EUR")) entry.setEuro(true);
-        entry.onNumber(number -> change.accept(this, number));
+        entry.onNumber(number -> edits.change(this, number));
+        entry.onPending(text -> edits.typing(this, text));
         putBack = new NativeButton(words.say("assumption.putBack"), click -> {
             discard();
-            back.accept(this);
+            edits.putBack(this);
             // The button is gone by then; the keyboard stays where it was.
             entry.focus();
         });
@@ -76,7 +79,35 @@ class AssumptionRow extends Div {
         hint.setVisible(false);
         beyond.addClassNames("beyond", "small");
         beyond.setVisible(false);
+        moveAlong = new NativeButton(words.say("range.moveAlong"), click -> {
+            if (moved == null) return;
+            edits.changeRange(this, new RangeEditor.Wish(moved, null));
+            // The button is gone by then; the keyboard stays where it was.
+            entry.focus();
+        });
+        moveAlong.addClassNames("link", "move-along");
+        moveAlong.getElement().setAttribute("aria-label", words.say("range.moveAlongOf", subject.label()));
+        beyond.add(beyondText, new Span(" "), moveAlong);
         add(headLine(), inputLine(), beyond, hint);
+        range = range(edits);
+        if (range != null) add(range);
+    }
+
+    private @Nullable AssumptionRange range(AssumptionEdits edits) {
+        var texts = subject.range();
+        if (texts == null) return null;
+        return new AssumptionRange(
+                words,
+                texts,
+                subject.label(),
+                content -> edits.typingRange(this, content),
+                wish -> edits.changeRange(this, wish),
+                () -> edits.putRangeBack(this));
+    }
+
+    /** The part about how far it may be off; none where that cannot be said. */
+    Optional<AssumptionRange> range() {
+        return Optional.ofNullable(range);
     }
 
     Subject subject() {
@@ -97,11 +128,6 @@ class AssumptionRow extends Div {
         entry.onProblem(listener);
     }
 
-    /** Tells of text of which nothing came, and when that is over. */
-    void onPending(Consumer<@Nullable String> listener) {
-        entry.onPending(listener);
-    }
-
     /** Takes up what was typed here before. */
     void resume(String text) {
         entry.type(text);
@@ -119,45 +145,77 @@ class AssumptionRow extends Div {
         entry.discard();
     }
 
+    /** The same, and what was typed about its range. */
+    void discardAll() {
+        discard();
+        if (range != null) range.discard();
+    }
+
     /** Shown, but not to be changed. */
     void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
+        if (range != null) range.setReadOnly(readOnly);
         entry.setReadOnly(readOnly);
         putBack.setVisible(!readOnly);
         between.setVisible(!readOnly);
     }
 
-    /** Shows the value that holds now, and what the base said where that is another. */
-    void show(double value, @Nullable Double baseWhenChanged, boolean fromTemplate) {
+    /**
+     * Shows what holds now.
+     *
+     * @param base  what the base says, where that is another number
+     * @param since whether the base said something else when that was changed
+     * @param state none where no draws come from this number
+     */
+    void show(
+            double value,
+            @Nullable Double base,
+            boolean since,
+            boolean fromTemplate,
+            AssumptionRange.@Nullable State state) {
+        if (range != null) {
+            range.setVisible(state != null);
+            if (state != null) range.show(state);
+        }
+        show(value, base, since, fromTemplate);
+        if (subject.inputKey() != null) showBeyond(value, state == null ? null : state.range());
+        setClassName("changed", base != null);
+    }
+
+    private void show(double value, @Nullable Double baseWhenChanged, boolean since, boolean fromTemplate) {
         boolean isComputed = subject.inputKey() == null;
         if (isComputed) {
             computed.setText(words.value(value, subject.unit(), subject.percent()));
         } else {
             // What was typed and refused stays until it is mended or put back, whatever else changes meanwhile.
             if (!entry.hasProblem()) entry.setNumber(value);
-            showBeyond(value);
         }
         boolean changed = baseWhenChanged != null;
-        setClassName("changed", changed);
         hint.setVisible(changed);
         if (baseWhenChanged != null) {
             String base = words.plain(baseWhenChanged, subject.unit(), subject.percent());
             if (isComputed) baseText.setText(words.say("assumption.wasComputed", base));
+            else if (since) baseText.setText(words.say("assumption.moved", base));
             else baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
         }
     }
 
     /** A number that can be computed with, but that nobody will have meant. */
-    private void showBeyond(double value) {
-        var range = subject.range();
+    private void showBeyond(double value, @Nullable Range now) {
+        var texts = subject.range();
         String warning = "";
-        if (range != null && (value < range.low() || value > range.high())) {
-            warning = words.say("assumption.beyond.range", range.text());
+        moved = null;
+        if (now != null && texts != null && !now.holds(value)) {
+            warning =
+                    words.say("assumption.beyond.range", texts.ends(now.bounds().orElseThrow()));
+            moved = now.movedTo(value).orElse(null);
         } else if (subject.percent() && (value < 0 || value > 1)) {
             warning = words.say("assumption.beyond.share");
         } else if (value < 0) {
             warning = words.say("assumption.beyond.negative");
         }
-        beyond.setText(warning);
+        beyondText.setText(warning);
+        moveAlong.setVisible(moved != null && !readOnly);
         beyond.setVisible(!warning.isEmpty());
     }
 
@@ -219,11 +277,6 @@ class AssumptionRow extends Div {
             line.add(computed);
         } else {
             line.add(entry);
-        }
-        if (subject.range() != null) {
-            var range = new Span(subject.range().text());
-            range.addClassNames("muted", "small");
-            line.add(range);
         }
         return line;
     }

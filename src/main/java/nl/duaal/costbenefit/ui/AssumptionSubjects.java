@@ -10,7 +10,6 @@ import nl.duaal.engine.Expression;
 import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Model.Parameter;
-import nl.duaal.engine.Model.Uncertainty;
 import nl.duaal.engine.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class AssumptionSubjects {
 
     private static final String PARAMETER = "par_";
-    /** Standard deviations that a number has to be away from the mean to be pointed out. */
-    private static final double WIDE = 2;
 
     private final CaseWords words;
     private final Model model;
@@ -107,7 +104,7 @@ final class AssumptionSubjects {
                 parameter.mark(),
                 markText,
                 trail(parameter),
-                range(parameter));
+                computed ? null : new RangeWords(words, parameter.unit(), parameter.percent()));
     }
 
     private Subject plain(
@@ -154,29 +151,5 @@ final class AssumptionSubjects {
             lines.add(words.say("assumption.formula", words.readable(formula, model.parameters())));
         }
         return lines.toString();
-    }
-
-    private AssumptionRow.@Nullable Range range(Parameter parameter) {
-        return switch (parameter.uncertainty()) {
-            case null -> null;
-            case Uncertainty.Uniform(double min, double max) -> range(parameter, min, max);
-            case Uncertainty.Triangular(double min, double mode, double max) -> range(parameter, min, max);
-            case Uncertainty.Pert(double min, double mode, double max) -> range(parameter, min, max);
-            case Uncertainty.Normal(double mean, double sd) ->
-                new AssumptionRow.Range(
-                        mean - WIDE * sd,
-                        mean + WIDE * sd,
-                        words.say("assumption.spread", number(parameter, mean), number(parameter, sd)));
-            case Uncertainty.Lognormal(double p5, double p95) -> range(parameter, p5, p95);
-        };
-    }
-
-    private AssumptionRow.Range range(Parameter parameter, double from, double to) {
-        return new AssumptionRow.Range(
-                from, to, words.say("assumption.range", number(parameter, from), number(parameter, to)));
-    }
-
-    private String number(Parameter parameter, double value) {
-        return words.plain(value, parameter.unit(), parameter.percent());
     }
 }

@@ -74,7 +74,7 @@ class CaseCharts {
                         lines,
                         party,
                         payback == null || payback == 0 ? null : payback),
-                cumulativeTable(evaluation, lines));
+                CumulativeTable.of(words, words.say("chart.cumulative.caption"), evaluation, lines));
     }
 
     private static boolean takesPart(PartyResult result) {
@@ -82,24 +82,6 @@ class CaseCharts {
             if (net != 0) return true;
         }
         return false;
-    }
-
-    /** One row a year, and the last point. */
-    private TextTable.Content cumulativeTable(Evaluation evaluation, List<CumulativeChart.Line> lines) {
-        int horizon = evaluation.model().horizon();
-        int step = evaluation.model().periodsPerYear();
-        var head = new ArrayList<String>();
-        head.add(words.say("chart.cumulative.when"));
-        lines.forEach(line -> head.add(line.label()));
-        var rows = new ArrayList<List<String>>();
-        for (int k = 0; k <= horizon; k = k == horizon ? horizon + 1 : Math.min(k + step, horizon)) {
-            int point = k;
-            var row = new ArrayList<String>();
-            row.add(k == 0 ? words.say("explain.start") : words.duration(evaluation, k));
-            lines.forEach(line -> row.add(words.figures().euro(line.values().get(point))));
-            rows.add(row);
-        }
-        return new TextTable.Content(words.say("chart.cumulative.caption"), head, rows);
     }
 
     private static final class Sums {

@@ -14,8 +14,10 @@ import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseEdit.Field;
+import nl.duaal.costbenefit.CaseEdit.Field.Spread;
 import nl.duaal.costbenefit.CaseEdit.Part;
 import nl.duaal.costbenefit.CostBenefitCase;
+import nl.duaal.costbenefit.Range;
 import nl.duaal.draft.Draft;
 import nl.duaal.draft.DraftSubject;
 import nl.duaal.draft.Drafts;
@@ -81,9 +83,10 @@ class CaseDrafts extends Div {
     }
 
     private String label(Draft draft) {
-        return isText(draft)
-                ? words.say("case." + draft.field().toLowerCase(java.util.Locale.ROOT))
-                : names.label(draft.field());
+        if (isText(draft)) return words.say("case." + draft.field().toLowerCase(java.util.Locale.ROOT));
+        return Spread.inputOf(draft.field())
+                .map(input -> words.say("range.of", names.label(input)))
+                .orElseGet(() -> names.label(draft.field()));
     }
 
     static boolean isText(Draft draft) {
@@ -112,6 +115,7 @@ class CaseDrafts extends Div {
         return new Draft.Base(
                 current.version(),
                 part.map(each -> CaseEdit.part(current.data(), each))
+                        .or(() -> Spread.inputOf(key).map(input -> written(CaseEdit.range(current, input))))
                         .orElseGet(() -> written(CaseEdit.value(current, key))));
     }
 
@@ -140,6 +144,8 @@ class CaseDrafts extends Div {
             case Field.Text(var part, var now, var mine) -> new Field.Text(part, was, mine);
             case Field.Number(var key, var now, var mine) ->
                 new Field.Number(key, was.isEmpty() ? null : Double.valueOf(was), mine);
+            case Field.Spread(var key, var now, var mine) ->
+                new Field.Spread(key, Range.parse(was).orElse(null), mine);
         };
     }
 
@@ -152,6 +158,14 @@ class CaseDrafts extends Div {
                 case Field.Number(var key, var was, var mine) -> {
                     if (mine != null) {
                         keeper.keep(key, names.value(key, mine), new Draft.Base(edit.version(), written(was)));
+                    }
+                }
+                case Field.Spread(var key, var was, var mine) -> {
+                    if (mine != null) {
+                        keeper.keep(
+                                field.key(),
+                                RangeEditor.content(mine, names.texts(key)),
+                                new Draft.Base(edit.version(), written(was)));
                     }
                 }
             }
@@ -171,7 +185,12 @@ class CaseDrafts extends Div {
     boolean knows(Draft draft, CostBenefitCase stored) {
         return isText(draft)
                 || Input.of(stored.base()).stream()
-                        .anyMatch(input -> input.key().equals(draft.field()));
+                        .anyMatch(input ->
+                                input.key().equals(Spread.inputOf(draft.field()).orElse(draft.field())));
+    }
+
+    private static String written(@Nullable Range range) {
+        return range == null ? "" : range.text();
     }
 
     private static String written(@Nullable Double number) {

@@ -1,6 +1,5 @@
 package nl.duaal.costbenefit.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -8,7 +7,6 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.Comparator;
@@ -17,11 +15,10 @@ import java.util.Locale;
 import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.shell.Figures;
+import nl.duaal.shell.Widths;
 
 /** Cases with their figures, to sort. */
 class CaseGrid extends Grid<CaseRow> {
-
-    private static final int NARROW = 900;
 
     private final transient CaseWords words;
 
@@ -31,6 +28,7 @@ class CaseGrid extends Grid<CaseRow> {
         addThemeName("wrap-cell-content");
         addClassName("cases");
         setAllRowsVisible(true);
+        Widths.follow(this, this::fit);
         addColumns(words.figures());
         addComponentColumn(row -> menu.apply(row))
                 .setKey("menu")
@@ -98,17 +96,8 @@ class CaseGrid extends Grid<CaseRow> {
         sort(List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Page page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
-        page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    }
-
     /** On a narrow screen only what tells cases apart stays; the rest is one click away. */
-    private void fit(int width) {
-        boolean narrow = width < NARROW;
+    private void fit(boolean narrow) {
         for (String key : List.of("participants", "start", "npv", "changed")) {
             getColumnByKey(key).setVisible(!narrow);
         }

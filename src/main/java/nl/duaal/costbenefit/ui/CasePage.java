@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseEdit;
+import nl.duaal.costbenefit.CaseEdit.Field.Spread;
 import nl.duaal.costbenefit.CostBenefitCase;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.draft.Draft;
+import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the page once a case is open: its figures here, its assumptions in {@link #aside}. */
-class CasePage extends Div implements OpenCase {
+class CasePage extends Div implements OpenCase, AssumptionEdits {
 
     private final CaseWords words;
     private final CaseServices services;
@@ -54,14 +56,8 @@ class CasePage extends Div implements OpenCase {
         flows = new FlowTable(words);
         places = new ProblemPlaces(words, model);
         staleNotice = new Paragraph(words.say("case.stale"));
-        assumptions = new AssumptionPanel(
-                words,
-                opened,
-                this::change,
-                row -> change(row, null),
-                () -> saveWhole(CaseEdit.puttingAllBack(stored())));
+        assumptions = new AssumptionPanel(words, opened, this);
         assumptions.onProblem(() -> stale(assumptions.hasProblem()));
-        assumptions.onPending((row, text) -> drafts.pending(key(row), text, stored()));
         build();
         show(opened);
         drafts.offer();
@@ -140,7 +136,53 @@ class CasePage extends Div implements OpenCase {
         };
     }
 
-    private void change(AssumptionRow row, @Nullable Double number) {
+    @Override
+    public void change(AssumptionRow row, double number) {
+        save(row, number);
+    }
+
+    @Override
+    public void putBack(AssumptionRow row) {
+        save(row, null);
+    }
+
+    @Override
+    public void putAllBack() {
+        saveWhole(CaseEdit.puttingAllBack(stored()));
+    }
+
+    @Override
+    public void typing(AssumptionRow row, @Nullable String text) {
+        drafts.pending(key(row), text, stored());
+    }
+
+    @Override
+    public void typingRange(AssumptionRow row, @Nullable String content) {
+        drafts.pending(Spread.keyOf(key(row)), content, stored());
+    }
+
+    @Override
+    public void changeRange(AssumptionRow row, RangeEditor.Wish wish) {
+        saveRange(row, CaseEdit.ofRange(stored(), key(row), wish.range(), wish.value()));
+    }
+
+    @Override
+    public void putRangeBack(AssumptionRow row) {
+        saveRange(row, CaseEdit.ofRange(stored(), key(row), null, null));
+    }
+
+    private void saveRange(AssumptionRow row, CaseEdit edit) {
+        String what = words.say("range.saved", row.subject().label());
+        saving.save(
+                edit,
+                () -> {
+                    row.range().ifPresent(AssumptionRange::saved);
+                    Toast.undoable(what, () -> saveWhole(edit.reversed(stored())));
+                },
+                problem -> row.range().ifPresent(range -> range.refuse(places.explain(problem, row.subject()))));
+    }
+
+    private void save(AssumptionRow row, @Nullable Double number) {
         saving.save(
                 CaseEdit.of(stored(), key(row), number),
                 announcing(() -> {}),
@@ -170,7 +212,9 @@ class CasePage extends Div implements OpenCase {
                 texts = true;
             } else {
                 drafts.takeUp(draft);
-                assumptions.resume(draft.field(), draft.content());
+                var range = Spread.inputOf(draft.field());
+                if (range.isPresent()) assumptions.resumeRange(range.get(), draft.content());
+                else assumptions.resume(draft.field(), draft.content());
             }
         }
         if (texts) rename();

@@ -14,6 +14,7 @@ import nl.duaal.costbenefit.CaseEdit.Field;
 import nl.duaal.costbenefit.CaseEdit.Part;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.costbenefit.Range;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Problem;
@@ -124,6 +125,17 @@ class CaseSaving {
                         names.value(key, was == null ? base.get(key) : was),
                         names.value(key, now.evaluation().inputValues().get(key)),
                         names.value(key, mine == null ? base.get(key) : mine));
+            }
+            case Field.Spread(var key, var was, var mine) -> {
+                var texts = RangeWords.of(words, now.stored().base(), key);
+                var base = now.stored().baseRange(key).orElse(Range.CERTAIN);
+                var theirs = CaseEdit.range(now.stored(), key);
+                yield FieldConflict.choice(
+                        field.key(),
+                        words.say("range.of", names.label(key)),
+                        texts.exact(was == null ? base : was),
+                        texts.exact(theirs == null ? base : theirs),
+                        texts.exact(mine == null ? base : mine));
             }
         };
     }

@@ -26,6 +26,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String UUID_PARAMETER = "uuid";
     static final String PARTY_PARAMETER = "party";
     private static final String ROW_PARAMETER = "row";
+    private static final String RANGE_PARAMETER = "range";
 
     private final CaseServices services;
     private final SignedIn user;
@@ -55,6 +56,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(ROW_PARAMETER)
                 .ifPresent(page.aside()::pointTo);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(RANGE_PARAMETER)
+                .ifPresent(page.aside()::pointToRange);
+    }
+
+    /** The address of a case with the range of one of its assumptions open. */
+    static String rangeAddress(UUID uuid, String inputKey) {
+        return "cases/" + uuid + "?" + RANGE_PARAMETER + "=" + inputKey;
     }
 
     /** The address of a case with one of its assumptions in sight. */
@@ -68,7 +78,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return name + words.say("title") + " · Duaal";
     }
 
-    private static String party(QueryParameters query, Model model) {
+    /** The party that an address chooses, or else the one whose figures stand in the list. */
+    static String party(QueryParameters query, Model model) {
         return query.getSingleParameter(PARTY_PARAMETER)
                 .filter(party -> party.equals(Model.SOCIETY) || model.parties().contains(party))
                 .orElseGet(() -> CaseService.mainParty(model));

@@ -1,16 +1,21 @@
 package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.engine.Caution;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model;
@@ -44,7 +49,7 @@ class CautionSection extends Section {
     }
 
     /** @param caution none when it is not asked for; empty when it cannot be computed */
-    void show(Evaluation evaluation, String party, @Nullable Optional<Caution> caution) {
+    void show(EvaluatedCase shown, String party, @Nullable Optional<Caution> caution) {
         choice.setValue(caution != null);
         content.removeAll();
         if (caution == null) return;
@@ -52,10 +57,10 @@ class CautionSection extends Section {
             content.add(paragraph("cannot"));
             return;
         }
-        show(evaluation, party, caution.get());
+        show(shown.evaluation(), party, caution.get(), shown.stored().uuid());
     }
 
-    private void show(Evaluation evaluation, String party, Caution caution) {
+    private void show(Evaluation evaluation, String party, Caution caution, UUID uuid) {
         var base = caution.base().party(party);
         var cautious = caution.cautious().party(party);
         var figures = words.figures();
@@ -83,19 +88,18 @@ class CautionSection extends Section {
         var frame = Tables.scroller(table, say("title"));
         frame.setId("caution-figures");
         content.add(sentence, frame);
-        showMoved(caution);
+        showMoved(caution, uuid);
         if (!caution.fixed().isEmpty()) {
-            var fixed = paragraph(
-                    "fixed",
-                    caution.fixed().stream()
-                            .map(one -> "‘" + words.parameter(one) + "’")
-                            .collect(Collectors.joining(", ")));
-            fixed.addClassName("muted");
-            content.add(fixed);
+            var fixed = paragraph("fixed");
+            var list = new UnorderedList();
+            caution.fixed().forEach(one -> list.add(new ListItem(link(uuid, one))));
+            list.setId("caution-fixed");
+            list.addClassName("caution-fixed");
+            content.add(fixed, list);
         }
     }
 
-    private void showMoved(Caution caution) {
+    private void showMoved(Caution caution, UUID uuid) {
         if (caution.moved().isEmpty()) {
             content.add(paragraph("nothingMoved"));
             return;
@@ -106,17 +110,23 @@ class CautionSection extends Section {
         Tables.head(
                 table, List.of(say("column.assumption"), say("column.now"), say("column.then"), say("column.effect")));
         for (var moved : caution.moved()) {
-            Tables.row(
+            var row = Tables.row(
                     table,
-                    words.parameter(moved.parameter()),
+                    "",
                     List.of(
                             value(moved.parameter(), moved.from()),
                             value(moved.parameter(), Uncertain.rounded(moved.to())),
                             words.figures().euro(moved.effect())));
+            ((NativeTableHeaderCell) row.getComponentAt(0)).add(link(uuid, moved.parameter()));
         }
         var frame = Tables.scroller(table, say("moved"));
         frame.setId("caution-moved");
         content.add(new H3(say("moved")), frame);
+    }
+
+    /** To where its range can be changed. */
+    private Anchor link(UUID uuid, Model.Parameter parameter) {
+        return new Anchor(CaseView.rangeAddress(uuid, "par_" + parameter.name()), words.parameter(parameter));
     }
 
     private String value(Model.Parameter parameter, double value) {

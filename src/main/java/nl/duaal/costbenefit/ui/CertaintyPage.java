@@ -115,9 +115,7 @@ class CertaintyPage extends Div {
 
     private void showCaution() {
         caution.show(
-                current.evaluation(),
-                url.party(),
-                url.caution() ? services.certainty().caution(user, current, url.party()) : null);
+                current, url.party(), url.caution() ? services.certainty().caution(user, current, url.party()) : null);
     }
 
     private void draw() {

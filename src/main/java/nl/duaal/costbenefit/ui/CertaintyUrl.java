@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.costbenefit.CaseCertainty;
-import nl.duaal.costbenefit.CaseService;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Simulation;
 
@@ -33,10 +32,7 @@ record CertaintyUrl(String party, int draws, long seed, String goal, boolean cau
 
     static CertaintyUrl of(QueryParameters query, Model model) {
         return new CertaintyUrl(
-                query.getSingleParameter(CaseView.PARTY_PARAMETER)
-                        .filter(party ->
-                                party.equals(Model.SOCIETY) || model.parties().contains(party))
-                        .orElseGet(() -> CaseService.mainParty(model)),
+                CaseView.party(query, model),
                 number(query, "draws")
                         .map(Long::intValue)
                         .filter(draws -> draws >= LEAST_DRAWS && draws <= MOST_DRAWS)

@@ -181,7 +181,7 @@ class DependsSection extends Section {
     private void addRow(NativeTable table, UUID uuid, Model.Parameter parameter, double part) {
         NativeTableRow row = Tables.row(table, "", List.of(words.figures().percent(part, 0)));
         ((NativeTableHeaderCell) row.getComponentAt(0))
-                .add(new Anchor(CaseView.address(uuid, "par_" + parameter.name()), words.parameter(parameter)));
+                .add(new Anchor(CaseView.rangeAddress(uuid, "par_" + parameter.name()), words.parameter(parameter)));
         var mark = parameter.mark();
         var cell = Tables.text("");
         if (mark != null) {

@@ -18,6 +18,7 @@ import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.CaseHistory;
 import nl.duaal.costbenefit.CaseTextChange;
 import nl.duaal.costbenefit.CaseTraces;
+import nl.duaal.costbenefit.Range;
 import nl.duaal.costbenefit.ScenarioValue;
 import nl.duaal.costbenefit.ui.AssumptionRow.Subject;
 import nl.duaal.engine.Model;
@@ -107,9 +108,26 @@ class HistoryDialog extends Dialog {
         if (flow != null) {
             return words.say(change.to().equals(CaseTraces.NOTHING) ? "history.counts" : "history.leftOut", flow);
         }
+        var range = CaseEdit.Field.Spread.inputOf(change.inputKey());
+        if (range.isPresent()) return inWords(range.get(), change);
         var input = inputs.get(change.inputKey());
         String label = input == null ? change.inputKey() : input.label();
         return words.say("history.change", label, value(input, change.from()), value(input, change.to()));
+    }
+
+    private String inWords(String rangeOf, TraceDetails.Change change) {
+        var input = inputs.get(rangeOf);
+        var texts = input == null ? null : input.subject().range();
+        return words.say(
+                "history.change",
+                words.say("range.of", input == null ? rangeOf : input.label()),
+                range(texts, change.from()),
+                range(texts, change.to()));
+    }
+
+    private String range(@org.jspecify.annotations.Nullable RangeWords texts, String stored) {
+        if (stored.equals(CaseTraces.NOTHING)) return words.say("history.nothing");
+        return texts == null ? stored : Range.parse(stored).map(texts::exact).orElse(stored);
     }
 
     private String value(@org.jspecify.annotations.Nullable Labelled input, String stored) {

@@ -42,6 +42,11 @@ final class InputNames {
         return unit != null && unit.startsWith("EUR");
     }
 
+    /** For the range of a parameter. */
+    RangeWords texts(String key) {
+        return new RangeWords(words, of(key).unit, of(key).percent);
+    }
+
     /** Short enough for a table: a sum of money has its sign, and what it is per follows from the label. */
     String value(String key, @Nullable Double value) {
         if (value == null || !Double.isFinite(value)) return words.workbook("noEnd");

@@ -11,7 +11,6 @@ import nl.duaal.shell.ChartFigure;
 import nl.duaal.shell.CumulativeChart;
 import nl.duaal.shell.CumulativeChart.Line;
 import nl.duaal.shell.CumulativeChart.Pattern;
-import nl.duaal.shell.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** What a party has received minus paid so far, in the base and in every scenario, over each other. */
@@ -74,24 +73,6 @@ final class ScenarioChart {
                         lines,
                         thick,
                         payback == null || payback == 0 ? null : payback),
-                table(base, lines));
-    }
-
-    /** One row a year, and the last point. */
-    private TextTable.Content table(Evaluation base, List<Line> lines) {
-        int horizon = base.model().horizon();
-        int step = base.model().periodsPerYear();
-        var head = new ArrayList<String>();
-        head.add(words.say("chart.cumulative.when"));
-        lines.forEach(line -> head.add(line.label()));
-        var rows = new ArrayList<List<String>>();
-        for (int k = 0; k <= horizon; k = k == horizon ? horizon + 1 : Math.min(k + step, horizon)) {
-            int point = k;
-            var row = new ArrayList<String>();
-            row.add(k == 0 ? words.say("explain.start") : words.duration(base, k));
-            lines.forEach(line -> row.add(words.figures().euro(line.values().get(point))));
-            rows.add(row);
-        }
-        return new TextTable.Content(texts.say("chart.caption"), head, rows);
+                CumulativeTable.of(words, texts.say("chart.caption"), base, lines));
     }
 }

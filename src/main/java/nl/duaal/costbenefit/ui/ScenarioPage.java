@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.EvaluatedScenario;
 import nl.duaal.costbenefit.ReadyScenario;
+import nl.duaal.costbenefit.Scenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
 import nl.duaal.costbenefit.ScenarioSet;
@@ -27,6 +29,7 @@ class ScenarioPage extends Div {
     private final CaseWords words;
     private final ScenarioWords texts;
     private final CaseScenarios scenarios;
+    private final ScenarioDrafts drafts;
     private final SignedIn user;
     private final PartyChoice parties;
     private final Div cliffs = new Div();
@@ -44,14 +47,14 @@ class ScenarioPage extends Div {
 
     ScenarioPage(
             CaseWords words,
-            CaseScenarios scenarios,
+            ScenarioServices services,
             SignedIn user,
             ScenarioSet opened,
             String party,
             @Nullable UUID chosen) {
         this.words = words;
         this.texts = new ScenarioWords(words);
-        this.scenarios = scenarios;
+        this.scenarios = services.scenarios();
         this.user = user;
         this.current = opened;
         this.party = party;
@@ -64,8 +67,11 @@ class ScenarioPage extends Div {
         var title = new H2(texts.say("table.title"));
         title.addClassName("section-head");
         compared = new Section(title, table, chart.figure());
+        drafts = new ScenarioDrafts(
+                words, texts, services, user, opened.base().stored().uuid(), this::goOn);
         build(opened);
         show(opened);
+        if (mayWrite()) drafts.offer(opened);
     }
 
     private void build(ScenarioSet opened) {
@@ -82,6 +88,7 @@ class ScenarioPage extends Div {
         add(
                 head,
                 new CaseNavigation(words, opened.base().stored().uuid(), CaseNavigation.Part.SCENARIOS),
+                drafts,
                 parties,
                 cliffs,
                 empty,
@@ -150,7 +157,7 @@ class ScenarioPage extends Div {
     }
 
     private void rememberInAddress() {
-        String address = "cases/" + caseUuid() + "/scenarios?" + ScenariosView.PARTY_PARAMETER + "=" + party
+        String address = "cases/" + caseUuid() + "/scenarios?" + CaseView.PARTY_PARAMETER + "=" + party
                 + (chosen == null ? "" : "&" + ScenariosView.SCENARIO_PARAMETER + "=" + chosen);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
@@ -163,13 +170,11 @@ class ScenarioPage extends Div {
 
     private void createEmpty() {
         var data = new ScenarioData(texts.free(texts.say("offers.empty.name"), current), "");
-        new ScenarioDialog(
-                        words,
-                        texts,
-                        texts.say("offers.empty"),
-                        data,
-                        wanted -> made(scenarios.create(user, caseUuid(), wanted)))
-                .open();
+        openDialog(
+                texts.say("offers.empty"),
+                Optional.empty(),
+                data,
+                wanted -> made(scenarios.create(user, caseUuid(), wanted)));
     }
 
     private void copy() {
@@ -183,13 +188,30 @@ class ScenarioPage extends Div {
 
     private void rename() {
         chosenScenario()
-                .ifPresent(begun -> new ScenarioDialog(
-                                words,
-                                texts,
-                                texts.say("rename"),
-                                begun.stored().data(),
-                                wanted -> rename(begun.stored().uuid(), wanted))
-                        .open());
+                .ifPresent(begun -> openDialog(
+                        texts.say("rename"),
+                        Optional.of(begun.stored()),
+                        begun.stored().data(),
+                        wanted -> rename(begun.stored().uuid(), wanted)));
+    }
+
+    private void openDialog(
+            String title,
+            Optional<Scenario> scenario,
+            ScenarioData data,
+            Function<ScenarioData, Optional<String>> save) {
+        drafts.removeAll();
+        long version = scenario.map(Scenario::version).orElse(-1L);
+        var subject =
+                new ScenarioDialog.Subject(title, data, version, drafts.keeper(scenario), () -> drafts.offer(current));
+        new ScenarioDialog(words, texts, subject, save).open();
+    }
+
+    /** Back to what was being typed the last time. */
+    private void goOn(Optional<Scenario> scenario) {
+        scenario.ifPresent(one -> choose(one.uuid()));
+        if (scenario.isPresent()) rename();
+        else createEmpty();
     }
 
     /** Of the version that is on the page now: after a clash that is what somebody else made of it, as it was shown. */

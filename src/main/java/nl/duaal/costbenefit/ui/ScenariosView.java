@@ -8,15 +8,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.CaseScenarios;
-import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.ScenarioSet;
-import nl.duaal.engine.Model;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios of a case side by side. */
@@ -24,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String UUID_PARAMETER = "uuid";
-    static final String PARTY_PARAMETER = "party";
     static final String SCENARIO_PARAMETER = "scenario";
 
-    private final CaseScenarios scenarios;
+    private final ScenarioServices services;
     private final SignedIn user;
     private final CaseWords words = new CaseWords(getLocale());
     private String caseName = "";
 
-    ScenariosView(CaseScenarios scenarios, CurrentUser currentUser) {
-        this.scenarios = scenarios;
+    ScenariosView(ScenarioServices services, CurrentUser currentUser) {
+        this.services = services;
         this.user = currentUser.require(Permission.READ_CASES);
         addClassName("page");
     }
@@ -42,19 +36,19 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ScenarioSet opened = event.getRouteParameters()
-                .get(UUID_PARAMETER)
-                .flatMap(ScenariosView::uuid)
-                .flatMap(uuid -> scenarios.list(user, uuid))
+                .get(CaseView.UUID_PARAMETER)
+                .flatMap(CaseView::uuid)
+                .flatMap(uuid -> services.scenarios().list(user, uuid))
                 .orElseThrow(NotFoundException::new);
         caseName = opened.base().stored().data().name();
         var query = event.getLocation().getQueryParameters();
         removeAll();
         add(new ScenarioPage(
                 words,
-                scenarios,
+                services,
                 user,
                 opened,
-                party(query, opened.base().evaluation().model()),
+                CaseView.party(query, opened.base().evaluation().model()),
                 chosen(query, opened)));
     }
 
@@ -63,24 +57,10 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return caseName + " · " + words.say("parts.scenarios") + " · Duaal";
     }
 
-    private static String party(QueryParameters query, Model model) {
-        return query.getSingleParameter(PARTY_PARAMETER)
-                .filter(party -> party.equals(Model.SOCIETY) || model.parties().contains(party))
-                .orElseGet(() -> CaseService.mainParty(model));
-    }
-
     private static @Nullable UUID chosen(QueryParameters query, ScenarioSet opened) {
         return query.getSingleParameter(SCENARIO_PARAMETER)
-                .flatMap(ScenariosView::uuid)
+                .flatMap(CaseView::uuid)
                 .filter(uuid -> opened.find(uuid).isPresent())
                 .orElse(null);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

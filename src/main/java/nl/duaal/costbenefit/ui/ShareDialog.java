@@ -24,6 +24,7 @@ import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.shell.DayEntry;
+import nl.duaal.shell.FieldError;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
 
@@ -82,10 +83,8 @@ class ShareDialog extends Dialog {
         through.setId("share-until");
         through.setHelperText(words.say("sharing.until.hint"));
         through.setClearButtonVisible(true);
-        for (var day : List.of(from, through)) {
-            DayEntry.setUp(day, words.locale());
-            day.addValueChangeListener(change -> day.setInvalid(false));
-        }
+        DayEntry.setUp(from, words.locale());
+        DayEntry.setUp(through, words.locale());
         var form = new Div(partner, role, from, through);
         form.addClassName("sharing-form");
         return form;
@@ -123,28 +122,23 @@ class ShareDialog extends Dialog {
     }
 
     private boolean isComplete() {
-        if (partner.isEmpty()) wrong(partner, words.say("sharing.partner.needed"));
-        if (role.isEmpty()) wrong(role, words.say("sharing.role.needed"));
+        if (partner.isEmpty()) FieldError.show(partner, words.say("sharing.partner.needed"));
+        if (role.isEmpty()) FieldError.show(role, words.say("sharing.role.needed"));
         String example = words.figures().shortDate(today);
-        if (from.isEmpty()) wrong(from, words.say("sharing.from.needed", example));
+        if (from.isEmpty()) FieldError.show(from, words.say("sharing.from.needed", example));
         // the field itself has marked what is not a day
         return !partner.isEmpty() && !role.isEmpty() && !from.isEmpty() && !through.isInvalid();
     }
 
     private void refuse(ShareOutcome.Fault fault) {
         switch (fault) {
-            case PARTNER -> wrong(partner, words.say("sharing.partner.refused"));
-            case ROLE -> wrong(role, words.say("sharing.role.refused"));
-            case UNTIL -> wrong(through, words.say("sharing.until.wrong"));
+            case PARTNER -> FieldError.show(partner, words.say("sharing.partner.refused"));
+            case ROLE -> FieldError.show(role, words.say("sharing.role.refused"));
+            case UNTIL -> FieldError.show(through, words.say("sharing.until.wrong"));
             case OVERLAP ->
-                wrong(from, words.say("sharing.overlap", partner.getValue().name()));
+                FieldError.show(
+                        from, words.say("sharing.overlap", partner.getValue().name()));
         }
-    }
-
-    private static <F extends com.vaadin.flow.component.HasValue<?, ?> & com.vaadin.flow.component.HasValidation>
-            void wrong(F field, String message) {
-        field.setErrorMessage(message);
-        field.setInvalid(true);
     }
 
     private void show(List<Share> all) {

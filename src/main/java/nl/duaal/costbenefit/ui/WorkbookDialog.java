@@ -3,7 +3,9 @@ package nl.duaal.costbenefit.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
@@ -11,9 +13,12 @@ import nl.duaal.costbenefit.CaseEdit;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.Refinement;
+import nl.duaal.costbenefit.ScenarioValue;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.engine.Expression;
 import nl.duaal.shell.Toast;
+import nl.duaal.workbook.Reading;
 
 /** An edited workbook comes back: choose the file, see what it would change, take that over or leave it. */
 class WorkbookDialog extends Dialog {
@@ -76,8 +81,9 @@ class WorkbookDialog extends Dialog {
         if (compared.changedSince() > 0) {
             content.add(notice(words.workbook("changedSince", compared.changedSince())));
         }
+        if (!compared.inScenarios().isEmpty()) inScenarios(compared);
         if (compared.differences().isEmpty()) {
-            content.add(new Paragraph(words.workbook("nothing")));
+            if (compared.inScenarios().isEmpty()) content.add(new Paragraph(words.workbook("nothing")));
             return;
         }
         var differences = new WorkbookDifferences[1];
@@ -89,6 +95,39 @@ class WorkbookDialog extends Dialog {
         content.add(differences[0]);
         apply.setVisible(true);
         offer(differences[0].chosen());
+    }
+
+    /** Told, so that nobody thinks it was taken over. */
+    private void inScenarios(WorkbookOutcome.Compared compared) {
+        var names = new InputNames(words, compared.now().evaluation().model());
+        var list = new UnorderedList();
+        for (var change : compared.inScenarios()) {
+            String text = words.workbook(
+                    "inScenario", change.scenario(), change.label(), before(names, change), after(names, change));
+            list.add(new ListItem(text));
+        }
+        content.add(notice(words.workbook("inScenarios", compared.inScenarios().size())), list);
+    }
+
+    private String before(InputNames names, Reading.ScenarioChange change) {
+        Double before = change.before();
+        if (before == null) return words.workbook("asInCase");
+        return isFlow(change) ? counts(before) : names.value(change.key(), before);
+    }
+
+    private String after(InputNames names, Reading.ScenarioChange change) {
+        Expression after = change.after();
+        if (after == null) return words.workbook("asInCase");
+        if (isFlow(change) && after instanceof Expression.Value(double number)) return counts(number);
+        return names.content(change.key(), after);
+    }
+
+    private static boolean isFlow(Reading.ScenarioChange change) {
+        return ScenarioValue.isFlow(change.key());
+    }
+
+    private String counts(double number) {
+        return words.workbook(number == 0 ? "leftOut" : "counts");
     }
 
     private Paragraph notice(String text) {
