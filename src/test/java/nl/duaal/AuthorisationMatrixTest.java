@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Variant;
+import nl.duaal.library.BlockData;
+import nl.duaal.library.BlockKind;
+import nl.duaal.library.LibraryService;
+import nl.duaal.library.OwnAmountData;
+import nl.duaal.library.OwnBlockData;
 import nl.duaal.shared.id.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,24 +106,36 @@ class AuthorisationMatrixTest {
             Role.PRIVACY_OFFICER,
             Set.of(Permission.READ_TRACES),
             Role.COORDINATOR,
-            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.DELETE_CASES, Permission.SHARE_CASES),
+            Set.of(
+                    Permission.READ_CASES,
+                    Permission.WRITE_CASES,
+                    Permission.DELETE_CASES,
+                    Permission.SHARE_CASES,
+                    Permission.READ_LIBRARY,
+                    Permission.WRITE_LIBRARY),
             Role.COACH,
-            Set.of(),
+            Set.of(Permission.READ_LIBRARY),
             Role.LANGUAGE_PROVIDER,
-            Set.of(),
+            Set.of(Permission.READ_LIBRARY),
             Role.EMPLOYER,
-            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.DELETE_CASES, Permission.SHARE_CASES),
+            Set.of(
+                    Permission.READ_CASES,
+                    Permission.WRITE_CASES,
+                    Permission.DELETE_CASES,
+                    Permission.SHARE_CASES,
+                    Permission.READ_LIBRARY),
             Role.WORKPLACE_TRAINER,
-            Set.of(),
+            Set.of(Permission.READ_LIBRARY),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
-            Set.of(Permission.READ_CASES),
+            Set.of(Permission.READ_CASES, Permission.READ_LIBRARY),
             Role.AUDITOR,
             Set.of(Permission.READ_TRACES)));
 
     /** What reaches to things that another organisation shares. */
-    private static final Set<Permission> FOR_SHARED = Set.of(Permission.READ_CASES, Permission.WRITE_CASES);
+    private static final Set<Permission> FOR_SHARED =
+            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.READ_LIBRARY);
 
     /** What only the organisation that runs the installation can have. */
     private static final Set<Permission> FOR_HOST = Set.of(Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);
@@ -218,6 +236,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private OpenSessions sessions;
+
+    @Autowired
+    private LibraryService library;
 
     private SignedIn owner;
     private SignedIn partner;
@@ -381,6 +402,7 @@ class AuthorisationMatrixTest {
         }));
         rows.add(alone("CaseBin.list", Permission.DELETE_CASES, (user, none) -> bin.list(user)));
         rows.add(alone("CaseBin.find", Permission.DELETE_CASES, (user, none) -> bin.find(user, none)));
+        library(rows);
         administration(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
@@ -403,6 +425,43 @@ class AuthorisationMatrixTest {
         rows.add(alone("TraceReader.people", Permission.READ_TRACES, (user, none) -> traces.people(user)));
         rows.add(alone("TraceReader.check", Permission.READ_TRACES, (user, none) -> traces.check(user)));
         return rows;
+    }
+
+    /** What is national belongs to nobody; what is own of an organisation another never reaches. */
+    private void library(List<Row> rows) {
+        rows.add(alone("LibraryService.amounts", Permission.READ_LIBRARY, (user, none) -> library.amounts(user)));
+        rows.add(alone("LibraryService.blocks", Permission.READ_LIBRARY, (user, none) -> library.blocks(user)));
+        rows.add(alone("LibraryService.schemes", Permission.READ_LIBRARY, (user, none) -> library.schemes(user)));
+        rows.add(alone("LibraryService.findings", Permission.READ_LIBRARY, (user, none) -> library.findings(user)));
+        rows.add(alone("LibraryService.rules", Permission.READ_LIBRARY, (user, none) -> library.rules(user)));
+        rows.add(alone("LibraryService.exams", Permission.READ_LIBRARY, (user, none) -> library.exams(user)));
+        var amount =
+                new OwnAmountData("jobcoach.hour", new BigDecimal("90"), LocalDate.of(2026, 1, 1), null, "agreement");
+        var block = new OwnBlockData(
+                "own",
+                new BlockData(
+                        BlockKind.BUDDY, 4, BigDecimal.ONE, 1, null, "", "employer", Map.of(), Map.of(), Set.of()),
+                "");
+        rows.add(alone(
+                "LibraryService.addAmount", Permission.WRITE_LIBRARY, (user, none) -> library.addAmount(user, amount)));
+        rows.add(alone(
+                "LibraryService.changeAmount",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> library.changeAmount(user, none, 0, amount)));
+        rows.add(alone(
+                "LibraryService.removeAmount",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> library.removeAmount(user, none, 0)));
+        rows.add(alone(
+                "LibraryService.addBlock", Permission.WRITE_LIBRARY, (user, none) -> library.addBlock(user, block)));
+        rows.add(alone(
+                "LibraryService.changeBlock",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> library.changeBlock(user, none, 0, block)));
+        rows.add(alone(
+                "LibraryService.removeBlock",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> library.removeBlock(user, none, 0)));
     }
 
     /** What administrators do; whose people and whose organisations is another test's. */

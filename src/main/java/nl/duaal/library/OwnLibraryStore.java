@@ -19,13 +19,15 @@ import nl.duaal.shared.id.OrganisationId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All SQL of what an organisation has of its own in the library. */
 @Repository
-@Transactional(propagation = Propagation.MANDATORY)
+// two own values from one day are an outcome, not a failure: the service goes on after it
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DuplicateKeyException.class)
 class OwnLibraryStore {
 
     private final DSLContext db;

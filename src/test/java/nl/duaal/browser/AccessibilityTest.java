@@ -49,6 +49,9 @@ class AccessibilityTest extends BrowserTest {
             visitor.find("#kpi-payback").click();
             assertThat(visitor.find(".result-explanation table")).isVisible();
             check(visitor, width, "dialog");
+            visitor.open("/library?tab=subsidies");
+            assertThat(visitor.find("#subsidy-calendar")).isVisible();
+            check(visitor, width, "library");
             visitor.open("/nowhere");
             assertThat(visitor.find("h1")).isVisible();
             check(visitor, width, "not found");

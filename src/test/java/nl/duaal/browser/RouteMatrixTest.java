@@ -73,6 +73,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases/:uuid/contribution", having(Permission.READ_CASES));
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
+        PAGES.put("library", having(Permission.READ_LIBRARY));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));

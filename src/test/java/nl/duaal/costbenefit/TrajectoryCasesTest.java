@@ -216,14 +216,16 @@ class TrajectoryCasesTest {
     @Test
     void scenarios_survive_a_design_that_moves() {
         refine(PRICE, 120);
-        var saved = scenarios.create(
-                user,
-                uuid,
-                new ScenarioData("Duurdere les", ""),
-                List.of(new InputChange(PRICE, 150.0)));
-        assertThat(saved).isNotNull();
+        var made = scenarios.create(user, uuid, new ScenarioData("Duurdere les", ""));
+        var set = ((ScenarioOutcome.Done) made).now();
+        var scenario = set.scenarios().getFirst().stored();
+        assertThat(scenarios.change(user, uuid, scenario.uuid(), scenario.version(), PRICE, 150.0))
+                .isInstanceOf(ScenarioOutcome.Done.class);
         price(90);
         edit(design -> design.withoutBlock("language_2"));
+        var after = scenarios.list(user, uuid).orElseThrow().scenarios().getFirst();
+        assertThat(after.parked()).containsExactly(new ScenarioValue(PRICE, 150));
+        assertThat(after.evaluation()).isPresent();
         sameOnBothSides();
     }
 

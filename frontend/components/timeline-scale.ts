@@ -1,0 +1,73 @@
+import type { TimelineData } from './timeline-data';
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+/** The calendar above the rows, and its lines behind them. */
+export function scale(data: TimelineData): { head: HTMLElement; lines: HTMLElement } {
+  const start = Date.parse(data.start);
+  const weeks = data.until - data.from;
+  const first = start + data.from * WEEK;
+  const last = start + data.until * WEEK;
+  const share = (time: number) => ((Math.min(Math.max(time, first), last) - first) / (last - first)) * 100;
+  const head = div('tl-axis');
+  const lines = div('tl-lines');
+  lines.setAttribute('aria-hidden', 'true');
+  const track = lines.appendChild(div('tl-line-track'));
+  const years = head.appendChild(div('tl-years'));
+  each(first, last, 12, (from, until) => cell(years, share(from), share(until), String(new Date(from).getUTCFullYear())));
+  const months = head.appendChild(div('tl-months'));
+  const name = new Intl.DateTimeFormat(data.locale, { month: 'short', timeZone: 'UTC' });
+  each(first, last, 1, (from, until) => {
+    const date = new Date(from);
+    const january = date.getUTCMonth() === 0;
+    cell(months, share(from), share(until), name.format(date).replace('.', ''));
+    line(track, share(from), january ? 'tl-line tl-year' : 'tl-line');
+  });
+  if (data.zoom === 'weeks') {
+    const row = head.appendChild(div('tl-week-numbers'));
+    for (let week = Math.ceil(data.from); week < data.until; week++) {
+      const left = ((week - data.from) / weeks) * 100;
+      cell(row, left, left + 100 / weeks, String(week < 0 ? week : week + 1).replace('-', '\u2212'));
+    }
+  }
+  const today = Date.parse(data.today);
+  if (today >= first && today <= last) {
+    const mark = line(track, share(today), 'tl-line tl-today');
+    const text = mark.appendChild(document.createElement('span'));
+    text.textContent = data.words.today;
+  }
+  return { head, lines };
+}
+
+/** Every stretch of so many months of the calendar, cut to what is shown. */
+function each(first: number, last: number, months: number, use: (from: number, until: number) => void) {
+  const begin = new Date(first);
+  let month = months === 12 ? 0 : begin.getUTCMonth();
+  let from = first;
+  while (from < last) {
+    month += months;
+    const until = Date.UTC(begin.getUTCFullYear(), month, 1);
+    use(from, Math.min(until, last));
+    from = until;
+  }
+}
+
+function cell(row: HTMLElement, from: number, until: number, text: string) {
+  const made = row.appendChild(div('tl-cell'));
+  made.style.insetInlineStart = `${from}%`;
+  made.style.width = `${until - from}%`;
+  made.textContent = text;
+}
+
+function line(track: HTMLElement, at: number, className: string) {
+  const made = track.appendChild(div(className));
+  made.style.insetInlineStart = `${at}%`;
+  return made;
+}
+
+function div(className: string) {
+  const made = document.createElement('div');
+  made.className = className;
+  return made;
+}

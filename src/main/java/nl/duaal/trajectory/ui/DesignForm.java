@@ -1,0 +1,265 @@
+package nl.duaal.trajectory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignProblem;
+import nl.duaal.trajectory.design.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields about a design. A change that cannot be is marked at its field with the reason, and stays there as it was
+ * typed; it is tried again with every later change, because what was wrong may have been the other half of it.
+ */
+class DesignForm extends Div {
+
+    private final TrajectoryWords words;
+    private final Editing editing;
+    private final List<DesignField> fields = new ArrayList<>();
+    private final Map<DesignField, UnaryOperator<Design>> pending = new LinkedHashMap<>();
+    private Div into = new Div();
+
+    DesignForm(TrajectoryWords words, Editing editing) {
+        this.words = words;
+        this.editing = editing;
+        addClassName("design-form");
+    }
+
+    final TrajectoryWords words() {
+        return words;
+    }
+
+    final Editing editing() {
+        return editing;
+    }
+
+    /** Whether something was typed that cannot be. */
+    final boolean isPending() {
+        return !pending.isEmpty();
+    }
+
+    /** The fields that follow belong together under this heading. */
+    final FieldSet group(String titleKey) {
+        into = new Div();
+        into.addClassName("design-fields");
+        var group = new FieldSet(words.say(titleKey));
+        group.add(into);
+        add(group);
+        return group;
+    }
+
+    /** Something else among the fields. */
+    final void put(Component other) {
+        into.add(other);
+    }
+
+    private <F extends DesignField> F put(F field) {
+        fields.add(field);
+        into.add(field);
+        return field;
+    }
+
+    final DesignField text(
+            String place, String labelKey, int most, Function<Design, String> read, BiFunction<Design, String, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> PlainField.text(
+                place, label, most, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    final DesignField area(
+            String place, String labelKey, int most, Function<Design, String> read, BiFunction<Design, String, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> PlainField.area(
+                        place,
+                        label,
+                        most,
+                        read,
+                        value -> edit(field.get(), label, design -> write.apply(design, value)))))
+                .wide();
+    }
+
+    final DesignField moment(
+            String place,
+            String labelKey,
+            String type,
+            Function<Design, String> read,
+            BiFunction<Design, String, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> PlainField.moment(
+                place, label, type, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    final DesignField choice(
+            String place,
+            String labelKey,
+            Function<Design, List<PlainField.Option>> options,
+            Function<Design, String> read,
+            BiFunction<Design, String, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> PlainField.choice(
+                place,
+                label,
+                options,
+                read,
+                value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    /** A choice out of an enumeration whose texts stand under a set. */
+    final <E extends Enum<E>> DesignField choice(
+            String place,
+            String labelKey,
+            String set,
+            Class<E> type,
+            Function<Design, E> read,
+            BiFunction<Design, E, Design> write) {
+        var options = Arrays.stream(type.getEnumConstants())
+                .map(one -> new PlainField.Option(one.name(), words.of(set, one)))
+                .toList();
+        return choice(
+                place,
+                labelKey,
+                design -> options,
+                design -> read.apply(design).name(),
+                (design, value) -> write.apply(design, Enum.valueOf(type, value)));
+    }
+
+    final DesignField check(
+            String place, String labelKey, Predicate<Design> read, BiFunction<Design, Boolean, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> new CheckField(
+                place, label, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    final DesignField number(
+            String place,
+            String labelKey,
+            @Nullable String unitKey,
+            Function<Design, @Nullable Double> read,
+            BiFunction<Design, Double, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> new NumberField(
+                words,
+                place,
+                label,
+                unitKey == null ? null : words.say(unitKey),
+                read,
+                value -> edit(field.get(), label, design -> write.apply(design, value)),
+                false)));
+    }
+
+    /** A whole number; another one is refused. */
+    final DesignField whole(
+            String place,
+            String labelKey,
+            @Nullable String unitKey,
+            Function<Design, @Nullable Integer> read,
+            BiFunction<Design, Integer, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> new NumberField(
+                words,
+                place,
+                label,
+                unitKey == null ? null : words.say(unitKey),
+                design -> {
+                    Integer value = read.apply(design);
+                    return value == null ? null : Double.valueOf(value);
+                },
+                // what is not whole is out of every range
+                value -> edit(
+                        field.get(),
+                        label,
+                        design -> write.apply(
+                                design, value == Math.rint(value) ? Integer.valueOf((int) value) : Integer.MIN_VALUE)),
+                true)));
+    }
+
+    final DesignField figure(
+            String place,
+            String labelKey,
+            FigureField.Kind kind,
+            @Nullable String unitKey,
+            Function<Design, @Nullable Figure> read,
+            BiFunction<Design, Figure, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label).of(field -> new FigureField(
+                words,
+                editing,
+                place,
+                label,
+                kind,
+                unitKey == null ? null : words.say(unitKey),
+                read,
+                value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    /** Lets a field's listener name the field that is being made. */
+    private static final class Holder implements java.util.function.Supplier<DesignField> {
+
+        private final String label;
+        private @Nullable DesignField field;
+
+        Holder(String label) {
+            this.label = label;
+        }
+
+        <F extends DesignField> F of(Function<Holder, F> make) {
+            F made = make.apply(this);
+            field = made;
+            return made;
+        }
+
+        @Override
+        public DesignField get() {
+            if (field == null) throw new IllegalStateException(label);
+            return field;
+        }
+    }
+
+    /** Shows the design; what was typed and could not be stays. */
+    void show(Design design) {
+        for (DesignField field : fields) if (!pending.containsKey(field)) field.show(design, editing.isOpen());
+    }
+
+    private void edit(DesignField field, String label, UnaryOperator<Design> edit) {
+        pending.remove(field);
+        pending.put(field, edit);
+        String what = what(label);
+        var together = editing.change(what, design -> {
+            Design all = design;
+            for (var one : pending.values()) all = one.apply(all);
+            return all;
+        });
+        if (together.isEmpty()) {
+            pending.clear();
+        } else if (pending.size() > 1) {
+            if (editing.change(what, edit).isEmpty()) pending.remove(field);
+        }
+        fields.forEach(one -> one.problem(null));
+        for (var one : List.copyOf(pending.entrySet())) mark(one.getKey(), one.getValue());
+        if (pending.isEmpty()) show(editing.design());
+    }
+
+    /** In words what is changed, for the list of what can be undone. */
+    String what(String label) {
+        return label;
+    }
+
+    private void mark(DesignField field, UnaryOperator<Design> edit) {
+        Design wrong = edit.apply(editing.design());
+        for (DesignProblem problem : nl.duaal.trajectory.design.DesignCheck.check(wrong)) {
+            var own = fields.stream().filter(one -> one.isVisible() && one.isAt(problem.place())).findFirst();
+            var at = own.orElse(field);
+            at.problem(words.problem(problem, wrong, at.notation(), own.isEmpty()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package nl.duaal.trajectory.ui;
+
+import nl.duaal.library.LibraryService;
+import nl.duaal.trajectory.TrajectoryService;
+import org.springframework.stereotype.Component;
+
+/** What the page of a design asks things of. */
+@Component
+record DesignServices(TrajectoryService trajectories, LibraryService library) {}
