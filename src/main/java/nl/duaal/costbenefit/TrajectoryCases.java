@@ -11,6 +11,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.engine.Model;
+import nl.duaal.trajectory.TrajectoryRow;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Assembly;
 import nl.duaal.trajectory.design.DesignProblem;
@@ -107,6 +108,17 @@ public class TrajectoryCases {
      */
     public static boolean mayOpen(SignedIn about) {
         return !about.isGuest() && about.may(Permission.WRITE_CASES);
+    }
+
+    /** The trajectory that a case is the money side of; none when it is another's, or deleted. */
+    @Transactional(readOnly = true)
+    public Optional<TrajectoryRow> trajectoryOf(SignedIn user, CostBenefitCase of) {
+        traces.demand(user, Permission.READ_CASES);
+        var uuid = of.origin().trajectory().orElse(null);
+        if (uuid == null || !user.may(Permission.READ_TRAJECTORIES)) return Optional.empty();
+        return trajectories.list(user).stream()
+                .filter(row -> row.uuid().equals(uuid))
+                .findFirst();
     }
 
     /** The case of a trajectory, for its owner while it is not deleted. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.duaal.library.Amounts;
+import nl.duaal.shell.Words;
 import nl.duaal.trajectory.DesignTemplate;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
@@ -45,7 +46,8 @@ final class TrajectoryTemplates {
 
     /** The name of a sector. */
     static String sector(TrajectoryWords words, String key) {
-        return words.knows("template." + key) ? words.say("template." + key) : key;
+        String text = "trajectory.template." + key;
+        return Words.has(words.locale(), text) ? Words.text(words.locale(), text) : key;
     }
 
     private static Design empty(TrajectoryWords words, YearMonth start, Amounts amounts) {
