@@ -11,12 +11,14 @@ import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.library.PriceUnit;
 import nl.duaal.trajectory.MoneyOutcome;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
 import nl.duaal.trajectory.design.Figure;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class TrajectoryCasesTest {
 
     @Autowired
     private CaseScenarios scenarios;
+
+    @Autowired
+    private CaseConflicts conflicts;
 
     @Autowired
     private AccountService accounts;
@@ -191,26 +196,42 @@ class TrajectoryCasesTest {
     }
 
     @Test
-    void a_refinement_with_which_the_base_would_not_be_sound_is_parked_with_the_reason() {
-        // more than the range of the design allows once that has one
-        refine("par_work_3_level_start", 0.2);
-        edit(design -> design.withPhases(design.phases()));
-        assertThat(now().stored().refinements()).allMatch(one -> one.parkedFor() == null);
-        var made = ParkedChanges.weighed(now().stored()
-                .with(
-                        List.of(new Refinement(
-                                "par_preparation_dropout",
-                                "0.0",
-                                1.5,
-                                "",
-                                null,
-                                "X",
-                                java.time.Instant.EPOCH)),
-                        List.of()));
-        assertThat(made.refinements().getFirst().parkedFor()).isNotNull();
-        assertThat(made.isParked(made.refinements().getFirst())).isTrue();
-        // the others do their work
-        assertThat(CaseModels.evaluate(made).party("employer").npv()).isNotNaN();
+    void a_refinement_with_which_the_base_would_not_be_sound_is_parked_with_the_reason_until_it_fits() {
+        String candidates = "par_candidates_per_start";
+        refine(candidates, 0);
+        refine(PRICE, 120);
+        // tests in groups of candidates: so many for each who starts, which is nobody now
+        edit(design -> DesignEdit.block(design, "test_1", edit -> {
+            edit.price = Designs.price(100, PriceUnit.GROUP_HOUR);
+            edit.groupSize = 10;
+            edit.hoursWeek = 2;
+        }));
+        var parked = now().stored().refinement(candidates).orElseThrow();
+        assertThat(parked.parkedFor()).isEqualTo("divisionByZero");
+        assertThat(now().stored().isParked(parked)).isTrue();
+        assertThat(parked.newValue()).isZero();
+        // 2 hours × 4 weeks × € 100 × 3 groups of 10: 3 candidates for each of 10, as the design says
+        assertThat(flow("test_1_cost")).isCloseTo(2_400, org.assertj.core.api.Assertions.within(1e-6));
+        // the other one does its work
+        assertThat(flow("language_2_cost")).isCloseTo(48_960, org.assertj.core.api.Assertions.within(1e-6));
+        sameOnBothSides();
+        edit(design -> DesignEdit.block(design, "test_1", edit -> {
+            edit.price = Designs.price(300, PriceUnit.PARTICIPANT);
+            edit.groupSize = null;
+        }));
+        assertThat(now().stored().refinement(candidates).orElseThrow().parkedFor()).isNull();
+        assertThat(flow("test_1_cost")).isZero();
+        sameOnBothSides();
+    }
+
+    @Test
+    void a_parked_change_can_be_taken_away_for_good() {
+        refine(PRICE, 120);
+        edit(design -> design.withoutBlock("language_2"));
+        var stored = now().stored();
+        assertThat(conflicts.save(user, uuid, CaseEdit.dropping(stored, PRICE))).isInstanceOf(EditOutcome.Saved.class);
+        assertThat(now().stored().refinement(PRICE)).isEmpty();
+        sameOnBothSides();
     }
 
     @Test

@@ -62,17 +62,17 @@ class DesignTemplatesTest {
     @ParameterizedTest
     @CsvSource({
         // design: npv and payback of the employer; model: the same of the sector's model
-        "energy-technician, 0, 0, 951558.756, 29.505",
-        "rail-track-worker, 0, 0, 542259.891, 28.505",
-        "care-level-3, 0, 0, 379053.681, 50.171",
-        "bus-driver, 0, 0, 150099.448, 36.650"
+        "energy-technician, 956738.389, 0, 951558.756, 29.505",
+        "rail-track-worker, 544139.233, 0, 542259.891, 28.505",
+        "care-level-3, 380993.455, 0, 379053.681, 50.171",
+        "bus-driver, 152634.327, 0, 150099.448, 36.650"
     })
     void the_employer_comes_to_about_what_the_model_of_the_sector_says(
             String key, double npv, double payback, double modelNpv, double modelPayback) {
         var employer = evaluated(key).party(Parties.EMPLOYER);
         assertThat(employer.npv()).isCloseTo(npv, within(0.5));
-        assertThat(employer.payback()).isCloseTo(payback, within(0.001));
-        assertThat(npv).isCloseTo(modelNpv, within(0.06 * modelNpv));
+        assertThat(employer.payback()).as("payback " + employer.payback()).isCloseTo(payback, within(0.001));
+        assertThat(npv).isCloseTo(modelNpv, within(0.02 * modelNpv));
         assertThat(payback).isCloseTo(modelPayback, within(1.0));
     }
 

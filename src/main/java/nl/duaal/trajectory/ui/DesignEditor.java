@@ -2,6 +2,7 @@ package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -123,6 +124,12 @@ final class DesignEditor extends Div implements Editing {
         summary.addClassName("button");
         summary.setId("to-summary");
         all.add(summary);
+        var excel = new Anchor(
+                new DesignDownload(services.workbook(), user, () -> trajectory), words.say("header.toExcel"));
+        excel.addClassName("button");
+        excel.setId("to-excel");
+        excel.getElement().setAttribute("download", true);
+        all.add(excel);
         return all;
     }
 
