@@ -35,6 +35,7 @@ public enum Action {
     CASE_OPENED(Kind.CASE),
     CASE_CHANGED(Kind.CASE),
     CASE_PUT_BACK(Kind.CASE),
+    CASE_FOLLOWED_DESIGN(Kind.CASE),
     CASE_RENAMED(Kind.CASE),
     CASE_DELETED(Kind.CASE),
     CASE_RESTORED(Kind.CASE),

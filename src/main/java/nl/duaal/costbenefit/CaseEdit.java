@@ -132,6 +132,18 @@ public record CaseEdit(long version, List<Field> fields) {
         return of(begun, List.of(new InputChange(inputKey, value)));
     }
 
+    /** Number and range of an input away for good, also where the base knows it no more. */
+    public static CaseEdit dropping(CostBenefitCase begun, String inputKey) {
+        var fields = new ArrayList<Field>();
+        if (begun.refinement(inputKey).isPresent()) {
+            fields.add(new Field.Number(inputKey, value(begun, inputKey), null));
+        }
+        if (begun.range(inputKey).isPresent()) {
+            fields.add(new Field.Spread(inputKey, range(begun, inputKey), null));
+        }
+        return new CaseEdit(begun.version(), fields);
+    }
+
     /**
      * Another range for one parameter, and with it the number that is most likely then.
      *

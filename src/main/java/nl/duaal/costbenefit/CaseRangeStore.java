@@ -84,6 +84,7 @@ class CaseRangeStore {
                         CASE_RANGE.LIKELY,
                         CASE_RANGE.HIGH,
                         CASE_RANGE.SPREAD,
+                        CASE_RANGE.PARKED_FOR,
                         ACCOUNT.DISPLAY_NAME,
                         CASE_RANGE.CHANGED_AT)
                 .from(CASE_RANGE)
@@ -97,7 +98,8 @@ class CaseRangeStore {
                         new Row(Kind.valueOf(row.value3()), row.value4(), row.value5(), row.value6(), row.value7())
                                 .range(),
                         row.value8(),
-                        row.value9()));
+                        row.value9(),
+                        row.value10()));
     }
 
     void insert(SignedIn author, CaseId id, RefinedRange refined, Instant at) {
@@ -112,8 +114,17 @@ class CaseRangeStore {
                 .set(CASE_RANGE.HIGH, row.high())
                 .set(CASE_RANGE.SPREAD, row.spread())
                 .set(CASE_RANGE.BASE_RANGE, refined.baseRange())
+                .set(CASE_RANGE.PARKED_FOR, refined.parkedFor())
                 .set(CASE_RANGE.CHANGED_AT, at)
                 .set(CASE_RANGE.CHANGED_BY_ID, author.account().value())
+                .execute();
+    }
+
+    /** Says why a range does nothing for now, or that it does again. */
+    void park(OrganisationId organisation, CaseId id, RefinedRange refined) {
+        db.update(CASE_RANGE)
+                .set(CASE_RANGE.PARKED_FOR, refined.parkedFor())
+                .where(ofCase(organisation, id), CASE_RANGE.INPUT_KEY.eq(refined.inputKey()))
                 .execute();
     }
 

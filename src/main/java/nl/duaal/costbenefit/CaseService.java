@@ -49,6 +49,7 @@ public class CaseService {
             Action.CASE_COPIED,
             Action.CASE_CHANGED,
             Action.CASE_PUT_BACK,
+            Action.CASE_FOLLOWED_DESIGN,
             Action.CASE_RENAMED,
             Action.CASE_DELETED,
             Action.CASE_RESTORED,
@@ -238,7 +239,7 @@ public class CaseService {
                 if (value == null) continue;
                 refinements.put(
                         input.key(),
-                        new Refinement(input.key(), CaseModels.written(input), value, "", user.displayName(), at));
+                        new Refinement(input.key(), CaseModels.written(input), value, "", null, user.displayName(), at));
             }
             var numbers = stored.with(List.copyOf(refinements.values()), stored.ranges());
             return numbers.with(numbers.refinements(), ranges(numbers, ranges, user, at));
@@ -258,7 +259,7 @@ public class CaseService {
             if (range == null) continue;
             String base =
                     CaseModels.baseRange(numbers.base(), key).orElseThrow().text();
-            ranges.put(key, new RefinedRange(key, base, range, user.displayName(), at));
+            ranges.put(key, new RefinedRange(key, base, range, null, user.displayName(), at));
         }
         return List.copyOf(ranges.values());
     }
@@ -445,19 +446,31 @@ public class CaseService {
 
     private Optional<EvaluatedCase> load(SignedIn user, UUID uuid) {
         return store.find(user.organisation(), uuid).map(found -> {
-            var stored = new CostBenefitCase(
-                    found.id(),
-                    found.uuid(),
-                    found.version(),
-                    found.data(),
-                    found.origin(),
-                    CaseModels.model(found),
-                    store.refinements(user.organisation(), found.id()),
-                    ranges.list(user.organisation(), found.id()),
-                    found.changedAt(),
-                    found.changedBy());
+            var stored = stored(user, found);
             return new EvaluatedCase(stored, CaseModels.evaluate(stored), user);
         });
+    }
+
+    /** A case with all that was changed in it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    CostBenefitCase stored(SignedIn about, CaseStore.StoredCase found) {
+        return new CostBenefitCase(
+                found.id(),
+                found.uuid(),
+                found.version(),
+                found.data(),
+                found.origin(),
+                CaseModels.model(found),
+                store.refinements(about.organisation(), found.id()),
+                ranges.list(about.organisation(), found.id()),
+                found.changedAt(),
+                found.changedBy());
+    }
+
+    /** The money side of a trajectory as a case: the base follows the design from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    UUID insertOf(SignedIn about, UUID trajectory, Model base) {
+        return insert(about, CaseModels.dataOf(base, "-"), Origin.of(trajectory), base, List.of(), List.of());
     }
 
     private UUID insert(

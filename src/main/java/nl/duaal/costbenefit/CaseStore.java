@@ -38,6 +38,9 @@ class CaseStore {
             Instant changedAt,
             String changedBy) {}
 
+    /** Where the case of a trajectory is. */
+    record OfTrajectory(UUID uuid, boolean deleted, String baseSha256) {}
+
     /** What the list repeats of the results. */
     record Summary(
             YearMonth startMonth,
@@ -92,6 +95,15 @@ class CaseStore {
     }
 
     Optional<StoredCase> find(OrganisationId organisation, UUID uuid) {
+        return find(present(organisation), uuid);
+    }
+
+    /** A case, deleted or not. */
+    Optional<StoredCase> findEvenDeleted(OrganisationId organisation, UUID uuid) {
+        return find(TenantScope.of(COST_BENEFIT_CASE, organisation), uuid);
+    }
+
+    private Optional<StoredCase> find(Condition which, UUID uuid) {
         return db.select(
                         COST_BENEFIT_CASE.ID,
                         COST_BENEFIT_CASE.UUID,
@@ -106,7 +118,7 @@ class CaseStore {
                 .from(COST_BENEFIT_CASE)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(COST_BENEFIT_CASE.CHANGED_BY_ID))
-                .where(present(organisation), COST_BENEFIT_CASE.UUID.eq(uuid))
+                .where(which, COST_BENEFIT_CASE.UUID.eq(uuid))
                 .fetchOptional(row -> new StoredCase(
                         new CaseId(row.value1()),
                         row.value2(),
@@ -124,6 +136,7 @@ class CaseStore {
                         CASE_REFINEMENT.BASE_CONTENT,
                         CASE_REFINEMENT.NEW_VALUE,
                         CASE_REFINEMENT.REASON,
+                        CASE_REFINEMENT.PARKED_FOR,
                         ACCOUNT.DISPLAY_NAME,
                         CASE_REFINEMENT.CHANGED_AT)
                 .from(CASE_REFINEMENT)
@@ -150,6 +163,7 @@ class CaseStore {
                 .set(COST_BENEFIT_CASE.NOTE, data.note())
                 .set(COST_BENEFIT_CASE.ORIGIN, origin.kind().name())
                 .set(COST_BENEFIT_CASE.ORIGIN_KEY, origin.key())
+                .set(COST_BENEFIT_CASE.TRAJECTORY_UUID, origin.trajectory().map(UUID::toString).orElse(null))
                 .set(COST_BENEFIT_CASE.BASE_MODEL, baseModel)
                 .set(COST_BENEFIT_CASE.BASE_SHA256, sha256)
                 .set(COST_BENEFIT_CASE.START_MONTH, summary.startMonth().atDay(1))
@@ -194,7 +208,7 @@ class CaseStore {
                 .set(COST_BENEFIT_CASE.MAIN_PARTY, summary.mainParty())
                 .set(COST_BENEFIT_CASE.PAYBACK_MONTHS, summary.paybackMonths())
                 .set(COST_BENEFIT_CASE.NET_PRESENT_VALUE, summary.netPresentValue())
-                .where(present(organisation), COST_BENEFIT_CASE.ID.eq(id.value()))
+                .where(TenantScope.of(COST_BENEFIT_CASE, organisation), COST_BENEFIT_CASE.ID.eq(id.value()))
                 .execute();
     }
 
@@ -206,8 +220,41 @@ class CaseStore {
                 .set(CASE_REFINEMENT.BASE_CONTENT, refinement.baseContent())
                 .set(CASE_REFINEMENT.NEW_VALUE, refinement.newValue())
                 .set(CASE_REFINEMENT.REASON, refinement.reason())
+                .set(CASE_REFINEMENT.PARKED_FOR, refinement.parkedFor())
                 .set(CASE_REFINEMENT.CHANGED_AT, at)
                 .set(CASE_REFINEMENT.CHANGED_BY_ID, author.account().value())
+                .execute();
+    }
+
+    /** Says why a refinement does nothing for now, or that it does again. */
+    void park(OrganisationId organisation, CaseId id, Refinement refinement) {
+        db.update(CASE_REFINEMENT)
+                .set(CASE_REFINEMENT.PARKED_FOR, refinement.parkedFor())
+                .where(ofCase(organisation, id), CASE_REFINEMENT.INPUT_KEY.eq(refinement.inputKey()))
+                .execute();
+    }
+
+    /** The case of a trajectory of the organisation, deleted or not. */
+    Optional<OfTrajectory> ofTrajectory(OrganisationId organisation, UUID trajectory) {
+        return db.select(COST_BENEFIT_CASE.UUID, COST_BENEFIT_CASE.DELETED_AT, COST_BENEFIT_CASE.BASE_SHA256)
+                .from(COST_BENEFIT_CASE)
+                .where(
+                        TenantScope.of(COST_BENEFIT_CASE, organisation),
+                        COST_BENEFIT_CASE.TRAJECTORY_UUID.eq(trajectory.toString()))
+                .fetchOptional(row -> new OfTrajectory(row.value1(), row.value2() != null, row.value3()));
+    }
+
+    /** Gives a case another base, deleted or not: its next version. */
+    void updateBase(SignedIn author, CaseId id, String baseModel, String sha256, Instant at) {
+        db.update(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.BASE_MODEL, baseModel)
+                .set(COST_BENEFIT_CASE.BASE_SHA256, sha256)
+                .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
+                .set(COST_BENEFIT_CASE.CHANGED_AT, at)
+                .set(COST_BENEFIT_CASE.CHANGED_BY_ID, author.account().value())
+                .where(
+                        TenantScope.of(COST_BENEFIT_CASE, author.organisation()),
+                        COST_BENEFIT_CASE.ID.eq(id.value()))
                 .execute();
     }
 

@@ -41,14 +41,15 @@ public record CostBenefitCase(
     public Model refined() {
         Model model = base.named(data.name(), data.note().isEmpty() ? null : data.note());
         for (Refinement refinement : refinements) {
-            if (isParked(refinement.inputKey())) continue;
+            if (isParked(refinement)) continue;
             model = Input.replace(model, refinement.inputKey(), Expression.of(refinement.newValue()));
         }
         for (Model.Parameter parameter : model.parameters()) {
             String key = CaseModels.key(parameter);
-            if (refinement(key).isEmpty() && range(key).isEmpty()) continue;
             if (!(parameter.content() instanceof Expression.Value(double value)) || !hasOwnNumber(key)) continue;
-            Range range = range(key).map(RefinedRange::range).orElse(new Range(parameter.uncertainty()));
+            var laid = range(key).filter(range -> !isParked(range));
+            if (refinement(key).filter(refinement -> !isParked(refinement)).isEmpty() && laid.isEmpty()) continue;
+            Range range = laid.map(RefinedRange::range).orElse(new Range(parameter.uncertainty()));
             model = Input.replaceUncertainty(model, key, range.around(value).uncertainty());
         }
         return model;
@@ -57,6 +58,16 @@ public record CostBenefitCase(
     /** Whether an input that was changed is no longer in the base; the change does nothing, and is kept. */
     public boolean isParked(String inputKey) {
         return Input.of(base).stream().noneMatch(input -> input.key().equals(inputKey));
+    }
+
+    /** Whether a changed number does nothing: its input is gone, or the base would not be sound with it. */
+    public boolean isParked(Refinement refinement) {
+        return refinement.parkedFor() != null || isParked(refinement.inputKey());
+    }
+
+    /** Whether a changed range does nothing: its parameter has no number, or the base would not be sound with it. */
+    public boolean isParked(RefinedRange range) {
+        return range.parkedFor() != null || !hasOwnNumber(range.inputKey());
     }
 
     /** Whether the base itself has a number for this parameter: only that can have a range. */
@@ -123,6 +134,11 @@ public record CostBenefitCase(
     /** The same with other refinements; not saved yet. */
     CostBenefitCase with(List<Refinement> others, List<RefinedRange> otherRanges) {
         return new CostBenefitCase(id, uuid, version, data, origin, base, others, otherRanges, changedAt, changedBy);
+    }
+
+    /** The same on another base; not saved yet. */
+    CostBenefitCase on(Model other) {
+        return new CostBenefitCase(id, uuid, version, data, origin, other, refinements, ranges, changedAt, changedBy);
     }
 
     /** The same under another name or note; not saved yet. */

@@ -1,13 +1,28 @@
 package nl.duaal.costbenefit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input of the base model, laid over with another number.
  *
  * @param inputKey    which input, as {@link nl.duaal.engine.Input#key()}
  * @param baseContent what the base said when it was refined, as written in a model file
+ * @param parkedFor   why it does nothing for now: the key of the problem that the base would have with it; none where it
+ *                    does not stand in the way
  * @see "decision 7: refinements"
  */
 public record Refinement(
-        String inputKey, String baseContent, double newValue, String reason, String author, Instant changedAt) {}
+        String inputKey,
+        String baseContent,
+        double newValue,
+        String reason,
+        @Nullable String parkedFor,
+        String author,
+        Instant changedAt) {
+
+    /** The same, doing nothing for a reason, or doing its work again. */
+    Refinement parkedFor(@Nullable String problem) {
+        return new Refinement(inputKey, baseContent, newValue, reason, problem, author, changedAt);
+    }
+}

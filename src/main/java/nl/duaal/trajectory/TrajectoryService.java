@@ -26,6 +26,7 @@ import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
 import nl.duaal.trajectory.design.DesignProblem;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -130,7 +131,7 @@ public class TrajectoryService {
     }
 
     /** Gives the draft another design. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome save(SignedIn signedIn, UUID uuid, long version, Design design) {
         return change(
                 signedIn,
@@ -147,7 +148,7 @@ public class TrajectoryService {
     }
 
     /** Hands the draft in for somebody else to judge; what goes against the law needs a reason first. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome propose(SignedIn signedIn, UUID uuid, long version) {
         return change(
                 signedIn,
@@ -162,7 +163,7 @@ public class TrajectoryService {
     }
 
     /** Makes a proposed version a draft again. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome sendBack(SignedIn signedIn, UUID uuid, long version) {
         return change(
                 signedIn,
@@ -177,7 +178,7 @@ public class TrajectoryService {
     }
 
     /** Agrees to the proposed version; not by whoever proposed it, and not while the law is broken without a reason. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome publish(SignedIn signedIn, UUID uuid, long version) {
         return change(
                 signedIn,
@@ -194,7 +195,7 @@ public class TrajectoryService {
     }
 
     /** Takes the newest version back, proposed or published. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome withdraw(SignedIn signedIn, UUID uuid, long version) {
         return change(
                 signedIn,
@@ -210,7 +211,7 @@ public class TrajectoryService {
     }
 
     /** Begins a next version, a draft with the design of the newest; only when that is not a draft or proposal itself. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public SaveOutcome nextVersion(SignedIn signedIn, UUID uuid, long version) {
         return change(
                 signedIn,
@@ -243,6 +244,27 @@ public class TrajectoryService {
         return done;
     }
 
+    /**
+     * The model of the newest design as it is, before anything was refined; none when the organisation has no such
+     * trajectory. Who changes the trajectory waits for the end of the transaction, so that it stays the newest.
+     */
+    @Transactional
+    public Optional<Assembly> base(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        store.lock(about.organisation(), uuid);
+        return load(about, uuid).map(found -> money.assemble(about, found.design()));
+    }
+
+    /**
+     * Who somebody is for a trajectory: a guest of its owner when that shares it.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for who may not read trajectories
+     */
+    @Transactional(readOnly = true)
+    public SignedIn about(SignedIn signedIn, UUID uuid) {
+        return about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+    }
+
     /** What the money side of a design comes to, whether it is saved or not. */
     @Transactional(readOnly = true)
     public MoneyOutcome money(SignedIn signedIn, UUID uuid, Design design) {
@@ -273,6 +295,7 @@ public class TrajectoryService {
         record Not() implements Step {}
     }
 
+    // Every change locks the trajectory first; what is read after that must be what is there now, also in its case.
     private interface Change {
         Step of(SignedIn about, OpenTrajectory found, Instant at);
     }

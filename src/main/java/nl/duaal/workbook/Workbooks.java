@@ -47,12 +47,31 @@ public final class Workbooks {
             List<WorkbookScenario> scenarios,
             OutputStream out)
             throws IOException {
+        write(evaluation, info, insight, scenarios, List.of(), out);
+    }
+
+    /**
+     * The same behind plain tables that belong to the model.
+     *
+     * @throws IOException when the stream cannot be written to
+     * @throws IllegalArgumentException when two sheets have one title
+     */
+    public static void write(
+            Evaluation evaluation,
+            WorkbookInfo info,
+            @Nullable Insight insight,
+            List<WorkbookScenario> scenarios,
+            List<PlainSheet> before,
+            OutputStream out)
+            throws IOException {
         var live = LiveScenarios.of(scenarios);
         var book = new Book(evaluation, info, ExportedScenarios.fits(live) ? live : LiveScenarios.NONE);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
+        before.forEach(table -> workbook.createSheet(table.title()));
         try (var streamed = stream(workbook, book, insight != null, !scenarios.isEmpty())) {
             var styles = new Styles(workbook);
+            before.forEach(table -> PlainSheets.write(table, workbook.getSheet(table.title()), styles));
             var rates = new RatesSheet(book, pen(streamed, Layout.RATES, styles));
             small(workbook, book, styles, rates);
             if (insight != null) {

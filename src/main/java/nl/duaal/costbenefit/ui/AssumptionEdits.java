@@ -17,6 +17,9 @@ interface AssumptionEdits {
     /** Puts how far it may be off back to what the base says. */
     void putRangeBack(AssumptionRow row);
 
+    /** Takes a parked change away for good: number and range of an input. */
+    void drop(String inputKey);
+
     /** Numbers and ranges all back to what the base says. */
     void putAllBack();
 

@@ -34,6 +34,7 @@ class AssumptionPanel extends Section {
     private final Paragraph outcome = new Paragraph();
 
     private final NativeButton putAllBack;
+    private final ParkedList parked;
 
     AssumptionPanel(CaseWords words, EvaluatedCase opened, AssumptionEdits edits) {
         this.words = words;
@@ -50,7 +51,8 @@ class AssumptionPanel extends Section {
         head.addClassName("assumptions-head");
         outcome.addClassName("assumptions-outcome");
         outcome.getElement().setAttribute("aria-hidden", "true");
-        add(head, outcome);
+        parked = new ParkedList(words, edits);
+        add(head, outcome, parked);
         var subjects = new AssumptionSubjects(words, base);
         addGroup(words.say("assumption.group.cohort"), subjects.cohort(), edits);
         subjects.phases()
@@ -120,7 +122,8 @@ class AssumptionPanel extends Section {
             String key = row.subject().keyIn(stored);
             Double value = values.get(key);
             if (value == null) continue;
-            boolean changed = stored.refinement(key).isPresent();
+            boolean changed =
+                    stored.refinement(key).filter(one -> !stored.isParked(one)).isPresent();
             row.setReadOnly(readOnly);
             row.show(
                     value,
@@ -129,6 +132,7 @@ class AssumptionPanel extends Section {
                     fromTemplate,
                     range(key, value, stored, parameters.get(key), fromTemplate));
         }
+        parked.show(now);
         int count = stored.changedInputs();
         changes.setText(words.say(fromTemplate ? "assumption.changes.template" : "assumption.changes.base", count));
         if (stored.parked() > 0) {
@@ -141,7 +145,8 @@ class AssumptionPanel extends Section {
     private static AssumptionRange.@Nullable State range(
             String key, double value, CostBenefitCase stored, Model.@Nullable Parameter now, boolean fromTemplate) {
         if (now == null || !stored.hasOwnNumber(key)) return null;
-        boolean changed = stored.range(key).isPresent();
+        boolean changed =
+                stored.range(key).filter(one -> !stored.isParked(one)).isPresent();
         return new AssumptionRange.State(
                 new Range(now.uncertainty()),
                 value,

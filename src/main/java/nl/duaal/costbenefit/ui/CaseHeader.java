@@ -10,8 +10,10 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
+import nl.duaal.trajectory.ui.TrajectoryLinks;
 
 /** The name of a case, what it is about, when it was saved, and what can be done with it as a whole. */
 class CaseHeader extends Header {
@@ -21,6 +23,7 @@ class CaseHeader extends Header {
     private final Paragraph subline = new Paragraph();
     private final Paragraph note = new Paragraph();
     private final Paragraph standing = new Paragraph();
+    private final Paragraph trajectory = new Paragraph();
 
     CaseHeader(
             CaseWords words,
@@ -34,7 +37,10 @@ class CaseHeader extends Header {
         subline.addClassName("sub");
         note.addClassNames("sub", "note");
         standing.addClassNames("notice", "standing");
-        var titles = new Div(name, subline, standing, note);
+        trajectory.addClassName("sub");
+        trajectory.setId("of-trajectory");
+        showTrajectory(services.trajectories(), user, current.get());
+        var titles = new Div(name, subline, trajectory, standing, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
             var by = current.get().by();
             if (by.may(Permission.WRITE_CASES)) actions.add("rename-case", words.say("case.rename"), rename);
@@ -96,6 +102,21 @@ class CaseHeader extends Header {
         String text = words.own(stored.data().note());
         note.setText(text);
         note.setVisible(!text.isEmpty());
+    }
+
+    /** That it is the money side of a trajectory, with the way there for who may take it. */
+    private void showTrajectory(TrajectoryCases trajectories, SignedIn user, EvaluatedCase opened) {
+        boolean is = opened.stored().origin().trajectory().isPresent();
+        trajectory.setVisible(is);
+        if (!is) return;
+        trajectories
+                .trajectoryOf(user, opened.stored())
+                .ifPresentOrElse(
+                        row -> {
+                            trajectory.add(words.say("case.ofTrajectory") + " ");
+                            trajectory.add(TrajectoryLinks.link(row.uuid(), row.name()));
+                        },
+                        () -> trajectory.setText(words.say("case.ofTrajectory.elsewhere")));
     }
 
     /** What is out of the ordinary for who looks: that it is another's, or not theirs to change. */

@@ -147,6 +147,11 @@ class CasePage extends Div implements OpenCase, AssumptionEdits {
     }
 
     @Override
+    public void drop(String inputKey) {
+        saveWhole(CaseEdit.dropping(stored(), inputKey));
+    }
+
+    @Override
     public void putAllBack() {
         saveWhole(CaseEdit.puttingAllBack(stored()));
     }

@@ -6,6 +6,7 @@ import nl.duaal.costbenefit.CaseHistory;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.draft.Drafts;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ record CaseServices(
         CaseConflicts conflicts,
         CaseHistory history,
         CaseSharing sharing,
+        TrajectoryCases trajectories,
         CaseWorkbook workbook,
         WorkbookReturn workbooks,
         Drafts drafts,

@@ -1,13 +1,18 @@
 package nl.duaal.trajectory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +22,10 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.Amounts;
 import nl.duaal.shell.Toast;
+import nl.duaal.shell.Words;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.SaveOutcome;
+import nl.duaal.trajectory.TrajectoryAction;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
@@ -68,7 +75,7 @@ final class DesignEditor extends Div implements Editing {
         this.design = opened.design();
         this.amounts = services.library().amounts(opened.about());
         this.today = services.library().today();
-        header = new DesignHeader(words, this::undo, this::redo, this::delete);
+        header = new DesignHeader(words, actions(), this::undo, this::redo, this::delete);
         outdated = new OutdatedNotice(words, this::takeTheirs, this::keepMine);
         timeline = new TimelineFigure(words);
         money = new MoneyBar(words);
@@ -88,11 +95,42 @@ final class DesignEditor extends Div implements Editing {
                 side("group", new GroupPanel(words, this)),
                 side("costs", new CostsPanel(words, this)),
                 side("subsidies", new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
-                side("tasks", new TaskPanel(words, this)));
+                side("tasks", new TaskPanel(words, this)),
+                side("partners", new PartnersPanel(words, this)),
+                side("versions", new VersionsPanel(words, services.trajectories(), user)));
     }
 
     private Side side(String key, DesignPanel panel) {
         return new Side(key, words.say("tabs." + key), panel);
+    }
+
+    /** What other rooms do with a trajectory, and the page for the partners. */
+    private List<Component> actions() {
+        List<Component> all = new ArrayList<>();
+        for (TrajectoryAction action : services.actions()) {
+            if (!action.isFor(trajectory.about())) continue;
+            String label = Words.text(words.locale(), action.label(user, trajectory.uuid()));
+            var button = new NativeButton(
+                    label, click -> action.run(user, trajectory.uuid(), problems -> Toast.warn(
+                            words.say("refused", words.problems(problems, design)))));
+            button.addClassName("button");
+            button.setId("action-" + action.key());
+            all.add(button);
+        }
+        var summary = new RouterLink(
+                words.say("summary.link"),
+                SummaryView.class,
+                new RouteParameters(TrajectoryView.UUID_PARAMETER, trajectory.uuid().toString()));
+        summary.addClassName("button");
+        summary.setId("to-summary");
+        all.add(summary);
+        var excel = new Anchor(
+                new DesignDownload(services.workbook(), user, () -> trajectory), words.say("header.toExcel"));
+        excel.addClassName("button");
+        excel.setId("to-excel");
+        excel.getElement().setAttribute("download", true);
+        all.add(excel);
+        return all;
     }
 
     private void listen() {

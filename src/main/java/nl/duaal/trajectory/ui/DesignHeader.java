@@ -1,5 +1,6 @@
 package nl.duaal.trajectory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,7 +27,8 @@ final class DesignHeader extends Header {
     private final Button redo;
     private final Button delete;
 
-    DesignHeader(TrajectoryWords words, Runnable undo, Runnable redo, Runnable delete) {
+    /** @param more what else can be done with it, in front of the rest */
+    DesignHeader(TrajectoryWords words, List<Component> more, Runnable undo, Runnable redo, Runnable delete) {
         this.words = words;
         addClassName("page-head");
         subline.addClassName("sub");
@@ -35,7 +37,9 @@ final class DesignHeader extends Header {
         this.undo = button("undo", VaadinIcon.ARROW_BACKWARD, undo);
         this.redo = button("redo", VaadinIcon.ARROW_FORWARD, redo);
         this.delete = button("delete", VaadinIcon.TRASH, delete);
-        var actions = new Div(this.undo, this.redo, this.delete);
+        var actions = new Div();
+        actions.add(more);
+        actions.add(this.undo, this.redo, this.delete);
         actions.addClassNames("page-actions", "no-print");
         add(new Div(name, subline, standing), actions);
     }

@@ -1,9 +1,13 @@
 package nl.duaal.trajectory.ui;
 
+import java.util.List;
 import nl.duaal.library.LibraryService;
+import nl.duaal.trajectory.DesignWorkbook;
+import nl.duaal.trajectory.TrajectoryAction;
 import nl.duaal.trajectory.TrajectoryService;
 import org.springframework.stereotype.Component;
 
 /** What the page of a design asks things of. */
 @Component
-record DesignServices(TrajectoryService trajectories, LibraryService library) {}
+record DesignServices(
+        TrajectoryService trajectories, LibraryService library, DesignWorkbook workbook, List<TrajectoryAction> actions) {}

@@ -18,6 +18,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.LibraryService;
 import nl.duaal.shell.Toast;
+import nl.duaal.trajectory.DesignTemplates;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.TrajectoryService.CreateOutcome;
 import nl.duaal.trajectory.design.Design;
@@ -33,7 +34,11 @@ class NewTrajectoryView extends Div implements HasDynamicTitle {
     private final SignedIn user;
     private final TrajectoryWords words = new TrajectoryWords(getLocale());
 
-    NewTrajectoryView(TrajectoryService trajectories, LibraryService library, CurrentUser currentUser) {
+    NewTrajectoryView(
+            TrajectoryService trajectories,
+            LibraryService library,
+            DesignTemplates templates,
+            CurrentUser currentUser) {
         this.trajectories = trajectories;
         this.user = currentUser.require(Permission.WRITE_TRAJECTORIES);
         addClassName("page");
@@ -47,7 +52,7 @@ class NewTrajectoryView extends Div implements HasDynamicTitle {
         var cards = new UnorderedList();
         cards.addClassNames("cards", "templates");
         var start = YearMonth.from(library.today()).plusMonths(MONTHS_AHEAD);
-        TrajectoryTemplates.all(words, start, library.amounts(user)).forEach(offer -> cards.add(card(offer)));
+        TrajectoryTemplates.all(words, start, library.amounts(user), templates.all()).forEach(offer -> cards.add(card(offer)));
         add(header, cards);
     }
 

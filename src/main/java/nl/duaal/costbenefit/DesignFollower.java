@@ -1,0 +1,89 @@
+package nl.duaal.costbenefit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.duaal.access.Action;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.engine.Model;
+import nl.duaal.engine.ModelFile;
+import nl.duaal.trajectory.DesignListener;
+import nl.duaal.trajectory.MoneyStrip;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps a trajectory and its case one: the base of the case follows the newest design in the same transaction, and the
+ * figures beside the design have what was refined in the case on them. Whoever may change the design moves the base by
+ * it, whether they may write cases or not: what was refined stays as it was.
+ *
+ * @see "decision 0054: design and case, one truth"
+ */
+@Component
+class DesignFollower implements DesignListener, MoneyStrip {
+
+    private final CaseService cases;
+    private final CaseStore store;
+    private final CaseRangeStore ranges;
+    private final Traces traces;
+    private final Clock clock;
+
+    DesignFollower(CaseService cases, CaseStore store, CaseRangeStore ranges, Traces traces, Clock clock) {
+        this.cases = cases;
+        this.store = store;
+        this.ranges = ranges;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assembled(SignedIn about, UUID trajectory, Model base) {
+        var of = store.ofTrajectory(about.organisation(), trajectory).orElse(null);
+        if (of == null) return;
+        store.lock(about.organisation(), of.uuid());
+        String text = ModelFile.write(base);
+        String sha256 = ModelFile.sha256(text);
+        if (sha256.equals(of.baseSha256())) return;
+        var found = store.findEvenDeleted(about.organisation(), of.uuid()).orElseThrow();
+        CostBenefitCase before = cases.stored(about, found);
+        CostBenefitCase after = ParkedChanges.weighed(before.on(base));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.updateBase(about, found.id(), text, sha256, at);
+        for (Refinement one : after.refinements()) {
+            if (!before.refinements().contains(one)) store.park(about.organisation(), found.id(), one);
+        }
+        for (RefinedRange one : after.ranges()) {
+            if (!before.ranges().contains(one)) ranges.park(about.organisation(), found.id(), one);
+        }
+        store.updateSummary(about.organisation(), found.id(), CaseModels.summary(CaseModels.evaluate(after)));
+        traces.record(
+                about,
+                Action.CASE_FOLLOWED_DESIGN,
+                of.uuid(),
+                TraceResult.DONE,
+                TraceDetails.of("from", trajectory.toString()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Model refined(SignedIn about, UUID trajectory, Model base) {
+        var of = store.ofTrajectory(about.organisation(), trajectory)
+                .filter(found -> !found.deleted())
+                .orElse(null);
+        if (of == null) return base;
+        var found = store.find(about.organisation(), of.uuid()).orElse(null);
+        if (found == null) return base;
+        CostBenefitCase stored = cases.stored(about, found);
+        // what stands on the page may be ahead of what is saved; then it is weighed as a save would
+        boolean saved = ModelFile.sha256(ModelFile.write(base)).equals(of.baseSha256());
+        return saved
+                ? stored.refined()
+                : ParkedChanges.weighed(stored.on(base)).refined();
+    }
+}
