@@ -285,6 +285,7 @@ final class DesignEditor extends Div implements Editing {
         if (theirs == null) {
             switch (services.trajectories().save(user, trajectory.uuid(), trajectory.version(), design)) {
                 case SaveOutcome.Saved(var now) -> trajectory = now;
+                case SaveOutcome.Unreasoned _ -> throw new IllegalStateException("a draft needs no reasons");
                 case SaveOutcome.Outdated(var now) -> conflict(now);
                 case SaveOutcome.NotNow(var now) -> conflict(now);
                 case SaveOutcome.Refused(var problems) -> Toast.warn(words.say("refused", words.problems(problems, design)));

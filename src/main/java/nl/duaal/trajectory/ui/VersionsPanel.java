@@ -98,6 +98,8 @@ final class VersionsPanel implements DesignPanel {
             case SaveOutcome.Saved(var now) -> TrajectoryLinks.open(now.uuid());
             case SaveOutcome.Refused(var problems) ->
                 Toast.warn(words.say("refused", words.problems(problems, before.design())));
+            case SaveOutcome.Unreasoned(var findings) ->
+                Toast.warn(words.say("versions.unreasoned", String.valueOf(findings.size())));
             case SaveOutcome.Outdated(var now) -> {
                 Toast.warn(words.say("versions.outdated", now.changedBy()));
                 TrajectoryLinks.open(now.uuid());
