@@ -68,7 +68,7 @@ class TrajectoryJourneyTest extends BrowserTest {
             field(visitor, ".price").fill("100");
             field(visitor, ".price").press("Enter");
             // 12 hours × 20 weeks × € 100 × 1 group, in the first five months: a little less than € 24.000 today
-            assertThat(visitor.find("#money-municipality .money-change").first())
+            assertThat(visitor.find("#money-municipality .money-change").last())
                     .containsText("−€ 2");
 
             visitor.page().reload();
@@ -115,9 +115,7 @@ class TrajectoryJourneyTest extends BrowserTest {
             assertThat(lesson).hasAttribute("aria-label", Pattern.compile(".*week 1 tot en met 19.*"));
 
             page.keyboard().press("Delete");
-            visitor.find("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
-                    .first()
-                    .waitFor();
+            assertThat(visitor.find("vaadin-confirm-dialog vaadin-button").last()).isVisible();
             page.keyboard().press("Enter");
             assertThat(rows(visitor)).hasCount(3);
             visitor.find("#undo-design").click();
@@ -228,14 +226,14 @@ class TrajectoryJourneyTest extends BrowserTest {
     void what_is_seen_is_in_the_address_and_a_deleted_trajectory_comes_back() {
         try (var visitor = design(visitor().signIn("coordinator"))) {
             visitor.find("#tab-general").click();
-            field(visitor, "name").fill("Traject van de kanarie");
+            visitor.find("[data-place='name'] input").fill("Traject van de kanarie");
             assertThat(visitor.find("h1")).hasText("Traject van de kanarie");
             visitor.find("#zoom-years").click();
             assertThat(visitor.find("#zoom-years")).hasAttribute("aria-pressed", "true");
             assertThat(visitor.page().url()).contains("tab=general").contains("zoom=years");
             visitor.page().reload();
             assertThat(visitor.find("#zoom-years")).hasAttribute("aria-pressed", "true");
-            assertThat(field(visitor, "participants")).hasValue("12");
+            assertThat(visitor.find("[data-place='participants'] input")).hasValue("12");
 
             visitor.find("#delete-design").click();
             assertThat(visitor.find("h1")).hasText("Trajecten");

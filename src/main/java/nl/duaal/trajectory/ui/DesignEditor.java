@@ -222,7 +222,7 @@ final class DesignEditor extends Div implements Editing {
         selected = gesture.key();
         item.select(selected);
         if (!changeOrTell(words.say(what, name(gesture.key())), now -> move.of(now, gesture.key(), gesture.by()))) {
-            showEverything();
+            showTimeline();
             return;
         }
         design.block(gesture.key())
