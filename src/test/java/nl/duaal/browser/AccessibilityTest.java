@@ -69,7 +69,7 @@ class AccessibilityTest extends BrowserTest {
             check(visitor, width, "design, a block with a wrong value");
             for (String side : new String[] {"general", "group", "costs", "subsidies", "tasks"}) {
                 visitor.find("#tab-" + side).click();
-                assertThat(visitor.find("#tab-" + side)).hasAttribute("aria-selected", "true");
+                assertThat(visitor.find("#tab-" + side)).hasAttribute("aria-pressed", "true");
                 check(visitor, width, "design, " + side);
             }
             visitor.open("/trajectories");
