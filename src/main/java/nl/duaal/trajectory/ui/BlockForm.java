@@ -1,12 +1,17 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.duaal.library.BlockKind;
@@ -22,6 +27,7 @@ import nl.duaal.trajectory.design.Figure;
 import nl.duaal.trajectory.design.NewBlock;
 import nl.duaal.trajectory.design.Parties;
 import nl.duaal.trajectory.design.Price;
+import nl.duaal.trajectory.design.Slot;
 import nl.duaal.trajectory.design.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,8 @@ final class BlockForm extends DesignForm {
     /** Blocks whose hours are those of a participant. */
     private static final Set<BlockKind> TAUGHT = EnumSet.of(
             BlockKind.LANGUAGE_LESSON, BlockKind.VOCATIONAL_LESSON, BlockKind.TEST_OR_EXAM, BlockKind.INCLUSION_ACTION);
+
+    private static final int MOST_SLOTS = 7;
 
     private final String key;
     private final BlockKind kind;
@@ -45,7 +53,10 @@ final class BlockForm extends DesignForm {
         if (!NewBlock.takesNoTime(kind)) hours();
         if (kind != BlockKind.PAID_WORK) price();
         if (kind == BlockKind.PAID_WORK || kind == BlockKind.WORKPLACE_LEARNING) work();
-        if (!NewBlock.takesNoTime(kind)) counts();
+        if (!NewBlock.takesNoTime(kind)) {
+            slots();
+            counts();
+        }
         notes();
     }
 
@@ -74,13 +85,18 @@ final class BlockForm extends DesignForm {
         return design -> design.block(key).map(test::test).orElse(false);
     }
 
-    private <V> java.util.function.BiFunction<Design, V, Design> write(BiConsumer<BlockEdit, V> write) {
+    private <V> BiFunction<Design, V, Design> write(BiConsumer<BlockEdit, V> write) {
         return (design, value) -> DesignEdit.block(design, key, edit -> write.accept(edit, value));
     }
 
     private void when() {
         group("block.when");
-        text(at("name"), "block.name", Design.NAME_MAX_LENGTH, read(Block::name), write((edit, value) -> edit.name = value));
+        text(
+                at("name"),
+                "block.name",
+                Design.NAME_MAX_LENGTH,
+                read(Block::name),
+                write((edit, value) -> edit.name = value));
         choice(
                 at("phase"),
                 "block.phase",
@@ -123,9 +139,18 @@ final class BlockForm extends DesignForm {
             case COACHING, BUDDY -> "block.hoursWeek.one";
             default -> "block.hoursWeek";
         };
-        number(at("hoursWeek"), label, "unit.hours", read(Block::hoursWeek), write((edit, value) -> edit.hoursWeek = value));
+        number(
+                at("hoursWeek"),
+                label,
+                "unit.hours",
+                read(Block::hoursWeek),
+                write((edit, value) -> edit.hoursWeek = value));
         if (kind != BlockKind.PAID_WORK && kind != BlockKind.PROGRAMME && kind != BlockKind.MATERIAL) {
-            check(at("inPaidTime"), "block.inPaidTime", is(Block::inPaidTime), write((edit, value) -> edit.inPaidTime = value));
+            check(
+                    at("inPaidTime"),
+                    "block.inPaidTime",
+                    is(Block::inPaidTime),
+                    write((edit, value) -> edit.inPaidTime = value));
         }
         if (!TAUGHT.contains(kind)) return;
         check(
@@ -206,7 +231,7 @@ final class BlockForm extends DesignForm {
         Work with(Work work, V value);
     }
 
-    private <V> java.util.function.BiFunction<Design, V, Design> writeWork(WorkEdit<V> edit) {
+    private <V> BiFunction<Design, V, Design> writeWork(WorkEdit<V> edit) {
         return write((block, value) -> {
             if (block.work != null) block.work = edit.with(block.work, value);
         });
@@ -224,59 +249,262 @@ final class BlockForm extends DesignForm {
         boolean paid = kind == BlockKind.PAID_WORK;
         Predicate<Design> works = is(block -> block.work() != null);
         if (!paid) {
-            check(at("work"), "block.brings", works, (design, value) -> DesignEdit.block(design, key, edit -> edit.work =
-                    value ? NewBlock.work(kind, editing().amounts(), design.start().atDay(1)) : null));
+            check(
+                    at("work"),
+                    "block.brings",
+                    works,
+                    (design, value) -> DesignEdit.block(
+                            design,
+                            key,
+                            edit -> edit.work = value
+                                    ? NewBlock.work(
+                                            kind,
+                                            editing().amounts(),
+                                            design.start().atDay(1))
+                                    : null));
         }
         var euro = FigureField.Kind.EURO;
         var share = FigureField.Kind.SHARE;
         if (paid) {
-            figure(at("wageHour"), "block.wageHour", euro, "unit.euroHour", readWork(Work::wageHour), writeWork((work, value) ->
-                    new Work(value, work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())));
-            check(at("taxed"), "block.taxed", is(block -> block.work() != null && block.work().taxMonth() != null), writeWork((work, value) ->
-                    new Work(work.wageHour(), value ? Figure.of(0) : null, work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())));
-            figure(at("taxMonth"), "block.taxMonth", euro, "unit.euroMonth", readWork(Work::taxMonth), writeWork((work, value) ->
-                    new Work(work.wageHour(), value, work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())))
+            figure(
+                    at("wageHour"),
+                    "block.wageHour",
+                    euro,
+                    "unit.euroHour",
+                    readWork(Work::wageHour),
+                    writeWork((work, value) -> new Work(
+                            value,
+                            work.taxMonth(),
+                            work.valueHour(),
+                            work.productiveShare(),
+                            work.startLevel(),
+                            work.endLevel(),
+                            work.rampMonths())));
+            check(
+                    at("taxed"),
+                    "block.taxed",
+                    is(block -> block.work() != null && block.work().taxMonth() != null),
+                    writeWork((work, value) -> new Work(
+                            work.wageHour(),
+                            value ? Figure.of(0) : null,
+                            work.valueHour(),
+                            work.productiveShare(),
+                            work.startLevel(),
+                            work.endLevel(),
+                            work.rampMonths())));
+            figure(
+                            at("taxMonth"),
+                            "block.taxMonth",
+                            euro,
+                            "unit.euroMonth",
+                            readWork(Work::taxMonth),
+                            writeWork((work, value) -> new Work(
+                                    work.wageHour(),
+                                    value,
+                                    work.valueHour(),
+                                    work.productiveShare(),
+                                    work.startLevel(),
+                                    work.endLevel(),
+                                    work.rampMonths())))
                     .when(is(block -> block.work() != null && block.work().taxMonth() != null));
         }
-        figure(at("valueHour"), "block.valueHour", euro, "unit.euroHour", readWork(Work::valueHour), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), value, work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())))
+        figure(
+                        at("valueHour"),
+                        "block.valueHour",
+                        euro,
+                        "unit.euroHour",
+                        readWork(Work::valueHour),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                value,
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("productiveShare"), "block.productiveShare", share, "unit.ofHours", readWork(Work::productiveShare), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), value, work.startLevel(), work.endLevel(), work.rampMonths())))
+        figure(
+                        at("productiveShare"),
+                        "block.productiveShare",
+                        share,
+                        "unit.ofHours",
+                        readWork(Work::productiveShare),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                value,
+                                work.startLevel(),
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("startLevel"), "block.startLevel", share, "unit.ofSkilled", readWork(Work::startLevel), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), value, work.endLevel(), work.rampMonths())))
+        figure(
+                        at("startLevel"),
+                        "block.startLevel",
+                        share,
+                        "unit.ofSkilled",
+                        readWork(Work::startLevel),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                value,
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("endLevel"), "block.endLevel", share, "unit.ofSkilled", readWork(Work::endLevel), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), value, work.rampMonths())))
+        figure(
+                        at("endLevel"),
+                        "block.endLevel",
+                        share,
+                        "unit.ofSkilled",
+                        readWork(Work::endLevel),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                value,
+                                work.rampMonths())))
                 .when(works);
-        check(at("ramped"), "block.ramped", is(block -> block.work() != null && block.work().rampMonths() != null), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), value ? Figure.of(12) : null)))
+        check(
+                        at("ramped"),
+                        "block.ramped",
+                        is(block -> block.work() != null && block.work().rampMonths() != null),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                value ? Figure.of(12) : null)))
                 .when(works);
-        figure(at("rampMonths"), "block.rampMonths", FigureField.Kind.NUMBER, "unit.months", readWork(Work::rampMonths), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), value)))
+        figure(
+                        at("rampMonths"),
+                        "block.rampMonths",
+                        FigureField.Kind.NUMBER,
+                        "unit.months",
+                        readWork(Work::rampMonths),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                value)))
                 .when(is(block -> block.work() != null && block.work().rampMonths() != null));
+    }
+
+    /** When in the typical week: a day, a start and a length for each time. */
+    private void slots() {
+        group("block.slots").addClassName("design-triples");
+        whole(
+                        at("slotCount"),
+                        "block.slotCount",
+                        null,
+                        read(block -> Integer.valueOf(block.slots().size())),
+                        write((edit, value) -> edit.slots = slots(edit.slots, Math.clamp(value, 0, MOST_SLOTS))))
+                .wide();
+        var days = Arrays.stream(DayOfWeek.values())
+                .map(day -> new PlainField.Option(day.name(), words().say("day." + day.name())))
+                .toList();
+        for (int i = 0; i < MOST_SLOTS; i++) {
+            int place = i;
+            String at = at("slots[" + i + "].");
+            Predicate<Design> there = is(block -> block.slots().size() > place);
+            choice(
+                            at + "day",
+                            "block.day",
+                            design -> days,
+                            slot(place, slot -> slot.day().name()),
+                            writeSlot(
+                                    place,
+                                    (slot, value) -> new Slot(DayOfWeek.valueOf(value), slot.start(), slot.minutes())))
+                    .when(there);
+            moment(
+                            at + "start",
+                            "block.start",
+                            "time",
+                            slot(
+                                    place,
+                                    slot -> LocalTime.ofSecondOfDay(slot.start() * 60L)
+                                            .toString()),
+                            writeSlot(
+                                    place,
+                                    (slot, value) -> value.isEmpty()
+                                            ? slot
+                                            : new Slot(
+                                                    slot.day(),
+                                                    LocalTime.parse(value).toSecondOfDay() / 60,
+                                                    slot.minutes())))
+                    .when(there);
+            whole(
+                            at + "minutes",
+                            "block.minutes",
+                            "unit.minutes",
+                            slot(place, slot -> Integer.valueOf(slot.minutes())),
+                            writeSlot(place, (slot, value) -> new Slot(slot.day(), slot.start(), value)))
+                    .when(there);
+        }
+    }
+
+    private <V> Function<Design, V> slot(int place, Function<Slot, V> read) {
+        return read(block -> read.apply(block.slots().get(place)));
+    }
+
+    private <V> BiFunction<Design, V, Design> writeSlot(int place, BiFunction<Slot, V, Slot> write) {
+        return write((edit, value) -> {
+            if (place >= edit.slots.size()) return;
+            var slots = new ArrayList<>(edit.slots);
+            slots.set(place, write.apply(slots.get(place), value));
+            edit.slots = slots;
+        });
+    }
+
+    /** So many times: the first ones, and new ones on the days after the last. */
+    private static List<Slot> slots(List<Slot> now, int count) {
+        var slots = new ArrayList<>(now.subList(0, Math.min(count, now.size())));
+        while (slots.size() < count) {
+            slots.add(
+                    slots.isEmpty()
+                            ? new Slot(DayOfWeek.MONDAY, 9 * 60, 180)
+                            : new Slot(
+                                    slots.getLast().day().plus(1),
+                                    slots.getLast().start(),
+                                    slots.getLast().minutes()));
+        }
+        return slots;
     }
 
     private void counts() {
         group("block.ledgers");
         for (Ledger ledger : Ledger.values()) {
-            check(at("ledgers." + ledger), "ledger." + ledger, is(block -> block.ledgers().contains(ledger)), write((edit, value) -> {
-                var ledgers = new TreeSet<>(edit.ledgers);
-                if (value) ledgers.add(ledger);
-                else ledgers.remove(ledger);
-                edit.ledgers = ledgers;
-            }));
+            check(
+                    at("ledgers." + ledger),
+                    "ledger." + ledger,
+                    is(block -> block.ledgers().contains(ledger)),
+                    write((edit, value) -> {
+                        var ledgers = new TreeSet<>(edit.ledgers);
+                        if (value) ledgers.add(ledger);
+                        else ledgers.remove(ledger);
+                        edit.ledgers = ledgers;
+                    }));
         }
-        if (kind != BlockKind.LANGUAGE_LESSON && kind != BlockKind.VOCATIONAL_LESSON && kind != BlockKind.WORKPLACE_LEARNING)
-            return;
+        if (kind != BlockKind.LANGUAGE_LESSON
+                && kind != BlockKind.VOCATIONAL_LESSON
+                && kind != BlockKind.WORKPLACE_LEARNING) return;
         group("block.taught");
         for (Skill skill : Skill.values()) {
             choice(
                     at("taught." + skill),
                     "skill." + skill,
                     design -> levels(words()),
-                    read(block -> block.taught().containsKey(skill) ? String.valueOf(block.taught().get(skill)) : ""),
+                    read(block -> block.taught().containsKey(skill)
+                            ? String.valueOf(block.taught().get(skill))
+                            : ""),
                     write((edit, value) -> {
                         var taught = new TreeMap<>(edit.taught);
                         if (value.isEmpty()) taught.remove(skill);
@@ -288,7 +516,7 @@ final class BlockForm extends DesignForm {
 
     /** The language levels to choose from, and none. */
     static List<PlainField.Option> levels(TrajectoryWords words) {
-        var options = new java.util.ArrayList<PlainField.Option>();
+        var options = new ArrayList<PlainField.Option>();
         options.add(new PlainField.Option("", words.say("level.none")));
         for (LanguageLevel level : LanguageLevel.values()) {
             options.add(new PlainField.Option(level.name(), level.name()));
@@ -304,7 +532,12 @@ final class BlockForm extends DesignForm {
                 Design.NAME_MAX_LENGTH,
                 read(Block::responsible),
                 write((edit, value) -> edit.responsible = value));
-        area(at("note"), "block.note", Design.TEXT_MAX_LENGTH, read(Block::note), write((edit, value) -> edit.note = value));
+        area(
+                at("note"),
+                "block.note",
+                Design.TEXT_MAX_LENGTH,
+                read(Block::note),
+                write((edit, value) -> edit.note = value));
         editing().design().block(key).map(Block::template).ifPresent(template -> {
             var from = new Paragraph(words().say("block.template"));
             from.addClassNames("muted", "small", "wide");

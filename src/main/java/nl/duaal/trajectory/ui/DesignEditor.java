@@ -153,11 +153,20 @@ final class DesignEditor extends Div implements Editing {
         tools.addClassNames("design-tools", "no-print");
         if (isOpen()) {
             tools.add(
-                    tool("add-block", "primary", () -> AddDialog.ofBlocks(
-                                    words, this, services.library().blocks(trajectory.about()), phaseOfSelected())
-                            .open()),
-                    tool("add-phase", "button", () -> AddDialog.ofPhases(words, this, phaseOfSelected())
-                            .open()));
+                    tool(
+                            "add-block",
+                            "primary",
+                            () -> AddDialog.ofBlocks(
+                                            words,
+                                            this,
+                                            services.library().blocks(trajectory.about()),
+                                            phaseOfSelected())
+                                    .open()),
+                    tool(
+                            "add-phase",
+                            "button",
+                            () -> AddDialog.ofPhases(words, this, phaseOfSelected())
+                                    .open()));
         }
         var gap = new Span();
         gap.addClassName("gap");
@@ -249,12 +258,12 @@ final class DesignEditor extends Div implements Editing {
         selected = gesture.key();
         item.select(selected);
         if (!changeOrTell(words.say(what, name(gesture.key())), now -> move.of(now, gesture.key(), gesture.by()))) {
-            showEverything();
+            showTimeline();
             return;
         }
         design.block(gesture.key())
-                .ifPresent(block -> announcement.setText(
-                        block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
+                .ifPresent(block ->
+                        announcement.setText(block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
     }
 
     private void become(Design next) {
@@ -288,7 +297,8 @@ final class DesignEditor extends Div implements Editing {
                 case SaveOutcome.Unreasoned _ -> throw new IllegalStateException("a draft needs no reasons");
                 case SaveOutcome.Outdated(var now) -> conflict(now);
                 case SaveOutcome.NotNow(var now) -> conflict(now);
-                case SaveOutcome.Refused(var problems) -> Toast.warn(words.say("refused", words.problems(problems, design)));
+                case SaveOutcome.Refused(var problems) ->
+                    Toast.warn(words.say("refused", words.problems(problems, design)));
                 case SaveOutcome.Gone() -> {
                     Toast.warn(words.say("gone"));
                     TrajectoryLinks.openList();
@@ -336,8 +346,7 @@ final class DesignEditor extends Div implements Editing {
 
     private void showTimeline() {
         timeline.show(design, selected, zoom, today, isOpen());
-        zooms.forEach((one, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
+        zooms.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
     }
 
     @Override
@@ -419,7 +428,6 @@ final class DesignEditor extends Div implements Editing {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
+                        null, new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
     }
 }

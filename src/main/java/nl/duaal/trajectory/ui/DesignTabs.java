@@ -1,9 +1,10 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.design.Design;
@@ -15,7 +16,7 @@ final class DesignTabs extends Div {
     record Side(String key, String label, DesignPanel panel) {}
 
     private final List<Side> sides;
-    private final Tabs tabs = new Tabs();
+    private final Map<String, NativeButton> buttons = new LinkedHashMap<>();
     private final Div panel = new Div();
     private Side current;
 
@@ -24,20 +25,20 @@ final class DesignTabs extends Div {
         this.sides = sides;
         this.current = sides.getFirst();
         addClassName("design-tabs");
-        tabs.getElement().setAttribute("aria-label", label);
-        tabs.addClassName("no-print");
+        var choice = new Div();
+        choice.getElement().setAttribute("role", "group");
+        choice.getElement().setAttribute("aria-label", label);
+        choice.addClassNames("design-sides", "no-print");
         panel.addClassName("design-panel");
         panel.setId("design-panel");
-        panel.getElement().setAttribute("role", "tabpanel");
+        panel.getElement().setAttribute("role", "region");
         for (Side side : sides) {
-            var tab = new Tab(side.label());
-            tab.setId("tab-" + side.key());
-            tabs.add(tab);
+            var button = new NativeButton(side.label(), click -> chosen.accept(side.key()));
+            button.setId("tab-" + side.key());
+            buttons.put(side.key(), button);
+            choice.add(button);
         }
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) chosen.accept(sides.get(tabs.getSelectedIndex()).key());
-        });
-        add(tabs, panel);
+        add(choice, panel);
     }
 
     /** Which side is seen. */
@@ -51,7 +52,8 @@ final class DesignTabs extends Div {
                 .filter(side -> side.key().equals(key))
                 .findFirst()
                 .orElse(sides.getFirst());
-        tabs.setSelectedIndex(sides.indexOf(current));
+        buttons.forEach((side, button) ->
+                button.getElement().setAttribute("aria-pressed", String.valueOf(side.equals(current.key()))));
         panel.removeAll();
         panel.add(current.panel().component());
         panel.getElement().setAttribute("aria-labelledby", "tab-" + current.key());

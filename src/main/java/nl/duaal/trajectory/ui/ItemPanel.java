@@ -106,10 +106,16 @@ final class ItemPanel implements DesignPanel {
         if (!editing.isOpen()) return;
         String about = key;
         head.add(
-                button("earlier", () -> editing.changeOrTell(
-                        words.say("did.earlier", name(editing.design())), now -> Layout.reordered(now, about, -1))),
-                button("later", () -> editing.changeOrTell(
-                        words.say("did.later", name(editing.design())), now -> Layout.reordered(now, about, 1))),
+                button(
+                        "earlier",
+                        () -> editing.changeOrTell(
+                                words.say("did.earlier", name(editing.design())),
+                                now -> Layout.reordered(now, about, -1))),
+                button(
+                        "later",
+                        () -> editing.changeOrTell(
+                                words.say("did.later", name(editing.design())),
+                                now -> Layout.reordered(now, about, 1))),
                 button("double", this::copy),
                 button("remove", () -> editing.askToRemove(about)));
     }
@@ -117,7 +123,11 @@ final class ItemPanel implements DesignPanel {
     private void copy() {
         var before = editing.design();
         String name = name(before);
-        String copy = words.say("item.copy", name);
+        String ending = words.say("item.copy");
+        // a copy of a copy is a copy, and the name stays one that fits
+        String plain = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        int room = Design.NAME_MAX_LENGTH - ending.length();
+        String copy = plain.substring(0, Math.min(plain.length(), room)) + ending;
         if (editing.changeOrTell(words.say("did.double", name), now -> Layout.doubled(now, key, copy))) {
             String added = Layout.added(before, editing.design());
             if (added != null) editing.select(added);
