@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -19,9 +20,11 @@ import nl.duaal.library.Amounts;
 import nl.duaal.shell.Toast;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.SaveOutcome;
+import nl.duaal.trajectory.check.Knowledge;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
+import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Layout;
 import nl.duaal.trajectory.design.Phase;
@@ -87,8 +90,32 @@ final class DesignEditor extends Div implements Editing {
                 side("general", new GeneralPanel(words, this)),
                 side("group", new GroupPanel(words, this)),
                 side("costs", new CostsPanel(words, this)),
-                side("subsidies", new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
-                side("tasks", new TaskPanel(words, this)));
+                side(
+                        "subsidies",
+                        new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
+                side("tasks", new TaskPanel(words, this)),
+                side("week", new WeekPanel(words.locale(), this::knowledge)),
+                side("rules", new RulesPanel(words.locale(), this::knowledge, this::reason)),
+                side("language", new LanguagePanel(words.locale(), this::knowledge)),
+                side("income", new IncomePanel(words.locale(), this::knowledge)));
+    }
+
+    private Knowledge knowledge() {
+        return new Knowledge(
+                amounts,
+                services.library().rules(trajectory.about()),
+                services.library().schemes(trajectory.about()));
+    }
+
+    private void reason(String finding, String why) {
+        changeOrTell(
+                words.say("did.reason"),
+                now -> DesignEdit.of(now, edit -> {
+                    var reasons = new TreeMap<>(edit.reasons);
+                    if (why.isEmpty()) reasons.remove(finding);
+                    else reasons.put(finding, why);
+                    edit.reasons = reasons;
+                }));
     }
 
     private Side side(String key, DesignPanel panel) {
@@ -115,11 +142,20 @@ final class DesignEditor extends Div implements Editing {
         tools.addClassNames("design-tools", "no-print");
         if (isOpen()) {
             tools.add(
-                    tool("add-block", "primary", () -> AddDialog.ofBlocks(
-                                    words, this, services.library().blocks(trajectory.about()), phaseOfSelected())
-                            .open()),
-                    tool("add-phase", "button", () -> AddDialog.ofPhases(words, this, phaseOfSelected())
-                            .open()));
+                    tool(
+                            "add-block",
+                            "primary",
+                            () -> AddDialog.ofBlocks(
+                                            words,
+                                            this,
+                                            services.library().blocks(trajectory.about()),
+                                            phaseOfSelected())
+                                    .open()),
+                    tool(
+                            "add-phase",
+                            "button",
+                            () -> AddDialog.ofPhases(words, this, phaseOfSelected())
+                                    .open()));
         }
         var gap = new Span();
         gap.addClassName("gap");
@@ -215,8 +251,8 @@ final class DesignEditor extends Div implements Editing {
             return;
         }
         design.block(gesture.key())
-                .ifPresent(block -> announcement.setText(
-                        block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
+                .ifPresent(block ->
+                        announcement.setText(block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
     }
 
     private void become(Design next) {
@@ -249,7 +285,9 @@ final class DesignEditor extends Div implements Editing {
                 case SaveOutcome.Saved(var now) -> trajectory = now;
                 case SaveOutcome.Outdated(var now) -> conflict(now);
                 case SaveOutcome.NotNow(var now) -> conflict(now);
-                case SaveOutcome.Refused(var problems) -> Toast.warn(words.say("refused", words.problems(problems, design)));
+                case SaveOutcome.Refused(var problems) ->
+                    Toast.warn(words.say("refused", words.problems(problems, design)));
+                case SaveOutcome.Unreasoned _ -> throw new IllegalStateException("a draft needs no reasons");
                 case SaveOutcome.Gone() -> {
                     Toast.warn(words.say("gone"));
                     TrajectoryLinks.openList();
@@ -297,8 +335,7 @@ final class DesignEditor extends Div implements Editing {
 
     private void showTimeline() {
         timeline.show(design, selected, zoom, today, isOpen());
-        zooms.forEach((one, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
+        zooms.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
     }
 
     @Override
@@ -380,7 +417,6 @@ final class DesignEditor extends Div implements Editing {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
+                        null, new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
     }
 }
