@@ -256,7 +256,10 @@ class LibraryStore {
                 .fetch(row -> {
                     var numbers = new LinkedHashMap<String, String>();
                     for (var amount : parts.words(row.value1(), "NUMBER")) {
-                        numbers.put(amount.substring(amount.lastIndexOf('.') + 1), amount);
+                        var name = amount.substring(amount.lastIndexOf('.') + 1);
+                        if (numbers.put(name, amount) != null) {
+                            throw new IllegalStateException(row.value1() + ": two numbers are called " + name);
+                        }
                     }
                     return new LawRule(
                             row.value1(),

@@ -253,6 +253,9 @@ class LibraryServiceTest {
                 .extracting(DatedAmount::value)
                 .isEqualTo(new BigDecimal("12"));
         assertThatThrownBy(() -> shift.number("min_hours", amounts, DAY)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(rule("atw.average4").number("max_hours", amounts, DAY))
+                .extracting(DatedAmount::value)
+                .isEqualTo(new BigDecimal("55"));
         assertThat(amount("twv.waiting_months", LocalDate.of(2026, 6, 11)).value())
                 .isEqualByComparingTo("6");
         assertThat(amount("twv.waiting_months", LocalDate.of(2026, 6, 12)).value())

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum Rule {
     SHIFT_TOO_LONG("shiftTooLong", Family.WORKING_TIME, "atw.shift", null),
     WEEK_TOO_LONG("weekTooLong", Family.WORKING_TIME, "atw.week", null),
-    AVERAGE_4("average4", Family.WORKING_TIME, "atw.average", null),
-    AVERAGE_16("average16", Family.WORKING_TIME, "atw.average", null),
+    AVERAGE_4("average4", Family.WORKING_TIME, "atw.average4", null),
+    AVERAGE_16("average16", Family.WORKING_TIME, "atw.average16", null),
     DAILY_REST("dailyRest", Family.WORKING_TIME, "atw.daily_rest", null),
     WEEKLY_REST("weeklyRest", Family.WORKING_TIME, "atw.weekly_rest", null),
     NIGHT_TOO_LONG("nightTooLong", Family.WORKING_TIME, "atw.night", null),
