@@ -81,8 +81,9 @@ class MoneyBar extends Div {
         var before = before(party);
         var payback = new Paragraph(new Span(words.payback(evaluation, now)));
         payback.addClassName("money-payback");
-        var value =
-                new Paragraph(new Span(words.say("money.npv", words.figures().euro(now.npv()))));
+        var amount = new Span(words.figures().euro(now.npv()));
+        amount.addClassName("figure");
+        var value = new Paragraph(new Span(words.say("money.npv") + " "), amount);
         if (before != null && shown != null) {
             add(payback, paybackChange(before, now, shown, evaluation));
             double change = now.npv() - before.npv();
