@@ -63,10 +63,12 @@ class TrajectoryReasonsTest {
     void a_wage_below_the_minimum_is_not_proposed_without_a_reason() {
         UUID uuid = created(paying(12));
         var outcome = trajectories.propose(coordinator, uuid, open(uuid).version());
-        assertThat(outcome).isInstanceOfSatisfying(SaveOutcome.Unreasoned.class, refused -> assertThat(
-                        refused.findings())
-                .extracting(RuleFinding::key)
-                .containsExactly(KEY));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Unreasoned.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(RuleFinding::key)
+                                .containsExactly(KEY));
         assertThat(open(uuid).state()).isEqualTo(DesignState.DRAFT);
     }
 
@@ -89,10 +91,12 @@ class TrajectoryReasonsTest {
     @Test
     void a_reason_that_is_too_long_is_refused_at_its_place() {
         var outcome = trajectories.create(coordinator, with(paying(12), "x".repeat(2001)));
-        assertThat(outcome).isInstanceOfSatisfying(TrajectoryService.CreateOutcome.Refused.class, refused -> assertThat(
-                        refused.problems())
-                .extracting(problem -> problem.place())
-                .containsExactly("reasons." + KEY));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TrajectoryService.CreateOutcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.place())
+                                .containsExactly("reasons." + KEY));
     }
 
     @Test

@@ -71,6 +71,19 @@ class NetIncomeTest {
     }
 
     @Test
+    void who_comes_from_a_wage_that_was_enough_has_no_release() {
+        var given = GivenDesign.learning(20, ContractForm.TEMPORARY)
+                .work(32, 15, 100.0)
+                .phase("job", PhaseKind.JOB, 20, ContractForm.TEMPORARY)
+                .work(16, 15, 0.0);
+        // 1,123.20 and supplemented to the norm
+        Step job = income(given).steps().getLast();
+        assertThat(job.release()).isZero();
+        assertThat(job.benefit()).isCloseTo(278.30, CENT);
+        assertThat(job.total()).isCloseTo(1401.50, CENT);
+    }
+
+    @Test
     void without_the_tax_the_net_wage_is_not_known_and_nothing_is_made_up() {
         var income = income(job(32, null, 20));
         assertThat(income.steps().getLast().gross()).isCloseTo(2080, CENT);
