@@ -79,8 +79,8 @@ class DesignChecksTest extends BrowserTest {
             // 12 hours: 400 ÷ 0.75 ÷ 12 = 44.4 weeks at the slow end
             assertThat(visitor.find("#tasks")).containsText("‘Het spoor op’: mag naar verwachting vanaf week 46.");
             visitor.find("#language-other input").check();
-            // a quarter more: 55.6 weeks
-            assertThat(visitor.find("#tasks")).containsText("‘Het spoor op’: mag naar verwachting vanaf week 57.");
+            // a quarter more: 55.6 weeks, and there are 52 with lessons
+            assertThat(visitor.find("#tasks")).containsText("‘Het spoor op’: mag nog niet in dit traject.");
             visitor.open(address + "?tab=income");
             assertThat(visitor.find("#income-table tbody tr").first()).containsText("€ 1.402");
             assertThat(visitor.find("#income")).containsText("toeslagen voor zorg, huur, kinderen en kinderopvang");
@@ -95,6 +95,7 @@ class DesignChecksTest extends BrowserTest {
             for (String tab : new String[] {"week", "rules", "language", "income"}) {
                 visitor.open(address + "?tab=" + tab);
                 assertThat(visitor.find("#" + tab + "-panel")).isVisible();
+                assertThat(visitor.find("#tab-" + tab)).hasAttribute("role", "tab");
                 visitor.findsNothingInTheWay(tab + " at " + width);
             }
         }
