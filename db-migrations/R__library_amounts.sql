@@ -197,7 +197,7 @@ INSERT INTO library_amount (amount_key, position, amount_group, label_nl, label_
   ('childcare.opens', 1891, 'RULE', 'Opvang en school, open vanaf (uren na middernacht)', 'Childcare and school, open from (hours after midnight)', 'uur', 0, NULL),
   ('childcare.closes', 1892, 'RULE', 'Opvang en school, open tot (uren na middernacht)', 'Childcare and school, open until (hours after midnight)', 'uur', 0, NULL),
   ('displacement.week_hours', 1893, 'RULE', 'Werken zonder loon en zonder leerdoel: teken van verdringing boven', 'Work without a wage or a learning goal: sign of displacement above', 'uur/week', 0, NULL),
-  ('trainer.apprentices', 1894, 'RULE', 'Deelnemers per praktijkopleider', 'Participants per workplace trainer', 'deelnemers', 0, NULL),
+  ('trainer.apprentices', 1894, 'RULE', 'Deelnemers per praktijkopleider', 'Participants per workplace trainer', 'personen', 0, NULL),
   ('coach.week_hours', 1895, 'RULE', 'Uren per week die een voltijdcoach aan deelnemers besteedt', 'Hours per week that a full-time coach spends on participants', 'uur/week', 0, NULL),
   ('bbl.year.min_hours', 1900, 'RULE', 'BBL, uren per studiejaar', 'BBL, hours per study year', 'uur/jaar', 0, NULL),
   ('bbl.year.min_bot_hours', 1910, 'RULE', 'BBL, begeleide onderwijstijd per studiejaar', 'BBL, supervised teaching hours per study year', 'uur/jaar', 0, NULL),

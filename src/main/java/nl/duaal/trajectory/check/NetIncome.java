@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a participant has to live on in each step, net per month. Everything includes holiday allowance, which is paid
  * once a year: the benefit norm has it, and to the wage it is added. With a benefit and a wage below the norm the
- * benefit is supplemented, and for a while part of the wage is not counted (vrijlating):
+ * benefit is supplemented, and for who comes from a benefit part of the wage is not counted for a while (vrijlating):
  * {@code wage + max(0, norm − (wage − release))}.
  *
  * <p>Nothing else is reckoned with: no allowances of the tax office, no partner's income, no pension contribution.
@@ -155,7 +155,7 @@ public record NetIncome(List<Step> steps, List<Fall> falls, List<DatedAmount> us
                 put(new Step(phase, from, until, gross, wage, null, null, 0, null));
                 return;
             }
-            double release = release(wage, norm, day);
+            double release = hadBenefit() ? release(wage, norm, day) : 0;
             int weeks = release == 0 ? 0 : Math.min(releaseLeft, until - from);
             if (weeks > 0) {
                 put(step(phase, from, from + weeks, gross, wage, norm, release));
@@ -168,6 +168,13 @@ public record NetIncome(List<Step> steps, List<Fall> falls, List<DatedAmount> us
                 Phase phase, int from, int until, double gross, double wage, double norm, double release) {
             double benefit = Math.max(0, norm - (wage - release));
             return new Step(phase, from, until, gross, wage, norm, benefit, benefit == 0 ? 0 : release, wage + benefit);
+        }
+
+        /** Release is for who has a benefit and begins to work; who comes from a wage that was enough has none. */
+        private boolean hadBenefit() {
+            if (steps.isEmpty()) return true;
+            Double benefit = steps.getLast().benefit();
+            return benefit != null && benefit > 0;
         }
 
         /** What of the wage is left alone; nothing for who would have no benefit beside it. */

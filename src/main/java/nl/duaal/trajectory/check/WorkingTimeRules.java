@@ -139,12 +139,12 @@ final class WorkingTimeRules {
 
     private void averages() {
         double[] weeks = byWeek(WeekLoad::workHours);
-        average(Rule.AVERAGE_4, "average4", weeks, SHORT);
-        average(Rule.AVERAGE_16, "average16", weeks, LONG);
+        average(Rule.AVERAGE_4, weeks, SHORT);
+        average(Rule.AVERAGE_16, weeks, LONG);
     }
 
-    private void average(Rule rule, String name, double[] weeks, int length) {
-        var most = checked.knowledge().amounts().at("atw." + name + ".max_hours", checked.start());
+    private void average(Rule rule, double[] weeks, int length) {
+        var most = checked.number(rule, "max_hours", checked.start());
         if (most == null) return;
         Worst worst = worst(weeks, length);
         double average = worst.sum() / length;

@@ -37,6 +37,7 @@ final class CheckTable extends HtmlContainer {
         }
     }
 
+    private final Element head = new Element("tr");
     private final Element body = new Element("tbody");
 
     /** @param columns heads, the one above the row heads first */
@@ -44,7 +45,6 @@ final class CheckTable extends HtmlContainer {
         addClassNames("table-scroll", "check-table");
         getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
-        var head = new Element("tr");
         columns.forEach(
                 column -> head.appendChild(new Element("th").setText(column).setAttribute("scope", "col")));
         var table = new Element("table");
@@ -58,7 +58,11 @@ final class CheckTable extends HtmlContainer {
         var row = new Element("tr");
         if (!style.isEmpty()) row.getClassList().add(style);
         row.appendChild(cell("th", new Cell(name, small, true)).setAttribute("scope", "row"));
-        cells.forEach(cell -> row.appendChild(cell("td", cell)));
+        for (int i = 0; i < cells.size(); i++) {
+            row.appendChild(cell("td", cells.get(i)));
+            // the head of a column of words stands above the words
+            if (cells.get(i).words()) head.getChild(i + 1).getClassList().add("text");
+        }
         body.appendChild(row);
     }
 

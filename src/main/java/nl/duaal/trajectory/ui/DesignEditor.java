@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -26,9 +27,11 @@ import nl.duaal.shell.Words;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryAction;
+import nl.duaal.trajectory.check.Knowledge;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
+import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Layout;
 import nl.duaal.trajectory.design.Phase;
@@ -94,10 +97,34 @@ final class DesignEditor extends Div implements Editing {
                 side("general", new GeneralPanel(words, this)),
                 side("group", new GroupPanel(words, this)),
                 side("costs", new CostsPanel(words, this)),
-                side("subsidies", new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
+                side(
+                        "subsidies",
+                        new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
                 side("tasks", new TaskPanel(words, this)),
+                side("week", new WeekPanel(words.locale(), this::knowledge)),
+                side("rules", new RulesPanel(words.locale(), this::knowledge, this::reason)),
+                side("language", new LanguagePanel(words.locale(), this::knowledge)),
+                side("income", new IncomePanel(words.locale(), this::knowledge)),
                 side("partners", new PartnersPanel(words, this)),
                 side("versions", new VersionsPanel(words, services.trajectories(), user)));
+    }
+
+    private Knowledge knowledge() {
+        return new Knowledge(
+                amounts,
+                services.library().rules(trajectory.about()),
+                services.library().schemes(trajectory.about()));
+    }
+
+    private void reason(String finding, String why) {
+        changeOrTell(
+                words.say("did.reason"),
+                now -> DesignEdit.of(now, edit -> {
+                    var reasons = new TreeMap<>(edit.reasons);
+                    if (why.isEmpty()) reasons.remove(finding);
+                    else reasons.put(finding, why);
+                    edit.reasons = reasons;
+                }));
     }
 
     private Side side(String key, DesignPanel panel) {
@@ -299,6 +326,7 @@ final class DesignEditor extends Div implements Editing {
                 case SaveOutcome.NotNow(var now) -> conflict(now);
                 case SaveOutcome.Refused(var problems) ->
                     Toast.warn(words.say("refused", words.problems(problems, design)));
+                case SaveOutcome.Unreasoned _ -> throw new IllegalStateException("a draft needs no reasons");
                 case SaveOutcome.Gone() -> {
                     Toast.warn(words.say("gone"));
                     TrajectoryLinks.openList();

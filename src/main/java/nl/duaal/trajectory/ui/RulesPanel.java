@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import nl.duaal.access.Permission;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.check.DesignRules;
 import nl.duaal.trajectory.check.Knowledge;
@@ -62,7 +63,7 @@ final class RulesPanel implements DesignPanel {
 
     @Override
     public void show(OpenTrajectory trajectory, Design design) {
-        show(design, trajectory.isOpenForEdits());
+        show(design, trajectory.isOpenForEdits() && trajectory.about().may(Permission.WRITE_TRAJECTORIES));
     }
 
     void show(Design design, boolean open) {

@@ -39,7 +39,11 @@ class CapacityTest {
     void a_trainer_takes_two() {
         var trainers = of(given(13)).steps().getFirst().trainers();
         assertThat(trainers).isEqualTo(new Capacity.Count(7, 13, 2));
-        assertThat(of(GivenDesign.learning(10, ContractForm.BENEFIT)).steps().getFirst().trainers()).isNull();
+        assertThat(of(GivenDesign.learning(10, ContractForm.BENEFIT))
+                        .steps()
+                        .getFirst()
+                        .trainers())
+                .isNull();
     }
 
     @Test
@@ -72,6 +76,8 @@ class CapacityTest {
     @Test
     void places_for_each_employer_are_rounded_up_and_unknown_without_one() {
         assertThat(of(given(13)).places()).isNull();
-        assertThat(of(given(13).partner(Parties.EMPLOYER).partner(Parties.EMPLOYER)).places()).isEqualTo(7);
+        assertThat(of(given(13).partner(Parties.EMPLOYER).partner(Parties.EMPLOYER))
+                        .places())
+                .isEqualTo(7);
     }
 }

@@ -51,9 +51,13 @@ class ContractRulesTest {
 
     @Test
     void beyond_the_last_known_day_the_finding_says_so() {
-        var found = job(20, 14.98).start(YearMonth.of(2027, 1)).finding(Rule.MINIMUM_WAGE).orElseThrow();
+        var found = job(20, 14.98)
+                .start(YearMonth.of(2027, 1))
+                .finding(Rule.MINIMUM_WAGE)
+                .orElseThrow();
         assertThat(found.usesLastKnown()).isTrue();
-        assertThat(job(20, 14.99).start(YearMonth.of(2027, 1)).finding(Rule.MINIMUM_WAGE)).isEmpty();
+        assertThat(job(20, 14.99).start(YearMonth.of(2027, 1)).finding(Rule.MINIMUM_WAGE))
+                .isEmpty();
     }
 
     @Test
@@ -92,14 +96,18 @@ class ContractRulesTest {
     @Test
     void a_contract_of_six_months_is_meant_to_follow_a_trial_placement() {
         assertThat(trial(8, 26).finding(Rule.TRIAL_WITHOUT_CONTRACT)).isEmpty();
-        assertThat(trial(8, 25).finding(Rule.TRIAL_WITHOUT_CONTRACT).orElseThrow().mend())
+        assertThat(trial(8, 25)
+                        .finding(Rule.TRIAL_WITHOUT_CONTRACT)
+                        .orElseThrow()
+                        .mend())
                 .containsExactly(Said.of(26));
     }
 
     private static GivenDesign temporary(int... weeks) {
         var given = GivenDesign.of();
         for (int i = 0; i < weeks.length; i++) {
-            given.phase("job" + i, PhaseKind.JOB, weeks[i], ContractForm.TEMPORARY).work(24, 16);
+            given.phase("job" + i, PhaseKind.JOB, weeks[i], ContractForm.TEMPORARY)
+                    .work(24, 16);
         }
         return given;
     }
@@ -121,10 +129,9 @@ class ContractRulesTest {
         assertThat(unpaid(24).finding(Rule.DISPLACEMENT)).isEmpty();
         var found = unpaid(25).finding(Rule.DISPLACEMENT).orElseThrow();
         assertThat(found.severity()).isEqualTo(Severity.SHOULD);
-        assertThat(unpaid(25).counts(Ledger.MAP_PRACTICE).finding(Rule.DISPLACEMENT)).isEmpty();
-        assertThat(unpaid(25)
-                        .block("language", BlockKind.LANGUAGE_LESSON, 8)
-                        .finding(Rule.DISPLACEMENT))
+        assertThat(unpaid(25).counts(Ledger.MAP_PRACTICE).finding(Rule.DISPLACEMENT))
+                .isEmpty();
+        assertThat(unpaid(25).block("language", BlockKind.LANGUAGE_LESSON, 8).finding(Rule.DISPLACEMENT))
                 .isEmpty();
         assertThat(GivenDesign.learning(8, ContractForm.TRIAL_PLACEMENT)
                         .block("trial", BlockKind.WORKPLACE_LEARNING, 32)
@@ -144,6 +151,7 @@ class ContractRulesTest {
         assertThat(jobAfter(26).finding(Rule.FIXED_COSTS)).isEmpty();
         assertThat(jobAfter(25).finding(Rule.FIXED_COSTS).orElseThrow().arguments())
                 .containsExactly(Said.of("job"), Said.of(26), Said.of(6));
-        assertThat(jobAfter(25).route(IntegrationRoute.NONE, null).finding(Rule.FIXED_COSTS)).isEmpty();
+        assertThat(jobAfter(25).route(IntegrationRoute.NONE, null).finding(Rule.FIXED_COSTS))
+                .isEmpty();
     }
 }

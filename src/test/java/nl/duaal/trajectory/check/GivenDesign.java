@@ -89,8 +89,8 @@ public final class GivenDesign {
         return this;
     }
 
-    public GivenDesign phase(String key, PhaseKind kind, @Nullable Integer weeks, ContractForm form) {
-        phases.add(new Phase(key, kind, key, weeks, Figure.of(0), Figure.of(1), form, 0));
+    public GivenDesign phase(String name, PhaseKind kind, @Nullable Integer weeks, ContractForm form) {
+        phases.add(new Phase(key(name), kind, name, weeks, Figure.of(0), Figure.of(1), form, 0));
         return this;
     }
 
@@ -122,13 +122,13 @@ public final class GivenDesign {
         return this;
     }
 
+    private static String key(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '_');
+    }
+
     /** A block in the last phase, all of its weeks. */
-    public GivenDesign block(String key, BlockKind kind, double hours) {
-        blocks.add(new Block(
-                key,
-                kind,
-                phases.getLast().key(),
-                key,
+    public GivenDesign block(String name, BlockKind kind, double hours) {
+        blocks.add(new Block(key(name), kind, phases.getLast().key(), name,
                 0,
                 null,
                 hours,

@@ -95,6 +95,7 @@ public final class GivenKnowledge {
         must("atw.shift", "atw.shift.max_hours");
         must("atw.week", "atw.week.max_hours");
         must("atw.average4", "atw.average4.max_hours");
+        must("atw.average16", "atw.average16.max_hours");
         must("atw.daily_rest", "atw.daily_rest.min_hours", "atw.daily_rest.short_hours");
         must("atw.weekly_rest", "atw.weekly_rest.min_hours");
         must("atw.night", "atw.night.max_hours", "atw.night.max_shifts");

@@ -71,8 +71,10 @@ class LanguageForecastTest {
                 .starting(LanguageLevel.A2)
                 .block("talking", BlockKind.LANGUAGE_LESSON, 10)
                 .teaches(LanguageLevel.B1, Skill.SPEAKING);
-        assertThat(line(given, Skill.SPEAKING, true).reached(LanguageLevel.B1).likely()).isEqualTo(43);
-        assertThat(line(given, Skill.WRITING, true).reached(LanguageLevel.B1).likely()).isNull();
+        assertThat(line(given, Skill.SPEAKING, true).reached(LanguageLevel.B1).likely())
+                .isEqualTo(43);
+        assertThat(line(given, Skill.WRITING, true).reached(LanguageLevel.B1).likely())
+                .isNull();
     }
 
     private static GivenDesign atWork(double hours) {
@@ -94,15 +96,15 @@ class LanguageForecastTest {
     @Test
     void another_language_at_work_costs_hours() {
         // 8.5 ÷ 1.25 = 6.8 a week: 51.5 weeks
-        assertThat(line(atWork(16), Skill.SPEAKING, false).reached(LanguageLevel.B1).likely())
+        assertThat(line(atWork(16), Skill.SPEAKING, false)
+                        .reached(LanguageLevel.B1)
+                        .likely())
                 .isEqualTo(53);
     }
 
     @Test
     void a_step_without_a_source_is_not_expected() {
-        var given = lessons(200, LanguageLevel.B1)
-                .starting(LanguageLevel.A0)
-                .profile(LearningProfile.ILLITERATE);
+        var given = lessons(200, LanguageLevel.B1).starting(LanguageLevel.A0).profile(LearningProfile.ILLITERATE);
         // 1,200 ÷ 8.5 = 141.2 weeks; a quarter less or more than 1,200 at the ends
         var line = line(given, Skill.SPEAKING, true);
         assertThat(line.reached(LanguageLevel.A2)).isEqualTo(new Band(96, 143, null));

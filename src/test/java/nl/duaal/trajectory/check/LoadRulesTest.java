@@ -33,8 +33,7 @@ class LoadRulesTest {
         assertThat(week(8).finding(Rule.LOAD)).isPresent();
         assertThat(week(8).finding(Rule.LOAD_STRONG)).isEmpty();
         assertThat(week(8.5).finding(Rule.LOAD)).isEmpty();
-        assertThat(week(8.5).finding(Rule.LOAD_STRONG).orElseThrow().mend())
-                .containsExactly(Said.of(8.5), Said.of(40));
+        assertThat(week(8.5).finding(Rule.LOAD_STRONG).orElseThrow().mend()).containsExactly(Said.of(8.5), Said.of(40));
     }
 
     @Test
@@ -104,7 +103,10 @@ class LoadRulesTest {
         assertThat(shift(TUESDAY, 7.5, 11).finding(Rule.CHILDCARE_TIMES)).isEmpty();
         assertThat(shift(TUESDAY, 7.25, 8).finding(Rule.CHILDCARE_TIMES)).isPresent();
         assertThat(shift(TUESDAY, 10.75, 8).finding(Rule.CHILDCARE_TIMES)).isPresent();
-        assertThat(shift(SATURDAY, 9, 8).finding(Rule.CHILDCARE_TIMES).orElseThrow().mend())
+        assertThat(shift(SATURDAY, 9, 8)
+                        .finding(Rule.CHILDCARE_TIMES)
+                        .orElseThrow()
+                        .mend())
                 .containsExactly(new Said.Clock(450), new Said.Clock(1110));
     }
 }

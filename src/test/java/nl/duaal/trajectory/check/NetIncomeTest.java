@@ -27,7 +27,8 @@ class NetIncomeTest {
     @Test
     void on_benefit_it_is_the_norm_of_the_household() {
         assertThat(income(job(32, 100.0, 20)).steps().getFirst().total()).isCloseTo(1401.50, CENT);
-        assertThat(income(job(32, 100.0, 20).couple()).steps().getFirst().total()).isCloseTo(2002.13, CENT);
+        assertThat(income(job(32, 100.0, 20).couple()).steps().getFirst().total())
+                .isCloseTo(2002.13, CENT);
     }
 
     @Test
@@ -70,6 +71,19 @@ class NetIncomeTest {
     }
 
     @Test
+    void who_comes_from_a_wage_that_was_enough_has_no_release() {
+        var given = GivenDesign.learning(20, ContractForm.TEMPORARY)
+                .work(32, 15, 100.0)
+                .phase("job", PhaseKind.JOB, 20, ContractForm.TEMPORARY)
+                .work(16, 15, 0.0);
+        // 1,123.20 and supplemented to the norm
+        Step job = income(given).steps().getLast();
+        assertThat(job.release()).isZero();
+        assertThat(job.benefit()).isCloseTo(278.30, CENT);
+        assertThat(job.total()).isCloseTo(1401.50, CENT);
+    }
+
+    @Test
     void without_the_tax_the_net_wage_is_not_known_and_nothing_is_made_up() {
         var income = income(job(32, null, 20));
         assertThat(income.steps().getLast().gross()).isCloseTo(2080, CENT);
@@ -84,8 +98,9 @@ class NetIncomeTest {
                 .phase("job", PhaseKind.JOB, 20, ContractForm.TEMPORARY)
                 .work(32, 15, 100.0);
         // 36 × 65 × 1.08 − 150 = 2,377.20; then 2,146.40
-        assertThat(income(given).falls()).singleElement().satisfies(fall -> assertThat(fall.less())
-                .isCloseTo(230.80, CENT));
+        assertThat(income(given).falls())
+                .singleElement()
+                .satisfies(fall -> assertThat(fall.less()).isCloseTo(230.80, CENT));
     }
 
     @Test
@@ -93,6 +108,7 @@ class NetIncomeTest {
         assertThat(income(job(16, 0.0, 40)).used())
                 .extracting(amount -> amount.key())
                 .contains("benefit.single_net", "release.share", "release.max_month", "release.months");
-        assertThat(income(job(16, 0.0, 40)).used()).anyMatch(amount -> amount.validFrom().getYear() == 2024);
+        assertThat(income(job(16, 0.0, 40)).used())
+                .anyMatch(amount -> amount.validFrom().getYear() == 2024);
     }
 }

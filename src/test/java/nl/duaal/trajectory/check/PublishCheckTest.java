@@ -23,7 +23,8 @@ class PublishCheckTest {
         assertThat(PublishCheck.open(findings(), Map.of()))
                 .extracting(RuleFinding::rule)
                 .containsExactly(Rule.MINIMUM_WAGE);
-        assertThat(PublishCheck.open(findings(), Map.of("minimumWage:block.work0", "  "))).hasSize(1);
+        assertThat(PublishCheck.open(findings(), Map.of("minimumWage:block.work0", "  ")))
+                .hasSize(1);
     }
 
     @Test
@@ -38,7 +39,10 @@ class PublishCheckTest {
     void what_the_library_does_not_know_is_not_checked() {
         var nothing = new Knowledge(new nl.duaal.library.Amounts(List.of()), List.of(), List.of());
         assertThat(DesignRules.check(
-                        GivenDesign.learning(20, ContractForm.TEMPORARY).work(80, 1).design(), nothing))
+                        GivenDesign.learning(20, ContractForm.TEMPORARY)
+                                .work(80, 1)
+                                .design(),
+                        nothing))
                 .isEmpty();
     }
 }

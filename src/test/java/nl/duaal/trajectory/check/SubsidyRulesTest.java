@@ -34,7 +34,8 @@ class SubsidyRulesTest {
 
     @Test
     void conditions_of_an_earlier_year_are_a_last_known_value() {
-        assertThat(sowis(51, 20).finding(Rule.SOWIS_MONTHS).orElseThrow().usesLastKnown()).isTrue();
+        assertThat(sowis(51, 20).finding(Rule.SOWIS_MONTHS).orElseThrow().usesLastKnown())
+                .isTrue();
         assertThat(sowis(51, 20)
                         .start(YearMonth.of(2025, 6))
                         .finding(Rule.SOWIS_MONTHS)
@@ -46,15 +47,15 @@ class SubsidyRulesTest {
     @Test
     void sowis_asks_twenty_hours_a_week() {
         assertThat(sowis(52, 20).finding(Rule.SOWIS_HOURS)).isEmpty();
-        assertThat(sowis(52, 19.5).finding(Rule.SOWIS_HOURS).orElseThrow().mend()).containsExactly(Said.of(0.5));
+        assertThat(sowis(52, 19.5).finding(Rule.SOWIS_HOURS).orElseThrow().mend())
+                .containsExactly(Said.of(0.5));
     }
 
     @Test
     void sowis_is_for_four_people_of_each_employer() {
         assertThat(sowis(52, 20).participants(10).finding(Rule.SOWIS_PEOPLE)).isEmpty();
         assertThat(forEach(4).finding(Rule.SOWIS_PEOPLE)).isEmpty();
-        assertThat(forEach(5).finding(Rule.SOWIS_PEOPLE).orElseThrow().mend())
-                .containsExactly(Said.of(4), Said.of(2));
+        assertThat(forEach(5).finding(Rule.SOWIS_PEOPLE).orElseThrow().mend()).containsExactly(Said.of(4), Said.of(2));
         assertThat(forEach(5)
                         .partner(Parties.EMPLOYER)
                         .partner(Parties.EMPLOYER)
@@ -89,10 +90,16 @@ class SubsidyRulesTest {
 
     @Test
     void practical_learning_is_for_a_bbl_and_forty_weeks() {
-        assertThat(practice(40, ContractForm.BBL).finding(Rule.PRACTICE_SUBSIDY_FORM)).isEmpty();
-        assertThat(practice(40, ContractForm.BBL).finding(Rule.PRACTICE_SUBSIDY_WEEKS)).isEmpty();
-        assertThat(practice(40, ContractForm.TEMPORARY).finding(Rule.PRACTICE_SUBSIDY_FORM)).isPresent();
-        assertThat(practice(38, ContractForm.BBL).finding(Rule.PRACTICE_SUBSIDY_WEEKS).orElseThrow().mend())
+        assertThat(practice(40, ContractForm.BBL).finding(Rule.PRACTICE_SUBSIDY_FORM))
+                .isEmpty();
+        assertThat(practice(40, ContractForm.BBL).finding(Rule.PRACTICE_SUBSIDY_WEEKS))
+                .isEmpty();
+        assertThat(practice(40, ContractForm.TEMPORARY).finding(Rule.PRACTICE_SUBSIDY_FORM))
+                .isPresent();
+        assertThat(practice(38, ContractForm.BBL)
+                        .finding(Rule.PRACTICE_SUBSIDY_WEEKS)
+                        .orElseThrow()
+                        .mend())
                 .containsExactly(Said.of(2));
     }
 
@@ -104,7 +111,8 @@ class SubsidyRulesTest {
                         .orElseThrow()
                         .key())
                 .isEqualTo("stacking:subsidy.subsidy1");
-        assertThat(practice(40, ContractForm.BBL).subsidy("sowis", 8000).finding(Rule.STACKING)).isEmpty();
+        assertThat(practice(40, ContractForm.BBL).subsidy("sowis", 8000).finding(Rule.STACKING))
+                .isEmpty();
         assertThat(practice(40, ContractForm.BBL)
                         .phase("job", PhaseKind.JOB, 20, ContractForm.BBL)
                         .work(24, 16)

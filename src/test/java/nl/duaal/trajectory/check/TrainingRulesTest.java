@@ -56,7 +56,8 @@ class TrainingRulesTest {
         // 52 × 4 = 208 in the first year, 26 × 4 = 104 of the 100 in the second
         assertThat(given.finding(Rule.BBL_TEACHING)).isEmpty();
         var asked = Ledgers.of(given.design(), GivenKnowledge.ofTheLibrary()).asked();
-        assertThat(asked).filteredOn(one -> one.what() == Ledgers.What.BBL_TEACHING)
+        assertThat(asked)
+                .filteredOn(one -> one.what() == Ledgers.What.BBL_TEACHING)
                 .extracting(Ledgers.Asked::needed)
                 .containsExactly(200.0, 100.0);
     }
@@ -80,12 +81,11 @@ class TrainingRulesTest {
                         .partner(Parties.SCHOOL)
                         .finding(Rule.BBL_COMPANY))
                 .isEmpty();
-        var found = contract(24).partner(Parties.EMPLOYER).finding(Rule.BBL_COMPANY).orElseThrow();
+        var found =
+                contract(24).partner(Parties.EMPLOYER).finding(Rule.BBL_COMPANY).orElseThrow();
         assertThat(found.arguments()).containsExactly(new Said.Term("missing.school"));
         assertThat(found.severity()).isEqualTo(Severity.SHOULD);
-        assertThat(GivenDesign.learning(52, ContractForm.TEMPORARY)
-                        .work(24, 16)
-                        .finding(Rule.BBL_COMPANY))
+        assertThat(GivenDesign.learning(52, ContractForm.TEMPORARY).work(24, 16).finding(Rule.BBL_COMPANY))
                 .isEmpty();
     }
 }

@@ -112,9 +112,11 @@ class WorkingTimeRulesTest {
     @Test
     void eleven_hours_of_rest_and_once_a_week_eight() {
         // until 20:00, and again at 7:00
-        assertThat(shifts(8, 12, MONDAY).at(TUESDAY, 7, 8).finding(Rule.DAILY_REST)).isEmpty();
+        assertThat(shifts(8, 12, MONDAY).at(TUESDAY, 7, 8).finding(Rule.DAILY_REST))
+                .isEmpty();
         // until 23:00, and again at 7:00: eight hours, once
-        assertThat(shifts(15, 8, MONDAY).at(TUESDAY, 7, 8).finding(Rule.DAILY_REST)).isEmpty();
+        assertThat(shifts(15, 8, MONDAY).at(TUESDAY, 7, 8).finding(Rule.DAILY_REST))
+                .isEmpty();
         assertMend(shifts(15, 8, MONDAY).at(TUESDAY, 6.5, 8), Rule.DAILY_REST, 0.5);
     }
 
@@ -129,7 +131,8 @@ class WorkingTimeRulesTest {
     void thirty_six_hours_of_rest_in_a_row_each_week() {
         var days = new DayOfWeek[] {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY};
         // Saturday until 21:00, and Monday at 9:00
-        assertThat(shifts(9, 8, days).at(SATURDAY, 9, 12).finding(Rule.WEEKLY_REST)).isEmpty();
+        assertThat(shifts(9, 8, days).at(SATURDAY, 9, 12).finding(Rule.WEEKLY_REST))
+                .isEmpty();
         assertMend(shifts(9, 8, days).at(SATURDAY, 9, 12.5), Rule.WEEKLY_REST, 0.5);
     }
 
@@ -157,7 +160,8 @@ class WorkingTimeRulesTest {
 
     @Test
     void a_week_without_times_says_nothing_about_rest() {
-        assertThat(work(40).findings()).extracting(RuleFinding::rule)
+        assertThat(work(40).findings())
+                .extracting(RuleFinding::rule)
                 .doesNotContainAnyElementsOf(List.of(Rule.DAILY_REST, Rule.WEEKLY_REST, Rule.SHIFT_TOO_LONG));
     }
 }

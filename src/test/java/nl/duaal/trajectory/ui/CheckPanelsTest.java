@@ -20,8 +20,8 @@ import nl.duaal.shell.Words;
 import nl.duaal.trajectory.check.GivenDesign;
 import nl.duaal.trajectory.check.GivenKnowledge;
 import nl.duaal.trajectory.check.Knowledge;
-import nl.duaal.trajectory.check.Ledgers;
 import nl.duaal.trajectory.check.LanguageForecast;
+import nl.duaal.trajectory.check.Ledgers;
 import nl.duaal.trajectory.check.Rule;
 import nl.duaal.trajectory.check.RuleFinding.Severity;
 import nl.duaal.trajectory.design.ContractForm;
@@ -97,8 +97,7 @@ class CheckPanelsTest {
         income.show(design);
         return List.of(week, rules, language, income).stream()
                 .map(panel -> new DesignPanelText(
-                        panel.getClass().getSimpleName(),
-                        text(panel.component().getElement())))
+                        panel.getClass().getSimpleName(), text(panel.component().getElement())))
                 .toList();
     }
 
@@ -124,22 +123,32 @@ class CheckPanelsTest {
     void every_rule_and_everything_asked_has_its_words(String language) {
         var locale = Locale.of(language);
         for (Rule rule : Rule.values()) {
-            assertThat(Words.has(locale, "trajectory.check.rule." + rule.key() + ".finding")).as(rule.key()).isTrue();
-            assertThat(Words.has(locale, "trajectory.check.rule." + rule.key() + ".mend")).as(rule.key()).isTrue();
+            assertThat(Words.has(locale, "trajectory.check.rule." + rule.key() + ".finding"))
+                    .as(rule.key())
+                    .isTrue();
+            assertThat(Words.has(locale, "trajectory.check.rule." + rule.key() + ".mend"))
+                    .as(rule.key())
+                    .isTrue();
         }
         for (var what : Ledgers.What.values()) {
-            assertThat(Words.has(locale, "trajectory.check.asked." + what)).as(what.name()).isTrue();
+            assertThat(Words.has(locale, "trajectory.check.asked." + what))
+                    .as(what.name())
+                    .isTrue();
         }
         for (var standing : LanguageForecast.Standing.values()) {
-            assertThat(Words.has(locale, "trajectory.check.standing." + standing)).isTrue();
+            assertThat(Words.has(locale, "trajectory.check.standing." + standing))
+                    .isTrue();
         }
         for (var form : EnumSet.allOf(ContractForm.class)) {
             assertThat(Words.has(locale, "trajectory.check.contract." + form)).isTrue();
         }
         for (var severity : Severity.values()) {
-            assertThat(Words.has(locale, "trajectory.check.severity." + severity)).isTrue();
-            assertThat(Words.has(locale, "trajectory.check.rules.count." + severity + ".one")).isTrue();
-            assertThat(Words.has(locale, "trajectory.check.rules.count." + severity + ".many")).isTrue();
+            assertThat(Words.has(locale, "trajectory.check.severity." + severity))
+                    .isTrue();
+            assertThat(Words.has(locale, "trajectory.check.rules.count." + severity + ".one"))
+                    .isTrue();
+            assertThat(Words.has(locale, "trajectory.check.rules.count." + severity + ".many"))
+                    .isTrue();
         }
     }
 
@@ -177,13 +186,16 @@ class CheckPanelsTest {
     @Test
     void a_reason_stays_with_its_finding_and_one_that_is_not_needed_is_shown_apart() {
         var rules = new RulesPanel(Words.DUTCH, () -> KNOWLEDGE, (key, reason) -> {});
-        var design = GivenDesign.learning(20, ContractForm.TEMPORARY).work(24, 14).design();
+        var design =
+                GivenDesign.learning(20, ContractForm.TEMPORARY).work(24, 14).design();
         rules.show(with(design, Map.of("minimumWage:block.work0", "De cao volgt.", "chain:phase.x", "Oud.")), true);
         String text = text(rules.component().getElement());
         assertThat(text).contains("Alles wat moet, is opgelost of heeft een reden.");
         assertThat(text).contains("‘Oud.’").contains("weghalen");
         rules.show(with(design, Map.of("minimumWage:block.work0", "De cao volgt.")), false);
-        assertThat(text(rules.component().getElement())).contains("Reden: De cao volgt.").doesNotContain("Oud.");
+        assertThat(text(rules.component().getElement()))
+                .contains("Reden: De cao volgt.")
+                .doesNotContain("Oud.");
     }
 
     private static Design with(Design design, Map<String, String> reasons) {
