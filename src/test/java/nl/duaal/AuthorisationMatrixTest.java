@@ -65,6 +65,7 @@ import nl.duaal.costbenefit.RangeChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
+import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.engine.Contribution;
@@ -79,6 +80,10 @@ import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnBlockData;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.trajectory.DesignWorkbook;
+import nl.duaal.trajectory.SaveOutcome;
+import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.design.Designs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,31 +116,46 @@ class AuthorisationMatrixTest {
                     Permission.WRITE_CASES,
                     Permission.DELETE_CASES,
                     Permission.SHARE_CASES,
+                    Permission.READ_TRAJECTORIES,
+                    Permission.WRITE_TRAJECTORIES,
+                    Permission.PUBLISH_TRAJECTORIES,
+                    Permission.DELETE_TRAJECTORIES,
+                    Permission.SHARE_TRAJECTORIES,
                     Permission.READ_LIBRARY,
                     Permission.WRITE_LIBRARY),
             Role.COACH,
-            Set.of(Permission.READ_LIBRARY),
+            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
             Role.LANGUAGE_PROVIDER,
-            Set.of(Permission.READ_LIBRARY),
+            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
             Role.EMPLOYER,
             Set.of(
                     Permission.READ_CASES,
                     Permission.WRITE_CASES,
                     Permission.DELETE_CASES,
                     Permission.SHARE_CASES,
+                    Permission.READ_TRAJECTORIES,
+                    Permission.WRITE_TRAJECTORIES,
+                    Permission.PUBLISH_TRAJECTORIES,
+                    Permission.DELETE_TRAJECTORIES,
+                    Permission.SHARE_TRAJECTORIES,
                     Permission.READ_LIBRARY),
             Role.WORKPLACE_TRAINER,
             Set.of(Permission.READ_LIBRARY),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
-            Set.of(Permission.READ_CASES, Permission.READ_LIBRARY),
+            Set.of(Permission.READ_CASES, Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
             Role.AUDITOR,
             Set.of(Permission.READ_TRACES)));
 
     /** What reaches to things that another organisation shares. */
-    private static final Set<Permission> FOR_SHARED =
-            Set.of(Permission.READ_CASES, Permission.WRITE_CASES, Permission.READ_LIBRARY);
+    private static final Set<Permission> FOR_SHARED = Set.of(
+            Permission.READ_CASES,
+            Permission.WRITE_CASES,
+            Permission.READ_TRAJECTORIES,
+            Permission.WRITE_TRAJECTORIES,
+            Permission.PUBLISH_TRAJECTORIES,
+            Permission.READ_LIBRARY);
 
     /** What only the organisation that runs the installation can have. */
     private static final Set<Permission> FOR_HOST = Set.of(Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);
@@ -240,9 +260,21 @@ class AuthorisationMatrixTest {
     @Autowired
     private LibraryService library;
 
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private TrajectoryCases links;
+
+    @Autowired
+    private DesignWorkbook designWorkbook;
+
     private SignedIn owner;
     private SignedIn partner;
     private final Map<UUID, EvaluatedCase> opened = new HashMap<>();
+
+    /** Beside each case a trajectory to which people stand in the same relation. */
+    private final Map<UUID, UUID> beside = new HashMap<>();
 
     @BeforeEach
     void signIn() {
@@ -404,6 +436,8 @@ class AuthorisationMatrixTest {
         rows.add(alone("CaseBin.find", Permission.DELETE_CASES, (user, none) -> bin.find(user, none)));
         library(rows);
         administration(rows);
+        designs(rows);
+        moneySide(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -500,6 +534,77 @@ class AuthorisationMatrixTest {
                 "OrganisationService.change", every, (user, none) -> organisations.change(user, none, 0, data, true)));
         rows.add(alone("OrganisationService.archive", every, (user, none) -> organisations.archive(user, none, 0)));
         rows.add(alone("OrganisationService.bringBack", every, (user, none) -> organisations.bringBack(user, none, 0)));
+    }
+
+    private void designs(List<Row> rows) {
+        var read = Permission.READ_TRAJECTORIES;
+        var write = Permission.WRITE_TRAJECTORIES;
+        var publish = Permission.PUBLISH_TRAJECTORIES;
+        rows.add(alone("TrajectoryService.list", read, (user, none) -> trajectories.list(user)));
+        rows.add(alone("TrajectoryService.create", write, (user, none) -> trajectories.create(user, Designs.small())));
+        rows.add(about("TrajectoryService.open", read, (user, uuid) -> trajectories.open(user, designOf(uuid))));
+        rows.add(about("TrajectoryService.open", read, (user, uuid) -> trajectories.open(user, designOf(uuid), 1)));
+        rows.add(
+                about("TrajectoryService.versions", read, (user, uuid) -> trajectories.versions(user, designOf(uuid))));
+        rows.add(about("TrajectoryService.money", read, (user, uuid) -> {
+            // what a design comes to says nothing of a trajectory that is not there
+            trajectories.money(user, designOf(uuid), Designs.small());
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(about(
+                "TrajectoryService.save",
+                write,
+                (user, uuid) -> trajectories.save(user, designOf(uuid), 0, Designs.small())));
+        rows.add(about(
+                "TrajectoryService.propose", write, (user, uuid) -> trajectories.propose(user, designOf(uuid), 0)));
+        rows.add(about(
+                "TrajectoryService.sendBack", write, (user, uuid) -> trajectories.sendBack(user, designOf(uuid), 0)));
+        rows.add(about(
+                "TrajectoryService.nextVersion",
+                write,
+                (user, uuid) -> trajectories.nextVersion(user, designOf(uuid), 0)));
+        rows.add(about(
+                "TrajectoryService.publish", publish, (user, uuid) -> trajectories.publish(user, designOf(uuid), 0)));
+        rows.add(about(
+                "TrajectoryService.withdraw", publish, (user, uuid) -> trajectories.withdraw(user, designOf(uuid), 0)));
+        rows.add(about(
+                "TrajectoryService.delete",
+                Permission.DELETE_TRAJECTORIES,
+                (user, uuid) -> trajectories.delete(user, designOf(uuid))));
+        rows.add(about("TrajectoryService.restore", Permission.DELETE_TRAJECTORIES, (user, uuid) -> {
+            boolean deleted = trajectories.delete(user, designOf(uuid));
+            return trajectories.restore(user, designOf(uuid)) == deleted ? deleted : "half";
+        }));
+    }
+
+    private void moneySide(List<Row> rows) {
+        var read = Permission.READ_TRAJECTORIES;
+        rows.add(about("TrajectoryService.base", read, (user, uuid) -> trajectories.base(user, designOf(uuid))));
+        rows.add(about("TrajectoryService.about", read, (user, uuid) -> {
+            // who somebody is for a trajectory says nothing of one that is not there
+            trajectories.about(user, designOf(uuid));
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(about("DesignWorkbook.write", read, (user, uuid) -> {
+            var held = trajectories.open(user, designOf(uuid)).orElse(null);
+            return held == null ? null : designWorkbook.write(user, held, new ByteArrayOutputStream());
+        }));
+        // the owner's only: no share reaches to it
+        rows.add(new Row(
+                "TrajectoryCases.open",
+                Set.of(Permission.WRITE_CASES, read),
+                Set.of(Permission.DELETE_CASES),
+                true,
+                (user, uuid) -> links.open(user, designOf(uuid))));
+        rows.add(about("TrajectoryCases.find", Permission.READ_CASES, (user, uuid) -> {
+            links.find(user, designOf(uuid));
+            return cases.open(user, uuid);
+        }));
+        rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
+    }
+
+    private UUID designOf(UUID subject) {
+        return beside.getOrDefault(subject, subject);
     }
 
     private static CaseEdit edit() {
@@ -770,6 +875,9 @@ class AuthorisationMatrixTest {
             case ScenarioOutcome.Gone gone -> true;
             case ScenarioOutcome.Done done -> false;
             case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
+            case SaveOutcome.Gone gone -> true;
+            case TrajectoryCases.Found.Gone gone -> true;
+            case SaveOutcome.Refused refused -> throw new IllegalStateException(refused.toString());
             case KeepOutcome.Gone gone -> true;
             case KeepOutcome.Kept keptNow -> false;
             case KeepOutcome other -> throw new IllegalStateException(other.toString());
@@ -814,18 +922,28 @@ class AuthorisationMatrixTest {
     }
 
     private UUID newCaseOf(SignedIn maker) {
-        return cases.createFromTemplate(maker, "energy-technician");
+        UUID uuid = cases.createFromTemplate(maker, "energy-technician");
+        var made = trajectories.create(maker, Designs.small());
+        beside.put(uuid, ((TrajectoryService.CreateOutcome.Created) made).uuid());
+        return uuid;
     }
 
     /** A case that is shared in any role: those that see nothing of a case the service would refuse. */
     private UUID shared(Role as, LocalDate from, @Nullable LocalDate until) {
         UUID uuid = newCase();
+        share("CASE", uuid, as, from, until);
+        share("TRAJECTORY", designOf(uuid), as, from, until);
+        return uuid;
+    }
+
+    private void share(String kind, UUID uuid, Role as, LocalDate from, @Nullable LocalDate until) {
         JdbcClient.create(database)
                 .sql("INSERT INTO share (uuid, organisation_id, subject_kind, subject_uuid, partner_id, role,"
                         + " valid_from_on, valid_until_on, created_at, created_by_id)"
-                        + " VALUES (uuid(), ?, 'CASE', ?, ?, ?, ?, ?, now(6), ?)")
+                        + " VALUES (uuid(), ?, ?, ?, ?, ?, ?, ?, now(6), ?)")
                 .params(
                         owner.organisation().value(),
+                        kind,
                         uuid.toString(),
                         partner.organisation().value(),
                         as.name(),
@@ -833,6 +951,5 @@ class AuthorisationMatrixTest {
                         until,
                         owner.account().value())
                 .update();
-        return uuid;
     }
 }

@@ -52,6 +52,29 @@ class AccessibilityTest extends BrowserTest {
             visitor.open("/library?tab=subsidies");
             assertThat(visitor.find("#subsidy-calendar")).isVisible();
             check(visitor, width, "library");
+            visitor.open("/trajectories/new");
+            assertThat(visitor.find("#design-empty")).isVisible();
+            check(visitor, width, "new trajectory");
+            visitor.find("#design-empty").click();
+            assertThat(visitor.find("duaal-timeline [data-key]").first()).isVisible();
+            check(visitor, width, "design, a phase");
+            visitor.find("#add-block").click();
+            assertThat(visitor.find("#add-PAID_WORK")).isVisible();
+            check(visitor, width, "design, blocks to add");
+            visitor.find("#add-LANGUAGE_LESSON").click();
+            assertThat(visitor.find("duaal-timeline [data-key]")).hasCount(4);
+            visitor.find("[data-place$='.groupSize'] input").fill("0");
+            visitor.find("[data-place$='.groupSize'] input").press("Enter");
+            assertThat(visitor.find("[data-place$='.groupSize'] [role=alert]")).isVisible();
+            check(visitor, width, "design, a block with a wrong value");
+            for (String side : new String[] {"general", "group", "costs", "subsidies", "tasks"}) {
+                visitor.find("#tab-" + side).click();
+                assertThat(visitor.find("#tab-" + side)).hasAttribute("aria-selected", "true");
+                check(visitor, width, "design, " + side);
+            }
+            visitor.open("/trajectories");
+            assertThat(visitor.find("vaadin-grid a").first()).isVisible();
+            check(visitor, width, "trajectories");
             visitor.open("/nowhere");
             assertThat(visitor.find("h1")).isVisible();
             check(visitor, width, "not found");

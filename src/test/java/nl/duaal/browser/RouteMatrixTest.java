@@ -24,6 +24,9 @@ import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.design.DesignEdit;
+import nl.duaal.trajectory.design.Designs;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +77,10 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
         PAGES.put("library", having(Permission.READ_LIBRARY));
+        PAGES.put("trajectories", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("trajectories/new", having(Permission.WRITE_TRAJECTORIES));
+        PAGES.put("trajectories/:uuid", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -103,7 +110,8 @@ class RouteMatrixTest extends BrowserTest {
     }
 
     /** An organisation, what there is to see in it, and who works there. */
-    private record Place(boolean host, UUID organisation, UUID thing, UUID account, Map<Role, String> people) {}
+    private record Place(
+            boolean host, UUID organisation, UUID thing, UUID design, UUID account, Map<Role, String> people) {}
 
     @Autowired
     private ServletContext servlets;
@@ -118,6 +126,9 @@ class RouteMatrixTest extends BrowserTest {
     private CaseService cases;
 
     @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
     private DSLContext db;
 
     private Place place(boolean host) {
@@ -127,11 +138,14 @@ class RouteMatrixTest extends BrowserTest {
         var maker = GivenAccount.signedIn(accounts, people.get(Role.COORDINATOR));
         UUID thing = cases.createFromTemplate(maker, "energy-technician");
         cases.rename(maker, thing, 0, new CaseData(CANARY, ""));
-        return new Place(host, organisation, thing, GivenAccount.uuid(db, people.get(Role.COACH)), people);
+        var made = trajectories.create(maker, DesignEdit.of(Designs.small(), design -> design.name = CANARY));
+        UUID design = ((TrajectoryService.CreateOutcome.Created) made).uuid();
+        return new Place(host, organisation, thing, design, GivenAccount.uuid(db, people.get(Role.COACH)), people);
     }
 
     private static String path(String template, Place place) {
-        return template.replace(":uuid", place.thing().toString())
+        UUID thing = template.startsWith("trajectories") ? place.design() : place.thing();
+        return template.replace(":uuid", thing.toString())
                 .replace(":organisation", place.organisation().toString())
                 .replace(":account", place.account().toString())
                 .replace("/:token?", "/nobody-was-invited-with-this");

@@ -72,7 +72,9 @@ public final class NewBlock {
                     template.groupSize() > 1 || perGroup ? Integer.valueOf(template.groupSize()) : null,
                     price,
                     price == null ? null : template.payer(),
-                    hasWork(design, kind, phase) ? work(kind, amounts, design.start().atDay(1)) : null,
+                    hasWork(design, kind, phase)
+                            ? work(kind, amounts, design.start().atDay(1))
+                            : null,
                     template.ledgers(),
                     template.reached(),
                     List.of(),
@@ -112,9 +114,7 @@ public final class NewBlock {
 
     private static boolean hasWork(Design design, BlockKind kind, String phase) {
         return kind == BlockKind.PAID_WORK
-                && design.phase(phase)
-                        .map(one -> one.kind().hasParticipants())
-                        .orElse(true);
+                && design.phase(phase).map(one -> one.kind().hasParticipants()).orElse(true);
     }
 
     private static @Nullable Price price(BlockData.@Nullable Price price) {

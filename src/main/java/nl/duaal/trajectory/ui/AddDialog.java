@@ -38,16 +38,14 @@ final class AddDialog extends Dialog {
     }
 
     /** Offers blocks for a phase. */
-    static AddDialog ofBlocks(
-            TrajectoryWords words, Editing editing, List<BlockTemplate> library, String phase) {
+    static AddDialog ofBlocks(TrajectoryWords words, Editing editing, List<BlockTemplate> library, String phase) {
         var dialog = new AddDialog(words, editing, words.say("add.block"));
         var phases = new Select<Phase>();
         phases.setLabel(words.say("add.phase.of"));
         phases.setItemLabelGenerator(Phase::name);
         phases.setItems(editing.design().phases());
-        phases.setValue(editing.design()
-                .phase(phase)
-                .orElse(editing.design().phases().getFirst()));
+        phases.setValue(
+                editing.design().phase(phase).orElse(editing.design().phases().getFirst()));
         phases.setId("add-to-phase");
         phases.setWidthFull();
         var search = new TextField(words.say("add.search"));
@@ -56,14 +54,19 @@ final class AddDialog extends Dialog {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setAutofocus(true);
         var blank = list();
-        Arrays.stream(BlockKind.values()).forEach(kind -> blank.add(dialog.choice(
-                "add-" + kind,
-                words.letter(kind),
-                words.kind(kind),
-                "",
-                words.kind(kind),
-                design -> NewBlock.of(
-                        design, kind, words.kind(kind), phases.getValue().key(), editing.amounts()))));
+        Arrays.stream(BlockKind.values())
+                .forEach(kind -> blank.add(dialog.choice(
+                        "add-" + kind,
+                        words.letter(kind),
+                        words.kind(kind),
+                        "",
+                        words.kind(kind),
+                        design -> NewBlock.of(
+                                design,
+                                kind,
+                                words.kind(kind),
+                                phases.getValue().key(),
+                                editing.amounts()))));
         var ready = list();
         library.forEach(block -> {
             String name = block.label().in(words.locale());
@@ -94,8 +97,12 @@ final class AddDialog extends Dialog {
         for (PhaseKind kind : PhaseKind.values()) {
             String name = words.of("phaseKind", kind);
             list.add(dialog.choice(
-                    "add-" + kind, words.say("letter." + kind), name, "", name, design -> Layout.plusPhase(
-                            design, kind, name, after.isEmpty() ? null : after)));
+                    "add-" + kind,
+                    words.say("letter." + kind),
+                    name,
+                    "",
+                    name,
+                    design -> Layout.plusPhase(design, kind, name, after.isEmpty() ? null : after)));
         }
         dialog.add(list);
         return dialog;
@@ -110,8 +117,10 @@ final class AddDialog extends Dialog {
     private static void filter(UnorderedList list, String wanted) {
         String text = wanted.strip().toLowerCase(Locale.ROOT);
         list.getChildren()
-                .forEach(item -> item.setVisible(
-                        item.getElement().getTextRecursively().toLowerCase(Locale.ROOT).contains(text)));
+                .forEach(item -> item.setVisible(item.getElement()
+                        .getTextRecursively()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text)));
     }
 
     private ListItem choice(

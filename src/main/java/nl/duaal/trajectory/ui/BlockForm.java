@@ -80,7 +80,12 @@ final class BlockForm extends DesignForm {
 
     private void when() {
         group("block.when");
-        text(at("name"), "block.name", Design.NAME_MAX_LENGTH, read(Block::name), write((edit, value) -> edit.name = value));
+        text(
+                at("name"),
+                "block.name",
+                Design.NAME_MAX_LENGTH,
+                read(Block::name),
+                write((edit, value) -> edit.name = value));
         choice(
                 at("phase"),
                 "block.phase",
@@ -123,9 +128,18 @@ final class BlockForm extends DesignForm {
             case COACHING, BUDDY -> "block.hoursWeek.one";
             default -> "block.hoursWeek";
         };
-        number(at("hoursWeek"), label, "unit.hours", read(Block::hoursWeek), write((edit, value) -> edit.hoursWeek = value));
+        number(
+                at("hoursWeek"),
+                label,
+                "unit.hours",
+                read(Block::hoursWeek),
+                write((edit, value) -> edit.hoursWeek = value));
         if (kind != BlockKind.PAID_WORK && kind != BlockKind.PROGRAMME && kind != BlockKind.MATERIAL) {
-            check(at("inPaidTime"), "block.inPaidTime", is(Block::inPaidTime), write((edit, value) -> edit.inPaidTime = value));
+            check(
+                    at("inPaidTime"),
+                    "block.inPaidTime",
+                    is(Block::inPaidTime),
+                    write((edit, value) -> edit.inPaidTime = value));
         }
         if (!TAUGHT.contains(kind)) return;
         check(
@@ -224,59 +238,181 @@ final class BlockForm extends DesignForm {
         boolean paid = kind == BlockKind.PAID_WORK;
         Predicate<Design> works = is(block -> block.work() != null);
         if (!paid) {
-            check(at("work"), "block.brings", works, (design, value) -> DesignEdit.block(design, key, edit -> edit.work =
-                    value ? NewBlock.work(kind, editing().amounts(), design.start().atDay(1)) : null));
+            check(
+                    at("work"),
+                    "block.brings",
+                    works,
+                    (design, value) -> DesignEdit.block(
+                            design,
+                            key,
+                            edit -> edit.work = value
+                                    ? NewBlock.work(
+                                            kind,
+                                            editing().amounts(),
+                                            design.start().atDay(1))
+                                    : null));
         }
         var euro = FigureField.Kind.EURO;
         var share = FigureField.Kind.SHARE;
         if (paid) {
-            figure(at("wageHour"), "block.wageHour", euro, "unit.euroHour", readWork(Work::wageHour), writeWork((work, value) ->
-                    new Work(value, work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())));
-            check(at("taxed"), "block.taxed", is(block -> block.work() != null && block.work().taxMonth() != null), writeWork((work, value) ->
-                    new Work(work.wageHour(), value ? Figure.of(0) : null, work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())));
-            figure(at("taxMonth"), "block.taxMonth", euro, "unit.euroMonth", readWork(Work::taxMonth), writeWork((work, value) ->
-                    new Work(work.wageHour(), value, work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())))
+            figure(
+                    at("wageHour"),
+                    "block.wageHour",
+                    euro,
+                    "unit.euroHour",
+                    readWork(Work::wageHour),
+                    writeWork((work, value) -> new Work(
+                            value,
+                            work.taxMonth(),
+                            work.valueHour(),
+                            work.productiveShare(),
+                            work.startLevel(),
+                            work.endLevel(),
+                            work.rampMonths())));
+            check(
+                    at("taxed"),
+                    "block.taxed",
+                    is(block -> block.work() != null && block.work().taxMonth() != null),
+                    writeWork((work, value) -> new Work(
+                            work.wageHour(),
+                            value ? Figure.of(0) : null,
+                            work.valueHour(),
+                            work.productiveShare(),
+                            work.startLevel(),
+                            work.endLevel(),
+                            work.rampMonths())));
+            figure(
+                            at("taxMonth"),
+                            "block.taxMonth",
+                            euro,
+                            "unit.euroMonth",
+                            readWork(Work::taxMonth),
+                            writeWork((work, value) -> new Work(
+                                    work.wageHour(),
+                                    value,
+                                    work.valueHour(),
+                                    work.productiveShare(),
+                                    work.startLevel(),
+                                    work.endLevel(),
+                                    work.rampMonths())))
                     .when(is(block -> block.work() != null && block.work().taxMonth() != null));
         }
-        figure(at("valueHour"), "block.valueHour", euro, "unit.euroHour", readWork(Work::valueHour), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), value, work.productiveShare(), work.startLevel(), work.endLevel(), work.rampMonths())))
+        figure(
+                        at("valueHour"),
+                        "block.valueHour",
+                        euro,
+                        "unit.euroHour",
+                        readWork(Work::valueHour),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                value,
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("productiveShare"), "block.productiveShare", share, "unit.ofHours", readWork(Work::productiveShare), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), value, work.startLevel(), work.endLevel(), work.rampMonths())))
+        figure(
+                        at("productiveShare"),
+                        "block.productiveShare",
+                        share,
+                        "unit.ofHours",
+                        readWork(Work::productiveShare),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                value,
+                                work.startLevel(),
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("startLevel"), "block.startLevel", share, "unit.ofSkilled", readWork(Work::startLevel), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), value, work.endLevel(), work.rampMonths())))
+        figure(
+                        at("startLevel"),
+                        "block.startLevel",
+                        share,
+                        "unit.ofSkilled",
+                        readWork(Work::startLevel),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                value,
+                                work.endLevel(),
+                                work.rampMonths())))
                 .when(works);
-        figure(at("endLevel"), "block.endLevel", share, "unit.ofSkilled", readWork(Work::endLevel), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), value, work.rampMonths())))
+        figure(
+                        at("endLevel"),
+                        "block.endLevel",
+                        share,
+                        "unit.ofSkilled",
+                        readWork(Work::endLevel),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                value,
+                                work.rampMonths())))
                 .when(works);
-        check(at("ramped"), "block.ramped", is(block -> block.work() != null && block.work().rampMonths() != null), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), value ? Figure.of(12) : null)))
+        check(
+                        at("ramped"),
+                        "block.ramped",
+                        is(block -> block.work() != null && block.work().rampMonths() != null),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                value ? Figure.of(12) : null)))
                 .when(works);
-        figure(at("rampMonths"), "block.rampMonths", FigureField.Kind.NUMBER, "unit.months", readWork(Work::rampMonths), writeWork((work, value) ->
-                new Work(work.wageHour(), work.taxMonth(), work.valueHour(), work.productiveShare(), work.startLevel(), work.endLevel(), value)))
+        figure(
+                        at("rampMonths"),
+                        "block.rampMonths",
+                        FigureField.Kind.NUMBER,
+                        "unit.months",
+                        readWork(Work::rampMonths),
+                        writeWork((work, value) -> new Work(
+                                work.wageHour(),
+                                work.taxMonth(),
+                                work.valueHour(),
+                                work.productiveShare(),
+                                work.startLevel(),
+                                work.endLevel(),
+                                value)))
                 .when(is(block -> block.work() != null && block.work().rampMonths() != null));
     }
 
     private void counts() {
         group("block.ledgers");
         for (Ledger ledger : Ledger.values()) {
-            check(at("ledgers." + ledger), "ledger." + ledger, is(block -> block.ledgers().contains(ledger)), write((edit, value) -> {
-                var ledgers = new TreeSet<>(edit.ledgers);
-                if (value) ledgers.add(ledger);
-                else ledgers.remove(ledger);
-                edit.ledgers = ledgers;
-            }));
+            check(
+                    at("ledgers." + ledger),
+                    "ledger." + ledger,
+                    is(block -> block.ledgers().contains(ledger)),
+                    write((edit, value) -> {
+                        var ledgers = new TreeSet<>(edit.ledgers);
+                        if (value) ledgers.add(ledger);
+                        else ledgers.remove(ledger);
+                        edit.ledgers = ledgers;
+                    }));
         }
-        if (kind != BlockKind.LANGUAGE_LESSON && kind != BlockKind.VOCATIONAL_LESSON && kind != BlockKind.WORKPLACE_LEARNING)
-            return;
+        if (kind != BlockKind.LANGUAGE_LESSON
+                && kind != BlockKind.VOCATIONAL_LESSON
+                && kind != BlockKind.WORKPLACE_LEARNING) return;
         group("block.taught");
         for (Skill skill : Skill.values()) {
             choice(
                     at("taught." + skill),
                     "skill." + skill,
                     design -> levels(words()),
-                    read(block -> block.taught().containsKey(skill) ? String.valueOf(block.taught().get(skill)) : ""),
+                    read(block -> block.taught().containsKey(skill)
+                            ? String.valueOf(block.taught().get(skill))
+                            : ""),
                     write((edit, value) -> {
                         var taught = new TreeMap<>(edit.taught);
                         if (value.isEmpty()) taught.remove(skill);
@@ -304,7 +440,12 @@ final class BlockForm extends DesignForm {
                 Design.NAME_MAX_LENGTH,
                 read(Block::responsible),
                 write((edit, value) -> edit.responsible = value));
-        area(at("note"), "block.note", Design.TEXT_MAX_LENGTH, read(Block::note), write((edit, value) -> edit.note = value));
+        area(
+                at("note"),
+                "block.note",
+                Design.TEXT_MAX_LENGTH,
+                read(Block::note),
+                write((edit, value) -> edit.note = value));
         editing().design().block(key).map(Block::template).ifPresent(template -> {
             var from = new Paragraph(words().say("block.template"));
             from.addClassNames("muted", "small", "wide");

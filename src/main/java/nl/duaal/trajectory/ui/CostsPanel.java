@@ -29,39 +29,91 @@ final class CostsPanel implements DesignPanel {
     CostsPanel(TrajectoryWords words, Editing editing) {
         form = new DesignForm(words, editing);
         form.group("costs.title");
-        cost("awf", EmployerCosts::awf, (c, v) ->
-                new EmployerCosts(v, c.aof(), c.wko(), c.whk(), c.zvw(), c.pension(), c.holiday()));
-        cost("aof", EmployerCosts::aof, (c, v) ->
-                new EmployerCosts(c.awf(), v, c.wko(), c.whk(), c.zvw(), c.pension(), c.holiday()));
-        cost("wko", EmployerCosts::wko, (c, v) ->
-                new EmployerCosts(c.awf(), c.aof(), v, c.whk(), c.zvw(), c.pension(), c.holiday()));
-        cost("whk", EmployerCosts::whk, (c, v) ->
-                new EmployerCosts(c.awf(), c.aof(), c.wko(), v, c.zvw(), c.pension(), c.holiday()));
-        cost("zvw", EmployerCosts::zvw, (c, v) ->
-                new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), v, c.pension(), c.holiday()));
-        cost("pension", EmployerCosts::pension, (c, v) ->
-                new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), c.zvw(), v, c.holiday()));
-        cost("holiday", EmployerCosts::holiday, (c, v) ->
-                new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), c.zvw(), c.pension(), v));
+        cost(
+                "awf",
+                EmployerCosts::awf,
+                (c, v) -> new EmployerCosts(v, c.aof(), c.wko(), c.whk(), c.zvw(), c.pension(), c.holiday()));
+        cost(
+                "aof",
+                EmployerCosts::aof,
+                (c, v) -> new EmployerCosts(c.awf(), v, c.wko(), c.whk(), c.zvw(), c.pension(), c.holiday()));
+        cost(
+                "wko",
+                EmployerCosts::wko,
+                (c, v) -> new EmployerCosts(c.awf(), c.aof(), v, c.whk(), c.zvw(), c.pension(), c.holiday()));
+        cost(
+                "whk",
+                EmployerCosts::whk,
+                (c, v) -> new EmployerCosts(c.awf(), c.aof(), c.wko(), v, c.zvw(), c.pension(), c.holiday()));
+        cost(
+                "zvw",
+                EmployerCosts::zvw,
+                (c, v) -> new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), v, c.pension(), c.holiday()));
+        cost(
+                "pension",
+                EmployerCosts::pension,
+                (c, v) -> new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), c.zvw(), v, c.holiday()));
+        cost(
+                "holiday",
+                EmployerCosts::holiday,
+                (c, v) -> new EmployerCosts(c.awf(), c.aof(), c.wko(), c.whk(), c.zvw(), c.pension(), v));
         form.group("shortage.title");
         form.check("shortage.counted", "shortage.counted", design -> design.shortage() != null, CostsPanel::counted);
         form.choice(
                         "shortage.phase",
                         "shortage.phase",
                         CostsPanel::phases,
-                        design -> design.shortage() == null ? "" : design.shortage().phase(),
-                        write((s, value) -> new Shortage(value, s.recruitmentSaved(), s.vacancyMonth(), s.vacancyMonths(), s.vacancyChance(), s.replacement())))
+                        design -> design.shortage() == null
+                                ? ""
+                                : design.shortage().phase(),
+                        write((s, value) -> new Shortage(
+                                value,
+                                s.recruitmentSaved(),
+                                s.vacancyMonth(),
+                                s.vacancyMonths(),
+                                s.vacancyChance(),
+                                s.replacement())))
                 .when(design -> design.shortage() != null);
-        figure("recruitmentSaved", FigureField.Kind.EURO, "unit.euro", Shortage::recruitmentSaved, (s, value) ->
-                new Shortage(s.phase(), value, s.vacancyMonth(), s.vacancyMonths(), s.vacancyChance(), s.replacement()));
-        figure("vacancyMonth", FigureField.Kind.EURO, "unit.euroMonth", Shortage::vacancyMonth, (s, value) ->
-                new Shortage(s.phase(), s.recruitmentSaved(), value, s.vacancyMonths(), s.vacancyChance(), s.replacement()));
-        figure("vacancyMonths", FigureField.Kind.NUMBER, "unit.months", Shortage::vacancyMonths, (s, value) ->
-                new Shortage(s.phase(), s.recruitmentSaved(), s.vacancyMonth(), value, s.vacancyChance(), s.replacement()));
-        figure("vacancyChance", FigureField.Kind.SHARE, null, Shortage::vacancyChance, (s, value) ->
-                new Shortage(s.phase(), s.recruitmentSaved(), s.vacancyMonth(), s.vacancyMonths(), value, s.replacement()));
-        figure("replacement", FigureField.Kind.EURO, "unit.euro", Shortage::replacement, (s, value) ->
-                new Shortage(s.phase(), s.recruitmentSaved(), s.vacancyMonth(), s.vacancyMonths(), s.vacancyChance(), value));
+        figure(
+                "recruitmentSaved",
+                FigureField.Kind.EURO,
+                "unit.euro",
+                Shortage::recruitmentSaved,
+                (s, value) -> new Shortage(
+                        s.phase(), value, s.vacancyMonth(), s.vacancyMonths(), s.vacancyChance(), s.replacement()));
+        figure(
+                "vacancyMonth",
+                FigureField.Kind.EURO,
+                "unit.euroMonth",
+                Shortage::vacancyMonth,
+                (s, value) -> new Shortage(
+                        s.phase(), s.recruitmentSaved(), value, s.vacancyMonths(), s.vacancyChance(), s.replacement()));
+        figure(
+                "vacancyMonths",
+                FigureField.Kind.NUMBER,
+                "unit.months",
+                Shortage::vacancyMonths,
+                (s, value) -> new Shortage(
+                        s.phase(), s.recruitmentSaved(), s.vacancyMonth(), value, s.vacancyChance(), s.replacement()));
+        figure(
+                "vacancyChance",
+                FigureField.Kind.SHARE,
+                null,
+                Shortage::vacancyChance,
+                (s, value) -> new Shortage(
+                        s.phase(), s.recruitmentSaved(), s.vacancyMonth(), s.vacancyMonths(), value, s.replacement()));
+        figure(
+                "replacement",
+                FigureField.Kind.EURO,
+                "unit.euro",
+                Shortage::replacement,
+                (s, value) -> new Shortage(
+                        s.phase(),
+                        s.recruitmentSaved(),
+                        s.vacancyMonth(),
+                        s.vacancyMonths(),
+                        s.vacancyChance(),
+                        value));
     }
 
     private void cost(String field, Function<EmployerCosts, Figure> read, CostsEdit write) {
@@ -97,18 +149,20 @@ final class CostsPanel implements DesignPanel {
     }
 
     private static Design counted(Design design, boolean counted) {
-        return DesignEdit.of(design, edit -> edit.shortage = counted
-                ? new Shortage(
-                        phases(design).stream()
-                                .findFirst()
-                                .map(PlainField.Option::value)
-                                .orElse(""),
-                        Figure.of(5000),
-                        Figure.of(1000),
-                        Figure.of(4),
-                        Figure.of(0.5),
-                        Figure.of(5000))
-                : null);
+        return DesignEdit.of(
+                design,
+                edit -> edit.shortage = counted
+                        ? new Shortage(
+                                phases(design).stream()
+                                        .findFirst()
+                                        .map(PlainField.Option::value)
+                                        .orElse(""),
+                                Figure.of(5000),
+                                Figure.of(1000),
+                                Figure.of(4),
+                                Figure.of(0.5),
+                                Figure.of(5000))
+                        : null);
     }
 
     /** The phases after which somebody can count as hired: with participants, and with an end. */

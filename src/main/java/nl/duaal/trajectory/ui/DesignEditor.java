@@ -94,7 +94,9 @@ final class DesignEditor extends Div implements Editing {
                 side("general", new GeneralPanel(words, this)),
                 side("group", new GroupPanel(words, this)),
                 side("costs", new CostsPanel(words, this)),
-                side("subsidies", new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
+                side(
+                        "subsidies",
+                        new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
                 side("tasks", new TaskPanel(words, this)),
                 side("partners", new PartnersPanel(words, this)),
                 side("versions", new VersionsPanel(words, services.trajectories(), user)));
@@ -153,11 +155,20 @@ final class DesignEditor extends Div implements Editing {
         tools.addClassNames("design-tools", "no-print");
         if (isOpen()) {
             tools.add(
-                    tool("add-block", "primary", () -> AddDialog.ofBlocks(
-                                    words, this, services.library().blocks(trajectory.about()), phaseOfSelected())
-                            .open()),
-                    tool("add-phase", "button", () -> AddDialog.ofPhases(words, this, phaseOfSelected())
-                            .open()));
+                    tool(
+                            "add-block",
+                            "primary",
+                            () -> AddDialog.ofBlocks(
+                                            words,
+                                            this,
+                                            services.library().blocks(trajectory.about()),
+                                            phaseOfSelected())
+                                    .open()),
+                    tool(
+                            "add-phase",
+                            "button",
+                            () -> AddDialog.ofPhases(words, this, phaseOfSelected())
+                                    .open()));
         }
         var gap = new Span();
         gap.addClassName("gap");
@@ -253,8 +264,8 @@ final class DesignEditor extends Div implements Editing {
             return;
         }
         design.block(gesture.key())
-                .ifPresent(block -> announcement.setText(
-                        block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
+                .ifPresent(block ->
+                        announcement.setText(block.name() + ", " + words.weeks(block) + ". " + money.announcement()));
     }
 
     private void become(Design next) {
@@ -287,7 +298,8 @@ final class DesignEditor extends Div implements Editing {
                 case SaveOutcome.Saved(var now) -> trajectory = now;
                 case SaveOutcome.Outdated(var now) -> conflict(now);
                 case SaveOutcome.NotNow(var now) -> conflict(now);
-                case SaveOutcome.Refused(var problems) -> Toast.warn(words.say("refused", words.problems(problems, design)));
+                case SaveOutcome.Refused(var problems) ->
+                    Toast.warn(words.say("refused", words.problems(problems, design)));
                 case SaveOutcome.Gone() -> {
                     Toast.warn(words.say("gone"));
                     TrajectoryLinks.openList();
@@ -335,8 +347,7 @@ final class DesignEditor extends Div implements Editing {
 
     private void showTimeline() {
         timeline.show(design, selected, zoom, today, isOpen());
-        zooms.forEach((one, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
+        zooms.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
     }
 
     @Override
@@ -418,7 +429,6 @@ final class DesignEditor extends Div implements Editing {
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(
-                        null,
-                        new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
+                        null, new Location("trajectories/" + trajectory.uuid(), QueryParameters.simple(parameters))));
     }
 }

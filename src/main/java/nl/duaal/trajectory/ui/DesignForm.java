@@ -70,21 +70,35 @@ class DesignForm extends Div {
     }
 
     final DesignField text(
-            String place, String labelKey, int most, Function<Design, String> read, BiFunction<Design, String, Design> write) {
+            String place,
+            String labelKey,
+            int most,
+            Function<Design, String> read,
+            BiFunction<Design, String, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> PlainField.text(
-                place, label, most, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
-    }
-
-    final DesignField area(
-            String place, String labelKey, int most, Function<Design, String> read, BiFunction<Design, String, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> PlainField.area(
+        return put(new Holder(label)
+                .of(field -> PlainField.text(
                         place,
                         label,
                         most,
                         read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)))))
+                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
+    }
+
+    final DesignField area(
+            String place,
+            String labelKey,
+            int most,
+            Function<Design, String> read,
+            BiFunction<Design, String, Design> write) {
+        String label = words.say(labelKey);
+        return put(new Holder(label)
+                        .of(field -> PlainField.area(
+                                place,
+                                label,
+                                most,
+                                read,
+                                value -> edit(field.get(), label, design -> write.apply(design, value)))))
                 .wide();
     }
 
@@ -95,8 +109,13 @@ class DesignForm extends Div {
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> PlainField.moment(
-                place, label, type, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(new Holder(label)
+                .of(field -> PlainField.moment(
+                        place,
+                        label,
+                        type,
+                        read,
+                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
     }
 
     final DesignField choice(
@@ -106,12 +125,13 @@ class DesignForm extends Div {
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> PlainField.choice(
-                place,
-                label,
-                options,
-                read,
-                value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(new Holder(label)
+                .of(field -> PlainField.choice(
+                        place,
+                        label,
+                        options,
+                        read,
+                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
     }
 
     /** A choice out of an enumeration whose texts stand under a set. */
@@ -136,8 +156,9 @@ class DesignForm extends Div {
     final DesignField check(
             String place, String labelKey, Predicate<Design> read, BiFunction<Design, Boolean, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> new CheckField(
-                place, label, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(new Holder(label)
+                .of(field -> new CheckField(
+                        place, label, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
     }
 
     final DesignField number(
@@ -147,14 +168,15 @@ class DesignForm extends Div {
             Function<Design, @Nullable Double> read,
             BiFunction<Design, Double, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> new NumberField(
-                words,
-                place,
-                label,
-                unitKey == null ? null : words.say(unitKey),
-                read,
-                value -> edit(field.get(), label, design -> write.apply(design, value)),
-                false)));
+        return put(new Holder(label)
+                .of(field -> new NumberField(
+                        words,
+                        place,
+                        label,
+                        unitKey == null ? null : words.say(unitKey),
+                        read,
+                        value -> edit(field.get(), label, design -> write.apply(design, value)),
+                        false)));
     }
 
     /** A whole number; another one is refused. */
@@ -165,22 +187,24 @@ class DesignForm extends Div {
             Function<Design, @Nullable Integer> read,
             BiFunction<Design, Integer, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> new NumberField(
-                words,
-                place,
-                label,
-                unitKey == null ? null : words.say(unitKey),
-                design -> {
-                    Integer value = read.apply(design);
-                    return value == null ? null : Double.valueOf(value);
-                },
-                // what is not whole is out of every range
-                value -> edit(
-                        field.get(),
+        return put(new Holder(label)
+                .of(field -> new NumberField(
+                        words,
+                        place,
                         label,
-                        design -> write.apply(
-                                design, value == Math.rint(value) ? Integer.valueOf((int) value) : Integer.MIN_VALUE)),
-                true)));
+                        unitKey == null ? null : words.say(unitKey),
+                        design -> {
+                            Integer value = read.apply(design);
+                            return value == null ? null : Double.valueOf(value);
+                        },
+                        // what is not whole is out of every range
+                        value -> edit(
+                                field.get(),
+                                label,
+                                design -> write.apply(
+                                        design,
+                                        value == Math.rint(value) ? Integer.valueOf((int) value) : Integer.MIN_VALUE)),
+                        true)));
     }
 
     final DesignField figure(
@@ -191,15 +215,16 @@ class DesignForm extends Div {
             Function<Design, @Nullable Figure> read,
             BiFunction<Design, Figure, Design> write) {
         String label = words.say(labelKey);
-        return put(new Holder(label).of(field -> new FigureField(
-                words,
-                editing,
-                place,
-                label,
-                kind,
-                unitKey == null ? null : words.say(unitKey),
-                read,
-                value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(new Holder(label)
+                .of(field -> new FigureField(
+                        words,
+                        editing,
+                        place,
+                        label,
+                        kind,
+                        unitKey == null ? null : words.say(unitKey),
+                        read,
+                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
     }
 
     /** Lets a field's listener name the field that is being made. */
@@ -257,7 +282,9 @@ class DesignForm extends Div {
     private void mark(DesignField field, UnaryOperator<Design> edit) {
         Design wrong = edit.apply(editing.design());
         for (DesignProblem problem : nl.duaal.trajectory.design.DesignCheck.check(wrong)) {
-            var own = fields.stream().filter(one -> one.isVisible() && one.isAt(problem.place())).findFirst();
+            var own = fields.stream()
+                    .filter(one -> one.isVisible() && one.isAt(problem.place()))
+                    .findFirst();
             var at = own.orElse(field);
             at.problem(words.problem(problem, wrong, at.notation(), own.isEmpty()));
         }

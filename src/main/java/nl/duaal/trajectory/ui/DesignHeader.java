@@ -74,8 +74,7 @@ final class DesignHeader extends Header {
         button.setTooltipText(
                 steps.isEmpty()
                         ? title
-                        : title + ":\n"
-                                + String.join("\n", steps.subList(0, Math.min(TOLD_STEPS, steps.size()))));
+                        : title + ":\n" + String.join("\n", steps.subList(0, Math.min(TOLD_STEPS, steps.size()))));
         button.setAriaLabel(steps.isEmpty() ? title : title + ": " + steps.getFirst());
     }
 

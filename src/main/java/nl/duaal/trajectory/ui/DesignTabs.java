@@ -35,7 +35,8 @@ final class DesignTabs extends Div {
             tabs.add(tab);
         }
         tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) chosen.accept(sides.get(tabs.getSelectedIndex()).key());
+            if (change.isFromClient())
+                chosen.accept(sides.get(tabs.getSelectedIndex()).key());
         });
         add(tabs, panel);
     }

@@ -152,9 +152,7 @@ final class FigureField extends DesignField {
         choose();
         var amount = editing.amounts().at(key, design.start().atDay(1));
         trail.setText(
-                amount == null
-                        ? words.say("figure.unknown", key)
-                        : words.amount(amount) + " · " + words.trail(amount));
+                amount == null ? words.say("figure.unknown", key) : words.amount(amount) + " · " + words.trail(amount));
     }
 
     private void choose() {

@@ -18,16 +18,36 @@ final class GeneralPanel implements DesignPanel {
     GeneralPanel(TrajectoryWords words, Editing editing) {
         form = new DesignForm(words, editing);
         form.group("general.title");
-        form.text("name", "general.name", Design.NAME_MAX_LENGTH, Design::name, write((edit, value) -> edit.name = value));
+        form.text(
+                "name",
+                "general.name",
+                Design.NAME_MAX_LENGTH,
+                Design::name,
+                write((edit, value) -> edit.name = value));
         form.moment(
                 "start",
                 "general.start",
                 "month",
                 design -> design.start().toString(),
                 (design, value) -> month(design, value));
-        form.whole("participants", "general.participants", "unit.people", Design::participants, write((edit, value) -> edit.participants = value));
-        form.whole("horizon", "general.horizon", "unit.months", Design::horizon, write((edit, value) -> edit.horizon = value));
-        form.area("note", "general.note", Design.TEXT_MAX_LENGTH, Design::note, write((edit, value) -> edit.note = value));
+        form.whole(
+                "participants",
+                "general.participants",
+                "unit.people",
+                Design::participants,
+                write((edit, value) -> edit.participants = value));
+        form.whole(
+                "horizon",
+                "general.horizon",
+                "unit.months",
+                Design::horizon,
+                write((edit, value) -> edit.horizon = value));
+        form.area(
+                "note",
+                "general.note",
+                Design.TEXT_MAX_LENGTH,
+                Design::note,
+                write((edit, value) -> edit.note = value));
         form.group("general.rates");
         form.figure(
                 "discount",

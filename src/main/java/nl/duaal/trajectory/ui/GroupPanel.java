@@ -31,13 +31,30 @@ final class GroupPanel implements DesignPanel {
     GroupPanel(TrajectoryWords words, Editing editing) {
         form = new DesignForm(words, editing);
         form.group("group.title");
-        form.choice("group.profile", "group.profile", "profile", LearningProfile.class, read(TargetGroup::profile), write((edit, value) -> edit.profile = value));
-        form.choice("group.route", "group.route", "route", IntegrationRoute.class, read(TargetGroup::route), write((edit, value) -> {
-            edit.route = value;
-            // who has no route has no term that ends
-            if (value == IntegrationRoute.NONE) edit.termEnds = null;
-        }));
-        form.moment("group.termEnds", "group.termEnds", "date", design -> String.valueOf(termEnds(design)), GroupPanel::term)
+        form.choice(
+                "group.profile",
+                "group.profile",
+                "profile",
+                LearningProfile.class,
+                read(TargetGroup::profile),
+                write((edit, value) -> edit.profile = value));
+        form.choice(
+                "group.route",
+                "group.route",
+                "route",
+                IntegrationRoute.class,
+                read(TargetGroup::route),
+                write((edit, value) -> {
+                    edit.route = value;
+                    // who has no route has no term that ends
+                    if (value == IntegrationRoute.NONE) edit.termEnds = null;
+                }));
+        form.moment(
+                        "group.termEnds",
+                        "group.termEnds",
+                        "date",
+                        design -> String.valueOf(termEnds(design)),
+                        GroupPanel::term)
                 .when(design -> design.group().route() != IntegrationRoute.NONE);
         form.choice(
                 "group.household",
@@ -67,9 +84,27 @@ final class GroupPanel implements DesignPanel {
                     }));
         }
         form.group("group.without");
-        form.figure("group.benefitMonth", "group.benefitMonth", FigureField.Kind.EURO, "unit.euroMonth", read(TargetGroup::benefitMonth), write((edit, value) -> edit.benefitMonth = value));
-        form.figure("group.wageWithout", "group.wageWithout", FigureField.Kind.EURO, "unit.euroMonth", read(TargetGroup::wageWithout), write((edit, value) -> edit.wageWithout = value));
-        form.figure("group.taxWithout", "group.taxWithout", FigureField.Kind.EURO, "unit.euroMonth", read(TargetGroup::taxWithout), write((edit, value) -> edit.taxWithout = value));
+        form.figure(
+                "group.benefitMonth",
+                "group.benefitMonth",
+                FigureField.Kind.EURO,
+                "unit.euroMonth",
+                read(TargetGroup::benefitMonth),
+                write((edit, value) -> edit.benefitMonth = value));
+        form.figure(
+                "group.wageWithout",
+                "group.wageWithout",
+                FigureField.Kind.EURO,
+                "unit.euroMonth",
+                read(TargetGroup::wageWithout),
+                write((edit, value) -> edit.wageWithout = value));
+        form.figure(
+                "group.taxWithout",
+                "group.taxWithout",
+                FigureField.Kind.EURO,
+                "unit.euroMonth",
+                read(TargetGroup::taxWithout),
+                write((edit, value) -> edit.taxWithout = value));
         form.group("group.line");
         for (int month : MONTHS) line(words, month);
     }

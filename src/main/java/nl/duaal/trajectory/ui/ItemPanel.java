@@ -106,10 +106,16 @@ final class ItemPanel implements DesignPanel {
         if (!editing.isOpen()) return;
         String about = key;
         head.add(
-                button("earlier", () -> editing.changeOrTell(
-                        words.say("did.earlier", name(editing.design())), now -> Layout.reordered(now, about, -1))),
-                button("later", () -> editing.changeOrTell(
-                        words.say("did.later", name(editing.design())), now -> Layout.reordered(now, about, 1))),
+                button(
+                        "earlier",
+                        () -> editing.changeOrTell(
+                                words.say("did.earlier", name(editing.design())),
+                                now -> Layout.reordered(now, about, -1))),
+                button(
+                        "later",
+                        () -> editing.changeOrTell(
+                                words.say("did.later", name(editing.design())),
+                                now -> Layout.reordered(now, about, 1))),
                 button("double", this::copy),
                 button("remove", () -> editing.askToRemove(about)));
     }

@@ -63,7 +63,11 @@ class MoneyBar extends Div {
         if (now == null) return "";
         String party = parties(now.model()).getFirst();
         var result = now.party(party);
-        return words.say("money.announce", words.party(party), words.payback(now, result), words.figures().euro(result.npv()));
+        return words.say(
+                "money.announce",
+                words.party(party),
+                words.payback(now, result),
+                words.figures().euro(result.npv()));
     }
 
     private static List<String> parties(Model model) {
@@ -77,11 +81,17 @@ class MoneyBar extends Div {
         var before = before(party);
         var payback = new Paragraph(new Span(words.payback(evaluation, now)));
         payback.addClassName("money-payback");
-        var value = new Paragraph(new Span(words.say("money.npv", words.figures().euro(now.npv()))));
+        var amount = new Span(words.figures().euro(now.npv()));
+        amount.addClassName("figure");
+        var value = new Paragraph(new Span(words.say("money.npv") + " "), amount);
         if (before != null && shown != null) {
             add(payback, paybackChange(before, now, shown, evaluation));
             double change = now.npv() - before.npv();
-            add(value, Math.abs(change) < A_EURO ? "" : sign(change) + words.figures().euro(change));
+            add(
+                    value,
+                    Math.abs(change) < A_EURO
+                            ? ""
+                            : sign(change) + words.figures().euro(change));
         }
         var card = new ListItem(new H3(words.party(party)), payback, value);
         card.addClassName("party-" + party);

@@ -62,7 +62,8 @@ class NewTrajectoryView extends Div implements HasDynamicTitle {
     }
 
     private ListItem card(TrajectoryTemplates.Offer offer) {
-        var choose = new NativeButton(offer.label(), click -> create(offer.design().get()));
+        var choose =
+                new NativeButton(offer.label(), click -> create(offer.design().get()));
         choose.setId("design-" + offer.key());
         choose.addClassName("card-choice");
         var card = new ListItem(new H2(choose), new Paragraph(offer.note()));

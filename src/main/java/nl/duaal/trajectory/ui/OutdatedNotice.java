@@ -30,8 +30,7 @@ final class OutdatedNotice extends Div {
 
     /** Says who was faster, and that both are still there. */
     void show(OpenTrajectory now) {
-        text.setText(words.say(
-                "outdated.text", now.changedBy(), words.figures().time(now.changedAt())));
+        text.setText(words.say("outdated.text", now.changedBy(), words.figures().time(now.changedAt())));
         mine.setVisible(now.isOpenForEdits());
         setVisible(true);
     }

@@ -23,8 +23,19 @@ final class PhaseForm extends DesignForm {
         this.key = phase.key();
         this.name = phase.name();
         group("phase.when");
-        text(at("name"), "phase.name", Design.NAME_MAX_LENGTH, read(Phase::name), write((edit, value) -> edit.name = value));
-        choice(at("kind"), "phase.kind", "phaseKind", PhaseKind.class, read(Phase::kind), write((edit, value) -> edit.kind = value));
+        text(
+                at("name"),
+                "phase.name",
+                Design.NAME_MAX_LENGTH,
+                read(Phase::name),
+                write((edit, value) -> edit.name = value));
+        choice(
+                at("kind"),
+                "phase.kind",
+                "phaseKind",
+                PhaseKind.class,
+                read(Phase::kind),
+                write((edit, value) -> edit.kind = value));
         whole(
                         at("weeks"),
                         "phase.weeks",
@@ -32,7 +43,11 @@ final class PhaseForm extends DesignForm {
                         design -> design.phase(key).map(Phase::weeks).orElse(null),
                         write((edit, value) -> edit.weeks = value))
                 .when(design -> !isOpen(design));
-        check(at("open"), "phase.open", this::isOpen, write((edit, value) -> edit.weeks = value ? null : Integer.valueOf(USUAL_WEEKS)))
+        check(
+                        at("open"),
+                        "phase.open",
+                        this::isOpen,
+                        write((edit, value) -> edit.weeks = value ? null : Integer.valueOf(USUAL_WEEKS)))
                 .when(design -> design.phases().getLast().key().equals(key));
         group("phase.people");
         choice(

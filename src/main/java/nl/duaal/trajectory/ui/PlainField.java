@@ -97,11 +97,15 @@ final class PlainField extends DesignField {
             typed = value;
             listener.accept(value);
         };
-        input.addEventListener("change", event -> heard.accept(event.getEventData().path(VALUE).asString("")))
+        input.addEventListener(
+                        "change",
+                        event -> heard.accept(event.getEventData().path(VALUE).asString("")))
                 .synchronizeProperty("value")
                 .addEventData(VALUE);
         if (!whileTyping) return;
-        input.addEventListener("input", event -> heard.accept(event.getEventData().path(VALUE).asString("")))
+        input.addEventListener(
+                        "input",
+                        event -> heard.accept(event.getEventData().path(VALUE).asString("")))
                 .synchronizeProperty("value")
                 .addEventData(VALUE)
                 .debounce(PAUSE_MILLISECONDS);

@@ -54,9 +54,11 @@ final class SubsidyPanel extends ListPanel {
 
     @Override
     Design without(Design design, String key) {
-        return DesignEdit.of(design, edit -> edit.subsidies = edit.subsidies.stream()
-                .filter(one -> !one.key().equals(key))
-                .toList());
+        return DesignEdit.of(
+                design,
+                edit -> edit.subsidies = edit.subsidies.stream()
+                        .filter(one -> !one.key().equals(key))
+                        .toList());
     }
 
     @Override
@@ -70,16 +72,87 @@ final class SubsidyPanel extends ListPanel {
                 design -> schemes(),
                 read(key, SubsidyUse::scheme),
                 (design, value) -> change(design, key, use -> scheme(use, value)));
-        form.text(at + "name", "subsidy.name", Design.NAME_MAX_LENGTH, read(key, SubsidyUse::name), write(key, (use, value) ->
-                new SubsidyUse(use.key(), use.scheme(), value, use.phase(), use.payer(), use.receiver(), use.tiers(), use.timing())));
-        form.choice(at + "phase", "subsidy.phase", SubsidyPanel::phases, read(key, SubsidyUse::phase), write(key, (use, value) ->
-                new SubsidyUse(use.key(), use.scheme(), use.name(), value, use.payer(), use.receiver(), use.tiers(), use.timing())));
-        form.choice(at + "payer", "subsidy.payer", design -> BlockForm.parties(words()), read(key, SubsidyUse::payer), write(key, (use, value) ->
-                new SubsidyUse(use.key(), use.scheme(), use.name(), use.phase(), value, use.receiver(), use.tiers(), use.timing())));
-        form.choice(at + "receiver", "subsidy.receiver", design -> BlockForm.parties(words()), read(key, SubsidyUse::receiver), write(key, (use, value) ->
-                new SubsidyUse(use.key(), use.scheme(), use.name(), use.phase(), use.payer(), value, use.tiers(), use.timing())));
-        form.choice(at + "timing", "subsidy.timing", "timing", Timing.class, read(key, SubsidyUse::timing), write(key, (use, value) ->
-                new SubsidyUse(use.key(), use.scheme(), use.name(), use.phase(), use.payer(), use.receiver(), use.tiers(), value)));
+        form.text(
+                at + "name",
+                "subsidy.name",
+                Design.NAME_MAX_LENGTH,
+                read(key, SubsidyUse::name),
+                write(
+                        key,
+                        (use, value) -> new SubsidyUse(
+                                use.key(),
+                                use.scheme(),
+                                value,
+                                use.phase(),
+                                use.payer(),
+                                use.receiver(),
+                                use.tiers(),
+                                use.timing())));
+        form.choice(
+                at + "phase",
+                "subsidy.phase",
+                SubsidyPanel::phases,
+                read(key, SubsidyUse::phase),
+                write(
+                        key,
+                        (use, value) -> new SubsidyUse(
+                                use.key(),
+                                use.scheme(),
+                                use.name(),
+                                value,
+                                use.payer(),
+                                use.receiver(),
+                                use.tiers(),
+                                use.timing())));
+        form.choice(
+                at + "payer",
+                "subsidy.payer",
+                design -> BlockForm.parties(words()),
+                read(key, SubsidyUse::payer),
+                write(
+                        key,
+                        (use, value) -> new SubsidyUse(
+                                use.key(),
+                                use.scheme(),
+                                use.name(),
+                                use.phase(),
+                                value,
+                                use.receiver(),
+                                use.tiers(),
+                                use.timing())));
+        form.choice(
+                at + "receiver",
+                "subsidy.receiver",
+                design -> BlockForm.parties(words()),
+                read(key, SubsidyUse::receiver),
+                write(
+                        key,
+                        (use, value) -> new SubsidyUse(
+                                use.key(),
+                                use.scheme(),
+                                use.name(),
+                                use.phase(),
+                                use.payer(),
+                                value,
+                                use.tiers(),
+                                use.timing())));
+        form.choice(
+                at + "timing",
+                "subsidy.timing",
+                "timing",
+                Timing.class,
+                read(key, SubsidyUse::timing),
+                write(
+                        key,
+                        (use, value) -> new SubsidyUse(
+                                use.key(),
+                                use.scheme(),
+                                use.name(),
+                                use.phase(),
+                                use.payer(),
+                                use.receiver(),
+                                use.tiers(),
+                                value)));
         form.group("subsidy.amounts");
         form.whole(
                 at + "tiers",
@@ -138,11 +211,19 @@ final class SubsidyPanel extends ListPanel {
                             amounts.size() > 1 ? Timing.START : use.timing());
                 })
                 .orElseGet(() -> new SubsidyUse(
-                        use.key(), key, use.name(), use.phase(), use.payer(), use.receiver(), use.tiers(), use.timing()));
+                        use.key(),
+                        key,
+                        use.name(),
+                        use.phase(),
+                        use.payer(),
+                        use.receiver(),
+                        use.tiers(),
+                        use.timing()));
     }
 
     private static SubsidyUse tiers(SubsidyUse use, int count) {
-        var tiers = new ArrayList<>(use.tiers().subList(0, Math.min(count, use.tiers().size())));
+        var tiers = new ArrayList<>(
+                use.tiers().subList(0, Math.min(count, use.tiers().size())));
         while (tiers.size() < count) tiers.add(tiers.isEmpty() ? Figure.of(0) : tiers.getLast());
         return with(use, tiers);
     }
@@ -174,8 +255,10 @@ final class SubsidyPanel extends ListPanel {
     }
 
     private static Design change(Design design, String key, UnaryOperator<SubsidyUse> change) {
-        return DesignEdit.of(design, edit -> edit.subsidies = edit.subsidies.stream()
-                .map(one -> one.key().equals(key) ? change.apply(one) : one)
-                .toList());
+        return DesignEdit.of(
+                design,
+                edit -> edit.subsidies = edit.subsidies.stream()
+                        .map(one -> one.key().equals(key) ? change.apply(one) : one)
+                        .toList());
     }
 }

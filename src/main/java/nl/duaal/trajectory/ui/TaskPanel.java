@@ -40,8 +40,11 @@ final class TaskPanel extends ListPanel {
 
     @Override
     Design without(Design design, String key) {
-        return DesignEdit.of(design, edit -> edit.tasks =
-                edit.tasks.stream().filter(one -> !one.key().equals(key)).toList());
+        return DesignEdit.of(
+                design,
+                edit -> edit.tasks = edit.tasks.stream()
+                        .filter(one -> !one.key().equals(key))
+                        .toList());
     }
 
     @Override
@@ -49,19 +52,40 @@ final class TaskPanel extends ListPanel {
         var form = new DesignForm(words(), editing());
         String at = "task." + key + ".";
         form.group("task.what");
-        form.text(at + "name", "task.name", Design.NAME_MAX_LENGTH, read(key, WorkTask::name), write(key, (task, value) ->
-                new WorkTask(task.key(), value, task.phase(), task.safetyCritical(), task.needed())));
-        form.choice(at + "phase", "task.phase", SubsidyPanel::phases, read(key, WorkTask::phase), write(key, (task, value) ->
-                new WorkTask(task.key(), task.name(), value, task.safetyCritical(), task.needed())));
-        form.check(at + "safetyCritical", "task.safetyCritical", design -> task(design, key).safetyCritical(), write(key, (task, value) ->
-                new WorkTask(task.key(), task.name(), task.phase(), value, task.needed())));
+        form.text(
+                at + "name",
+                "task.name",
+                Design.NAME_MAX_LENGTH,
+                read(key, WorkTask::name),
+                write(
+                        key,
+                        (task, value) ->
+                                new WorkTask(task.key(), value, task.phase(), task.safetyCritical(), task.needed())));
+        form.choice(
+                at + "phase",
+                "task.phase",
+                SubsidyPanel::phases,
+                read(key, WorkTask::phase),
+                write(
+                        key,
+                        (task, value) ->
+                                new WorkTask(task.key(), task.name(), value, task.safetyCritical(), task.needed())));
+        form.check(
+                at + "safetyCritical",
+                "task.safetyCritical",
+                design -> task(design, key).safetyCritical(),
+                write(key, (task, value) -> new WorkTask(task.key(), task.name(), task.phase(), value, task.needed())));
         form.group("task.needed");
         for (Skill skill : Skill.values()) {
             form.choice(
                     at + "needed." + skill,
                     "skill." + skill,
                     design -> BlockForm.levels(words()),
-                    read(key, task -> task.needed().containsKey(skill) ? String.valueOf(task.needed().get(skill)) : ""),
+                    read(
+                            key,
+                            task -> task.needed().containsKey(skill)
+                                    ? String.valueOf(task.needed().get(skill))
+                                    : ""),
                     write(key, (task, value) -> {
                         var needed = new TreeMap<>(task.needed());
                         if (value.isEmpty()) needed.remove(skill);
@@ -84,8 +108,10 @@ final class TaskPanel extends ListPanel {
     }
 
     private static <V> BiFunction<Design, V, Design> write(String key, BiFunction<WorkTask, V, WorkTask> write) {
-        return (design, value) -> DesignEdit.of(design, edit -> edit.tasks = edit.tasks.stream()
-                .map(one -> one.key().equals(key) ? write.apply(one, value) : one)
-                .toList());
+        return (design, value) -> DesignEdit.of(
+                design,
+                edit -> edit.tasks = edit.tasks.stream()
+                        .map(one -> one.key().equals(key) ? write.apply(one, value) : one)
+                        .toList());
     }
 }

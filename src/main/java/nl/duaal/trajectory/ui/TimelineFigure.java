@@ -85,7 +85,12 @@ final class TimelineFigure extends Component {
         Integer weeks = phase.weeks();
         String length = weeks == null ? words.say("row.open") : words.count("row.length", weeks);
         int blocks = design.blocksOf(phase.key()).size();
-        var row = row(rows, phase.key(), phase.name(), "PHASE", words.say("letter." + phase.kind().name()));
+        var row = row(
+                rows,
+                phase.key(),
+                phase.name(),
+                "PHASE",
+                words.say("letter." + phase.kind().name()));
         row.put("from", span.from());
         row.put("until", span.until());
         row.put("open", weeks == null);
@@ -93,7 +98,12 @@ final class TimelineFigure extends Component {
         row.put("meta", weeks == null ? "" : words.say("row.meta.phase", weeks));
         row.put(
                 "description",
-                words.say("row.phase", phase.name(), words.of("phaseKind", phase.kind()), length, words.count("row.blocks", blocks)));
+                words.say(
+                        "row.phase",
+                        phase.name(),
+                        words.of("phaseKind", phase.kind()),
+                        length,
+                        words.count("row.blocks", blocks)));
     }
 
     private void block(ArrayNode rows, Weeks.Span span, Block block) {
@@ -128,6 +138,10 @@ final class TimelineFigure extends Component {
     }
 
     private static ObjectNode row(ArrayNode rows, String key, String name, String kind, String letter) {
-        return rows.addObject().put("key", key).put("name", name).put("kind", kind).put("letter", letter);
+        return rows.addObject()
+                .put("key", key)
+                .put("name", name)
+                .put("kind", kind)
+                .put("letter", letter);
     }
 }

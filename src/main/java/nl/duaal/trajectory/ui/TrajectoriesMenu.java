@@ -21,7 +21,7 @@ class TrajectoriesMenu implements MenuEntry {
 
     @Override
     public int order() {
-        return 200;
+        return 610;
     }
 
     @Override

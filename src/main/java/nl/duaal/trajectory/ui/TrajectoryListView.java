@@ -150,7 +150,8 @@ class TrajectoryListView extends Div implements BeforeEnterObserver, HasDynamicT
     private void remember() {
         if (settingUp) return;
         var parameters = new LinkedHashMap<String, String>();
-        if (!search.getValue().isBlank()) parameters.put(QUERY, search.getValue().strip());
+        if (!search.getValue().isBlank())
+            parameters.put(QUERY, search.getValue().strip());
         if (!grid.getSortOrder().isEmpty()) {
             var first = grid.getSortOrder().getFirst();
             String key = first.getSorted().getKey();

@@ -77,7 +77,10 @@ final class TrajectoryWords {
     String payback(Evaluation evaluation, PartyResult result) {
         Double payback = result.payback();
         if (payback == null) {
-            return Words.text(locale, "costbenefit.case.payback.never", figures.duration(months(evaluation, horizon(evaluation))));
+            return Words.text(
+                    locale,
+                    "costbenefit.case.payback.never",
+                    figures.duration(months(evaluation, horizon(evaluation))));
         }
         if (payback == 0) return Words.text(locale, "costbenefit.case.payback.atOnce");
         return figures.duration(months(evaluation, payback));
