@@ -65,6 +65,7 @@ import nl.duaal.costbenefit.RangeChange;
 import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
+import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.engine.Contribution;
@@ -79,6 +80,7 @@ import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnBlockData;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Designs;
@@ -261,6 +263,12 @@ class AuthorisationMatrixTest {
     @Autowired
     private TrajectoryService trajectories;
 
+    @Autowired
+    private TrajectoryCases links;
+
+    @Autowired
+    private DesignWorkbook designWorkbook;
+
     private SignedIn owner;
     private SignedIn partner;
     private final Map<UUID, EvaluatedCase> opened = new HashMap<>();
@@ -429,6 +437,7 @@ class AuthorisationMatrixTest {
         library(rows);
         administration(rows);
         designs(rows);
+        moneySide(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -566,6 +575,32 @@ class AuthorisationMatrixTest {
             boolean deleted = trajectories.delete(user, designOf(uuid));
             return trajectories.restore(user, designOf(uuid)) == deleted ? deleted : "half";
         }));
+    }
+
+    private void moneySide(List<Row> rows) {
+        var read = Permission.READ_TRAJECTORIES;
+        rows.add(about("TrajectoryService.base", read, (user, uuid) -> trajectories.base(user, designOf(uuid))));
+        rows.add(about("TrajectoryService.about", read, (user, uuid) -> {
+            // who somebody is for a trajectory says nothing of one that is not there
+            trajectories.about(user, designOf(uuid));
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(about("DesignWorkbook.write", read, (user, uuid) -> {
+            var held = trajectories.open(user, designOf(uuid)).orElse(null);
+            return held == null ? null : designWorkbook.write(user, held, new ByteArrayOutputStream());
+        }));
+        // the owner's only: no share reaches to it
+        rows.add(new Row(
+                "TrajectoryCases.open",
+                Set.of(Permission.WRITE_CASES, read),
+                Set.of(Permission.DELETE_CASES),
+                true,
+                (user, uuid) -> links.open(user, designOf(uuid))));
+        rows.add(about("TrajectoryCases.find", Permission.READ_CASES, (user, uuid) -> {
+            links.find(user, designOf(uuid));
+            return cases.open(user, uuid);
+        }));
+        rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
     }
 
     private UUID designOf(UUID subject) {
@@ -841,6 +876,7 @@ class AuthorisationMatrixTest {
             case ScenarioOutcome.Done done -> false;
             case ScenarioOutcome other -> throw new IllegalStateException(other.toString());
             case SaveOutcome.Gone gone -> true;
+            case TrajectoryCases.Found.Gone gone -> true;
             case SaveOutcome.Refused refused -> throw new IllegalStateException(refused.toString());
             case KeepOutcome.Gone gone -> true;
             case KeepOutcome.Kept keptNow -> false;

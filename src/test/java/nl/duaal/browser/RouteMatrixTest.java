@@ -80,6 +80,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trajectories", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/new", having(Permission.WRITE_TRAJECTORIES));
         PAGES.put("trajectories/:uuid", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
