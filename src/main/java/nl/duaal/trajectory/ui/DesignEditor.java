@@ -326,7 +326,6 @@ final class DesignEditor extends Div implements Editing {
                 case SaveOutcome.NotNow(var now) -> conflict(now);
                 case SaveOutcome.Refused(var problems) ->
                     Toast.warn(words.say("refused", words.problems(problems, design)));
-                case SaveOutcome.Unreasoned _ -> throw new IllegalStateException("a draft needs no reasons");
                 case SaveOutcome.Gone() -> {
                     Toast.warn(words.say("gone"));
                     TrajectoryLinks.openList();
