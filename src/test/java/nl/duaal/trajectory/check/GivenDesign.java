@@ -128,7 +128,11 @@ public final class GivenDesign {
 
     /** A block in the last phase, all of its weeks. */
     public GivenDesign block(String name, BlockKind kind, double hours) {
-        blocks.add(new Block(key(name), kind, phases.getLast().key(), name,
+        blocks.add(new Block(
+                key(name),
+                kind,
+                phases.getLast().key(),
+                name,
                 0,
                 null,
                 hours,
