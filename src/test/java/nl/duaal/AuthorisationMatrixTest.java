@@ -586,7 +586,11 @@ class AuthorisationMatrixTest {
             return trajectories.open(user, designOf(uuid));
         }));
         rows.add(about("DesignWorkbook.write", read, (user, uuid) -> {
-            var held = trajectories.open(user, designOf(uuid)).orElse(null);
+            // opened before, in a transaction of its own: what is written leaves its trace alone
+            var before = new TransactionTemplate(transactions);
+            before.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            var opened = before.execute(status -> trajectories.open(user, designOf(uuid)));
+            var held = opened == null ? null : opened.orElse(null);
             return held == null ? null : designWorkbook.write(user, held, new ByteArrayOutputStream());
         }));
         // the owner's only: no share reaches to it
@@ -648,6 +652,9 @@ class AuthorisationMatrixTest {
             ASKS_FOR_NOTHING.put(own, "about oneself");
         }
         ASKS_FOR_NOTHING.put("OpenSessions.end", "the provider, whose word was checked, asks for it");
+        ASKS_FOR_NOTHING.put("DesignFollower.assembled", "for the room of trajectories, which has asked");
+        ASKS_FOR_NOTHING.put("DesignFollower.refined", "for the room of trajectories, which has asked");
+        ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
     }
 

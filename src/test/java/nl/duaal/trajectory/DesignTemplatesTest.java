@@ -62,10 +62,10 @@ class DesignTemplatesTest {
     @ParameterizedTest
     @CsvSource({
         // design: npv and payback of the employer; model: the same of the sector's model
-        "energy-technician, 956738.389, 0, 951558.756, 29.505",
-        "rail-track-worker, 544139.233, 0, 542259.891, 28.505",
-        "care-level-3, 380993.455, 0, 379053.681, 50.171",
-        "bus-driver, 152634.327, 0, 150099.448, 36.650"
+        "energy-technician, 956738.389, 29.279, 951558.756, 29.505",
+        "rail-track-worker, 544139.233, 28.388, 542259.891, 28.505",
+        "care-level-3, 380993.455, 49.988, 379053.681, 50.171",
+        "bus-driver, 152634.327, 36.341, 150099.448, 36.650"
     })
     void the_employer_comes_to_about_what_the_model_of_the_sector_says(
             String key, double npv, double payback, double modelNpv, double modelPayback) {

@@ -2,7 +2,6 @@ package nl.duaal.costbenefit.ui;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import nl.duaal.engine.Expression;
 import nl.duaal.engine.Formula;
 import nl.duaal.engine.Input;
@@ -63,8 +62,10 @@ final class InputNames {
         };
     }
 
+    /** What a base that moved has no more is called as it was called in the model. */
     private Shown of(String key) {
-        return Objects.requireNonNull(shown.get(key));
+        var known = shown.get(key);
+        return known == null ? new Shown(key.replaceFirst("^par_", ""), null, false) : known;
     }
 
     private Shown shown(Input input) {

@@ -12,7 +12,6 @@ import nl.duaal.costbenefit.CostBenefitCase;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.RefinedRange;
 import nl.duaal.costbenefit.Refinement;
-import nl.duaal.engine.Input;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that do nothing for now, because the base moved: kept, with the reason, until they fit again. */
@@ -59,10 +58,8 @@ class ParkedList extends Div {
         return item;
     }
 
-    /** What is gone has no name any more; what it was called in the model says enough. */
     private String label(CostBenefitCase stored, String key) {
-        boolean there = Input.of(stored.base()).stream().anyMatch(input -> input.key().equals(key));
-        return there ? new InputNames(words, stored.base()).label(key) : key.replaceFirst("^par_", "");
+        return new InputNames(words, stored.base()).label(key);
     }
 
     private String reason(CostBenefitCase stored, String key, @Nullable String problem) {
