@@ -1,10 +1,6 @@
 package nl.duaal.costbenefit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import nl.duaal.costbenefit.CaseStore.StoredCase;
 import nl.duaal.costbenefit.CaseStore.Summary;

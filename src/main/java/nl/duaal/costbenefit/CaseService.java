@@ -239,7 +239,8 @@ public class CaseService {
                 if (value == null) continue;
                 refinements.put(
                         input.key(),
-                        new Refinement(input.key(), CaseModels.written(input), value, "", null, user.displayName(), at));
+                        new Refinement(
+                                input.key(), CaseModels.written(input), value, "", null, user.displayName(), at));
             }
             var numbers = stored.with(List.copyOf(refinements.values()), stored.ranges());
             return numbers.with(numbers.refinements(), ranges(numbers, ranges, user, at));

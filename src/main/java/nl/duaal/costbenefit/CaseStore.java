@@ -163,7 +163,9 @@ class CaseStore {
                 .set(COST_BENEFIT_CASE.NOTE, data.note())
                 .set(COST_BENEFIT_CASE.ORIGIN, origin.kind().name())
                 .set(COST_BENEFIT_CASE.ORIGIN_KEY, origin.key())
-                .set(COST_BENEFIT_CASE.TRAJECTORY_UUID, origin.trajectory().map(UUID::toString).orElse(null))
+                .set(
+                        COST_BENEFIT_CASE.TRAJECTORY_UUID,
+                        origin.trajectory().map(UUID::toString).orElse(null))
                 .set(COST_BENEFIT_CASE.BASE_MODEL, baseModel)
                 .set(COST_BENEFIT_CASE.BASE_SHA256, sha256)
                 .set(COST_BENEFIT_CASE.START_MONTH, summary.startMonth().atDay(1))
@@ -252,9 +254,7 @@ class CaseStore {
                 .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
                 .set(COST_BENEFIT_CASE.CHANGED_AT, at)
                 .set(COST_BENEFIT_CASE.CHANGED_BY_ID, author.account().value())
-                .where(
-                        TenantScope.of(COST_BENEFIT_CASE, author.organisation()),
-                        COST_BENEFIT_CASE.ID.eq(id.value()))
+                .where(TenantScope.of(COST_BENEFIT_CASE, author.organisation()), COST_BENEFIT_CASE.ID.eq(id.value()))
                 .execute();
     }
 

@@ -82,8 +82,6 @@ class DesignFollower implements DesignListener, MoneyStrip {
         CostBenefitCase stored = cases.stored(about, found);
         // what stands on the page may be ahead of what is saved; then it is weighed as a save would
         boolean saved = ModelFile.sha256(ModelFile.write(base)).equals(of.baseSha256());
-        return saved
-                ? stored.refined()
-                : ParkedChanges.weighed(stored.on(base)).refined();
+        return saved ? stored.refined() : ParkedChanges.weighed(stored.on(base)).refined();
     }
 }

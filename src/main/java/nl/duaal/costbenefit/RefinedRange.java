@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @see "decision 46: ranges are edited with each assumption"
  */
 public record RefinedRange(
-        String inputKey, String baseRange, Range range, @Nullable String parkedFor, String author, Instant changedAt) {
+        String inputKey,
+        String baseRange,
+        Range range,
+        @Nullable String parkedFor,
+        String author,
+        Instant changedAt) {
 
     /** The same, doing nothing for a reason, or doing its work again. */
     RefinedRange parkedFor(@Nullable String problem) {

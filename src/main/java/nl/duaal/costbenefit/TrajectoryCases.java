@@ -33,8 +33,7 @@ public class TrajectoryCases {
     private final TrajectoryService trajectories;
     private final Traces traces;
 
-    TrajectoryCases(
-            CaseService cases, CaseStore store, TrajectoryService trajectories, Traces traces) {
+    TrajectoryCases(CaseService cases, CaseStore store, TrajectoryService trajectories, Traces traces) {
         this.cases = cases;
         this.store = store;
         this.trajectories = trajectories;
@@ -86,11 +85,7 @@ public class TrajectoryCases {
         if (found == null) {
             UUID made = cases.insertOf(about, trajectory, base);
             traces.record(
-                    about,
-                    Action.CASE_CREATED,
-                    made,
-                    TraceResult.DONE,
-                    TraceDetails.of("from", trajectory.toString()));
+                    about, Action.CASE_CREATED, made, TraceResult.DONE, TraceDetails.of("from", trajectory.toString()));
             return new Found.Case(made, true);
         }
         if (found.deleted()) {

@@ -13,9 +13,8 @@ final class PlainSheets {
 
     static void write(PlainSheet table, XSSFSheet sheet, Styles styles) {
         var pen = new Pen(sheet, styles);
-        pen.widths(table.columns().stream()
-                .mapToDouble(PlainSheet.Column::width)
-                .toArray());
+        pen.widths(
+                table.columns().stream().mapToDouble(PlainSheet.Column::width).toArray());
         pen.title(table.title(), table.subtitle());
         for (int column = 0; column < table.columns().size(); column++) {
             pen.text(FIRST - 1, column, table.columns().get(column).head(), Look.HEADER);

@@ -24,6 +24,11 @@ import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.KeepOutcome;
+import nl.duaal.costbenefit.KeptSimulations;
+import nl.duaal.engine.Outcome;
+import nl.duaal.engine.Progress;
+import nl.duaal.engine.Simulation;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
@@ -111,7 +116,13 @@ class RouteMatrixTest extends BrowserTest {
 
     /** An organisation, what there is to see in it, and who works there. */
     private record Place(
-            boolean host, UUID organisation, UUID thing, UUID design, UUID account, Map<Role, String> people) {}
+            boolean host,
+            UUID organisation,
+            UUID thing,
+            UUID kept,
+            UUID design,
+            UUID account,
+            Map<Role, String> people) {}
 
     @Autowired
     private ServletContext servlets;
@@ -124,6 +135,9 @@ class RouteMatrixTest extends BrowserTest {
 
     @Autowired
     private CaseService cases;
+
+    @Autowired
+    private KeptSimulations kept;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -140,12 +154,21 @@ class RouteMatrixTest extends BrowserTest {
         cases.rename(maker, thing, 0, new CaseData(CANARY, ""));
         var made = trajectories.create(maker, DesignEdit.of(Designs.small(), design -> design.name = CANARY));
         UUID design = ((TrajectoryService.CreateOutcome.Created) made).uuid();
-        return new Place(host, organisation, thing, design, GivenAccount.uuid(db, people.get(Role.COACH)), people);
+        var opened = cases.open(maker, thing).orElseThrow();
+        var draws =
+                ((Outcome.Ok<Simulation>) Simulation.run(opened.evaluation().model(), 100, 1, Progress.NONE)).value();
+        UUID keptOne = ((KeepOutcome.Kept) kept.keep(maker, opened, draws, ""))
+                .now()
+                .getFirst()
+                .uuid();
+        return new Place(
+                host, organisation, thing, keptOne, design, GivenAccount.uuid(db, people.get(Role.COACH)), people);
     }
 
     private static String path(String template, Place place) {
         UUID thing = template.startsWith("trajectories") ? place.design() : place.thing();
         return template.replace(":uuid", thing.toString())
+                .replace(":kept", place.kept().toString())
                 .replace(":organisation", place.organisation().toString())
                 .replace(":account", place.account().toString())
                 .replace("/:token?", "/nobody-was-invited-with-this");

@@ -68,8 +68,7 @@ class TrajectoryJourneyTest extends BrowserTest {
             field(visitor, ".price").fill("100");
             field(visitor, ".price").press("Enter");
             // 12 hours × 20 weeks × € 100 × 1 group, in the first five months: a little less than € 24.000 today
-            assertThat(visitor.find("#money-municipality .money-change").last())
-                    .containsText("−€ 2");
+            assertThat(visitor.find("#money-municipality .money-change").last()).containsText("−€ 2");
 
             visitor.page().reload();
             assertThat(rows(visitor)).hasCount(6);
@@ -115,7 +114,8 @@ class TrajectoryJourneyTest extends BrowserTest {
             assertThat(lesson).hasAttribute("aria-label", Pattern.compile(".*week 1 tot en met 19.*"));
 
             page.keyboard().press("Delete");
-            visitor.find("vaadin-confirm-dialog > vaadin-button[slot=confirm-button]").press("Enter");
+            visitor.find("vaadin-confirm-dialog > vaadin-button[slot=confirm-button]")
+                    .press("Enter");
             assertThat(rows(visitor)).hasCount(3);
             visitor.find("#undo-design").click();
             assertThat(rows(visitor)).hasCount(4);

@@ -3,7 +3,6 @@ package nl.duaal.costbenefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.duaal.WholeApplication;
@@ -124,7 +123,8 @@ class TrajectoryCasesTest {
         Evaluation strip = strip();
         Evaluation inCase = now().evaluation();
         for (String party : inCase.model().parties()) {
-            assertThat(strip.party(party).payback()).isEqualTo(inCase.party(party).payback());
+            assertThat(strip.party(party).payback())
+                    .isEqualTo(inCase.party(party).payback());
             assertThat(strip.party(party).npv()).isEqualTo(inCase.party(party).npv());
         }
         var row = cases.list(user).stream()
@@ -219,7 +219,8 @@ class TrajectoryCasesTest {
             edit.price = Designs.price(300, PriceUnit.PARTICIPANT);
             edit.groupSize = null;
         }));
-        assertThat(now().stored().refinement(candidates).orElseThrow().parkedFor()).isNull();
+        assertThat(now().stored().refinement(candidates).orElseThrow().parkedFor())
+                .isNull();
         assertThat(flow("test_1_cost")).isZero();
         sameOnBothSides();
     }

@@ -145,8 +145,7 @@ class AssumptionPanel extends Section {
     private static AssumptionRange.@Nullable State range(
             String key, double value, CostBenefitCase stored, Model.@Nullable Parameter now, boolean fromTemplate) {
         if (now == null || !stored.hasOwnNumber(key)) return null;
-        boolean changed =
-                stored.range(key).filter(one -> !stored.isParked(one)).isPresent();
+        boolean changed = stored.range(key).filter(one -> !stored.isParked(one)).isPresent();
         return new AssumptionRange.State(
                 new Range(now.uncertainty()),
                 value,

@@ -106,7 +106,9 @@ record ContributionUrl(String party, String giver, Form form, String phase, Stri
     }
 
     private static Optional<Integer> months(String text) {
-        return Optional.of(text).filter(digits -> digits.matches("[1-9]\\d{0,4}")).map(Integer::valueOf);
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9]\\d{0,4}"))
+                .map(Integer::valueOf);
     }
 
     /** The wishes that are answered side by side: the usual months, the chosen ones, and no loss. */

@@ -32,9 +32,7 @@ class TrajectoryCaseAction implements TrajectoryAction {
 
     @Override
     public String label(SignedIn user, UUID trajectory) {
-        return cases.find(user, trajectory).isPresent()
-                ? "costbenefit.trajectory.open"
-                : "costbenefit.trajectory.make";
+        return cases.find(user, trajectory).isPresent() ? "costbenefit.trajectory.open" : "costbenefit.trajectory.make";
     }
 
     @Override

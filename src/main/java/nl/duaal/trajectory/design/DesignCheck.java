@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.duaal.library.BlockKind;
 import nl.duaal.library.PriceUnit;
 import nl.duaal.trajectory.design.DesignProblem.Code;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What cannot be in a design, whatever the law says; a design that has none of these can be kept. */
 public final class DesignCheck {
+
+    /** Names in a model are made of keys, and keep to the form of those. */
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,59}");
 
     private final Design design;
     private final List<DesignProblem> problems = new ArrayList<>();
@@ -66,6 +70,7 @@ public final class DesignCheck {
 
     private void key(String key, String place) {
         if (!keys.add(key)) wrong(Code.DUPLICATE_KEY, place, key);
+        if (!KEY.matcher(key).matches()) wrong(Code.BAD_KEY, place, key);
     }
 
     private void party(@Nullable String party, String place) {

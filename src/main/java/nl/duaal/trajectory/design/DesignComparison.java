@@ -43,9 +43,7 @@ public record DesignComparison(List<Item> whole, List<Item> phases, List<Item> b
      * @param before a text, number, yes or no, {@link Figure}, enum or set of these; none where there was nothing
      */
     public record Field(
-            String label,
-            @Nullable Object before,
-            @Nullable Object after) {}
+            String label, @Nullable Object before, @Nullable Object after) {}
 
     /** Hours that one participant spends in all on one kind of block, in both. */
     public record Hours(BlockKind kind, double before, double after) {}
@@ -129,9 +127,18 @@ public record DesignComparison(List<Item> whole, List<Item> phases, List<Item> b
                 .add("general.horizon", before.horizon(), after.horizon())
                 .add("general.discount", before.discount(), after.discount())
                 .add("general.employerRate", before.employerRate(), after.employerRate())
-                .add("group.candidatesPerStart", before.group().candidatesPerStart(), after.group().candidatesPerStart())
-                .add("group.benefitMonth", before.group().benefitMonth(), after.group().benefitMonth())
-                .add("tabs.costs", before.employerCosts().hashCode(), after.employerCosts().hashCode())
+                .add(
+                        "group.candidatesPerStart",
+                        before.group().candidatesPerStart(),
+                        after.group().candidatesPerStart())
+                .add(
+                        "group.benefitMonth",
+                        before.group().benefitMonth(),
+                        after.group().benefitMonth())
+                .add(
+                        "tabs.costs",
+                        before.employerCosts().hashCode(),
+                        after.employerCosts().hashCode())
                 .fields;
         // levies have no single value to show; that they changed is what counts
         var shown = fields.stream()
@@ -201,7 +208,8 @@ public record DesignComparison(List<Item> whole, List<Item> phases, List<Item> b
             for (Block block : design.blocksOf(span.phase().key())) {
                 Integer own = block.weeks();
                 double weeks = own == null ? span.until() - span.from() - block.fromWeek() : own;
-                if (block.hoursWeek() > 0 && weeks > 0) hours.merge(block.kind(), block.hoursWeek() * weeks, Double::sum);
+                if (block.hoursWeek() > 0 && weeks > 0)
+                    hours.merge(block.kind(), block.hoursWeek() * weeks, Double::sum);
             }
         }
         return hours;

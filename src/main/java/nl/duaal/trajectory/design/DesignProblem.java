@@ -20,6 +20,7 @@ public record DesignProblem(Code code, String place, List<String> arguments) {
         UNKNOWN_PARTY("unknownParty"),
         SAME_PARTY("sameParty"),
         DUPLICATE_KEY("duplicateKey"),
+        BAD_KEY("badKey"),
         OPEN_PHASE_NOT_LAST("openPhaseNotLast"),
         LAST_PHASE_ENDS("lastPhaseEnds"),
         NO_PARTICIPANT_PHASE("noParticipantPhase"),

@@ -455,7 +455,7 @@ public final class ModelAssembly {
             List<String> in = List.of(phase.key());
             Model.Timing each = new Model.Timing.Each(0, null, 1);
             Model.Per lockedIn = new Model.Per.Participant(Model.Weight.LOCKIN);
-            if (phase.contract().isEmployment()) {
+            if (isEmployed(phase)) {
                 Model.Per more = new Model.Per.Participant(Model.Weight.ADDITIONAL);
                 flow(
                         phase.key() + "_benefit",
@@ -508,6 +508,12 @@ public final class ModelAssembly {
                     null,
                     null);
         }
+    }
+
+    /** Only a wage takes the place of a benefit: a contract without paid work in the design does not. */
+    private boolean isEmployed(Phase phase) {
+        return phase.contract().isEmployment()
+                && design.blocksOf(phase.key()).stream().anyMatch(block -> block.kind() == BlockKind.PAID_WORK);
     }
 
     private void shortage() {

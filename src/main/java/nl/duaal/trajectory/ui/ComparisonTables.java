@@ -51,7 +51,8 @@ final class ComparisonTables extends Div {
         comparison.whole().forEach(item -> rows(rows, words.say("general.title"), item));
         comparison.phases().forEach(item -> rows(rows, words.say("compare.phase", item.name()), item));
         comparison.blocks().forEach(item -> rows(rows, item.name(), item));
-        return table("compare.design", List.of(words.say("compare.what"), words.say("compare.field"), before, after), rows);
+        return table(
+                "compare.design", List.of(words.say("compare.what"), words.say("compare.field"), before, after), rows);
     }
 
     private void rows(List<List<String>> rows, String name, Item item) {

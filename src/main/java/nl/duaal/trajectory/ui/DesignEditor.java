@@ -138,8 +138,11 @@ final class DesignEditor extends Div implements Editing {
             if (!action.isFor(trajectory.about())) continue;
             String label = Words.text(words.locale(), action.label(user, trajectory.uuid()));
             var button = new NativeButton(
-                    label, click -> action.run(user, trajectory.uuid(), problems -> Toast.warn(
-                            words.say("refused", words.problems(problems, design)))));
+                    label,
+                    click -> action.run(
+                            user,
+                            trajectory.uuid(),
+                            problems -> Toast.warn(words.say("refused", words.problems(problems, design)))));
             button.addClassName("button");
             button.setId("action-" + action.key());
             all.add(button);
@@ -147,7 +150,8 @@ final class DesignEditor extends Div implements Editing {
         var summary = new RouterLink(
                 words.say("summary.link"),
                 SummaryView.class,
-                new RouteParameters(TrajectoryView.UUID_PARAMETER, trajectory.uuid().toString()));
+                new RouteParameters(
+                        TrajectoryView.UUID_PARAMETER, trajectory.uuid().toString()));
         summary.addClassName("button");
         summary.setId("to-summary");
         all.add(summary);

@@ -10,4 +10,7 @@ import org.springframework.stereotype.Component;
 /** What the page of a design asks things of. */
 @Component
 record DesignServices(
-        TrajectoryService trajectories, LibraryService library, DesignWorkbook workbook, List<TrajectoryAction> actions) {}
+        TrajectoryService trajectories,
+        LibraryService library,
+        DesignWorkbook workbook,
+        List<TrajectoryAction> actions) {}

@@ -52,7 +52,8 @@ class NewTrajectoryView extends Div implements HasDynamicTitle {
         var cards = new UnorderedList();
         cards.addClassNames("cards", "templates");
         var start = YearMonth.from(library.today()).plusMonths(MONTHS_AHEAD);
-        TrajectoryTemplates.all(words, start, library.amounts(user), templates.all()).forEach(offer -> cards.add(card(offer)));
+        TrajectoryTemplates.all(words, start, library.amounts(user), templates.all())
+                .forEach(offer -> cards.add(card(offer)));
         add(header, cards);
     }
 

@@ -32,9 +32,11 @@ final class PartnersPanel extends ListPanel {
 
     @Override
     Design without(Design design, String key) {
-        return DesignEdit.of(design, edit -> edit.partners = edit.partners.stream()
-                .filter(one -> !one.key().equals(key))
-                .toList());
+        return DesignEdit.of(
+                design,
+                edit -> edit.partners = edit.partners.stream()
+                        .filter(one -> !one.key().equals(key))
+                        .toList());
     }
 
     @Override
@@ -47,15 +49,13 @@ final class PartnersPanel extends ListPanel {
                 "partner.name",
                 Design.NAME_MAX_LENGTH,
                 read(key, Partner::name),
-                write(key, (one, value) ->
-                        new Partner(one.key(), one.party(), value, one.responsible(), one.does())));
+                write(key, (one, value) -> new Partner(one.key(), one.party(), value, one.responsible(), one.does())));
         form.choice(
                 at + "party",
                 "partner.party",
                 design -> BlockForm.parties(words()),
                 read(key, Partner::party),
-                write(key, (one, value) ->
-                        new Partner(one.key(), value, one.name(), one.responsible(), one.does())));
+                write(key, (one, value) -> new Partner(one.key(), value, one.name(), one.responsible(), one.does())));
         form.text(
                 at + "responsible",
                 "partner.responsible",
@@ -67,8 +67,7 @@ final class PartnersPanel extends ListPanel {
                 "partner.does",
                 Design.TEXT_MAX_LENGTH,
                 read(key, Partner::does),
-                write(key, (one, value) ->
-                        new Partner(one.key(), one.party(), one.name(), one.responsible(), value)));
+                write(key, (one, value) -> new Partner(one.key(), one.party(), one.name(), one.responsible(), value)));
         return form;
     }
 
@@ -84,8 +83,10 @@ final class PartnersPanel extends ListPanel {
     }
 
     private static <V> BiFunction<Design, V, Design> write(String key, BiFunction<Partner, V, Partner> write) {
-        return (design, value) -> DesignEdit.of(design, edit -> edit.partners = edit.partners.stream()
-                .map(one -> one.key().equals(key) ? write.apply(one, value) : one)
-                .toList());
+        return (design, value) -> DesignEdit.of(
+                design,
+                edit -> edit.partners = edit.partners.stream()
+                        .map(one -> one.key().equals(key) ? write.apply(one, value) : one)
+                        .toList());
     }
 }

@@ -113,9 +113,7 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div partner(Partner partner) {
-        String responsible = partner.responsible().isBlank()
-                ? words.say("summary.nobodyYet")
-                : partner.responsible();
+        String responsible = partner.responsible().isBlank() ? words.say("summary.nobodyYet") : partner.responsible();
         return new Div(
                 new H3(partner.name()),
                 new Paragraph(words.say("summary.responsible", responsible)),

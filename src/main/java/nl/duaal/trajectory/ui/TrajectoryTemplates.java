@@ -24,8 +24,7 @@ final class TrajectoryTemplates {
     record Offer(String key, String label, String note, Supplier<Design> design) {}
 
     /** Every way to begin, the empty one last. */
-    static List<Offer> all(
-            TrajectoryWords words, YearMonth start, Amounts amounts, List<DesignTemplate> templates) {
+    static List<Offer> all(TrajectoryWords words, YearMonth start, Amounts amounts, List<DesignTemplate> templates) {
         List<Offer> offers = new ArrayList<>();
         for (DesignTemplate template : templates) {
             offers.add(new Offer(

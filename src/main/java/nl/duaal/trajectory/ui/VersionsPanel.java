@@ -105,8 +105,7 @@ final class VersionsPanel implements DesignPanel {
                 TrajectoryLinks.open(now.uuid());
             }
             case SaveOutcome.NotNow(var now) ->
-                Toast.warn(words.say(
-                        now.row().proposedBy() != null ? "versions.notOwn" : "versions.notNow"));
+                Toast.warn(words.say(now.row().proposedBy() != null ? "versions.notOwn" : "versions.notNow"));
             case SaveOutcome.Gone() -> {
                 Toast.warn(words.say("gone"));
                 TrajectoryLinks.openList();

@@ -23,8 +23,15 @@ class DesignComparisonTest {
         Design before = Designs.small();
         var blocks = new ArrayList<>(before.withoutBlock("test_1").blocks());
         blocks.add(Designs.block(
-                "coach_4", BlockKind.COACHING, "job", 1, null, Parties.MUNICIPALITY,
-                Designs.price(95, PriceUnit.HOUR), null, null));
+                "coach_4",
+                BlockKind.COACHING,
+                "job",
+                1,
+                null,
+                Parties.MUNICIPALITY,
+                Designs.price(95, PriceUnit.HOUR),
+                null,
+                null));
         Design after = before.withBlocks(blocks);
         assertThat(DesignComparison.of(before, after).blocks())
                 .extracting(DesignComparison.Item::name, DesignComparison.Item::change)
@@ -39,8 +46,7 @@ class DesignComparisonTest {
         Design after = DesignEdit.block(before, "language_2", edit -> edit.hoursWeek = 10);
         var item = DesignComparison.of(before, after).blocks().getFirst();
         assertThat(item.change()).isEqualTo(Change.CHANGED);
-        assertThat(item.fields())
-                .containsExactly(new DesignComparison.Field("block.hoursWeek", 12.0, 10.0));
+        assertThat(item.fields()).containsExactly(new DesignComparison.Field("block.hoursWeek", 12.0, 10.0));
         // 12 and 10 hours × 17 weeks; 36 hours × (52 weeks − 17 of preparation) of the job in both
         assertThat(DesignComparison.of(before, after).hours())
                 .containsExactly(

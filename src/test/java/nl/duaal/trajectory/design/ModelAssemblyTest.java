@@ -88,6 +88,11 @@ class ModelAssemblyTest {
     }
 
     @Test
+    void a_contract_without_paid_work_saves_no_benefit() {
+        assertThat(total(Designs.small().withoutBlock("work_3"), "job_benefit")).isZero();
+    }
+
+    @Test
     void transfers_cancel_for_society() {
         Model model = model(Designs.small());
         if (!(Engine.evaluate(model) instanceof Outcome.Ok<Evaluation>(var evaluation))) throw new AssertionError();
