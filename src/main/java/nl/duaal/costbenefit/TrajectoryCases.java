@@ -108,7 +108,7 @@ public class TrajectoryCases {
     /** The trajectory that a case is the money side of; none when it is another's, or deleted. */
     @Transactional(readOnly = true)
     public Optional<TrajectoryRow> trajectoryOf(SignedIn user, CostBenefitCase of) {
-        traces.demand(user, Permission.READ_CASES);
+        cases.demandThere(user, of.uuid());
         var uuid = of.origin().trajectory().orElse(null);
         if (uuid == null || !user.may(Permission.READ_TRAJECTORIES)) return Optional.empty();
         return trajectories.list(user).stream()

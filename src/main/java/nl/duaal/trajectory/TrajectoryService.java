@@ -274,7 +274,7 @@ public class TrajectoryService {
 
     /** What of the library the checks of a design rest on, for its owner. */
     @Transactional(readOnly = true)
-    public Knowledge knowledge(SignedIn signedIn, UUID uuid) {
+    Knowledge knowledge(SignedIn signedIn, UUID uuid) {
         return knowledge.of(about(signedIn, uuid, Permission.READ_TRAJECTORIES));
     }
 

@@ -13,9 +13,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +140,16 @@ public final class Keycloak {
 
     private void run() throws IOException {
         if (!Files.isDirectory(HOME)) throw new IllegalStateException(HOME + " is not there; ./duaal test unpacks it");
+        // another process of the same run of tests may want one as well, and both are started from the same folder
+        try (var turn = FileChannel.open(
+                        HOME.resolve("duaal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var ours = turn.lock()) {
+            prepareAndStart();
+            await();
+        }
+    }
+
+    private void prepareAndStart() throws IOException {
         var prepared = HOME.resolve("prepared-for-duaal");
         if (!Files.exists(prepared)) {
             var build = process("build", "--db=dev-mem", "--cache=local", "--features-disabled=admin,account");

@@ -3,6 +3,7 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +147,9 @@ class AdministrationTest extends BrowserTest {
             assertThat(visitor.find("#invitation-link input")).hasValue(Pattern.compile(".*/welcome/.*"));
             assertThat(visitor.find("#invitation-link input").inputValue()).isNotEqualTo(link);
             visitor.find("#close-link").click();
-            visitor.find("main").getByText("Intrekken").click();
+            visitor.find("main")
+                    .getByText("Intrekken", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visitor.find("main")).containsText("Er staan geen uitnodigingen open.");
         }
     }

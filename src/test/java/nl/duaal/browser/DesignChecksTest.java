@@ -2,6 +2,7 @@ package nl.duaal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.DayOfWeek;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -15,6 +16,8 @@ import nl.duaal.trajectory.check.GivenDesign;
 import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.PhaseKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody looks at the week, the rules, the language and the income of a design, and writes down a reason. */
@@ -81,6 +84,19 @@ class DesignChecksTest extends BrowserTest {
             visitor.open(address + "?tab=income");
             assertThat(visitor.find("#income-table tbody tr").first()).containsText("€ 1.402");
             assertThat(visitor.find("#income")).containsText("toeslagen voor zorg, huur, kinderen en kinderopvang");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
+    void nothing_stands_in_the_way(int width, ColorScheme scheme) {
+        try (var visitor = visitor(width, scheme).signIn("coordinator")) {
+            String address = design();
+            for (String tab : new String[] {"week", "rules", "language", "income", "partners", "versions"}) {
+                visitor.open(address + "?tab=" + tab);
+                assertThat(visitor.find("#tab-" + tab)).hasAttribute("aria-pressed", "true");
+                visitor.findsNothingInTheWay(tab + " at " + width);
+            }
         }
     }
 }

@@ -160,7 +160,8 @@ class TrajectoryJourneyTest extends BrowserTest {
             // another field is saved, and what was typed wrongly is still there to be mended
             field(visitor, ".name").fill("Aanloop");
             assertThat(row(visitor, "Aanloop")).hasCount(1);
-            assertThat(weeks).hasValue("-4");
+            // in the notation of the page, with a real minus
+            assertThat(weeks).hasValue("−4");
             weeks.fill("24");
             weeks.press("Enter");
             assertThat(row(visitor, "Aanloop")).hasAttribute("aria-label", Pattern.compile(".*24 weken.*"));

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One real MariaDB for a whole run of tests, and an empty database in it for everyone who asks.
+ * One real MariaDB for a whole run of tests (in each of its processes), and an empty database in it for everyone who asks.
  *
  * <p>A test with a Spring context says {@code @ContextConfiguration(initializers = TestDatabase.Fresh.class)}: the
  * context gets a database of its own, migrated by Flyway as in production, with the same two users.
@@ -79,7 +79,9 @@ public final class TestDatabase {
 
         private static EmbeddedMariaDb start() {
             var server = EmbeddedMariaDb.start(
-                    new EmbeddedMariaDb.Folders(Path.of("target/test-database"), SOFTWARE),
+                    new EmbeddedMariaDb.Folders(
+                            Path.of("target/test-database-" + System.getProperty("surefire.forkNumber", "1")),
+                            SOFTWARE),
                     0,
                     List.of(
                             "CREATE OR REPLACE USER 'test'@'127.0.0.1' IDENTIFIED BY '" + ALMIGHTY.password() + "';",
