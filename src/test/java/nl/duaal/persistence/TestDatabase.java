@@ -80,7 +80,7 @@ public final class TestDatabase {
         private static EmbeddedMariaDb start() {
             var server = EmbeddedMariaDb.start(
                     new EmbeddedMariaDb.Folders(
-                            Path.of("target/test-database-" + System.getProperty("surefire.forkNumber", "1")),
+                            Path.of("target/test-database-" + System.getProperty("duaal.fork", "1")),
                             SOFTWARE),
                     0,
                     List.of(
