@@ -27,7 +27,7 @@ class TrajectoryGrid extends Grid<TrajectoryRow> {
         this.words = words;
         addThemeVariants(GridVariant.NO_BORDER);
         addThemeName("wrap-cell-content");
-        addClassName("cases");
+        addClassNames("cases", "trajectories");
         setAllRowsVisible(true);
         addColumns();
         var actions = new Span(words.say("list.column.actions"));
