@@ -80,8 +80,7 @@ public final class TestDatabase {
         private static EmbeddedMariaDb start() {
             var server = EmbeddedMariaDb.start(
                     new EmbeddedMariaDb.Folders(
-                            Path.of("target/test-database-" + System.getProperty("duaal.fork", "1")),
-                            SOFTWARE),
+                            Path.of("target/test-database-" + System.getProperty("duaal.fork", "1")), SOFTWARE),
                     0,
                     List.of(
                             "CREATE OR REPLACE USER 'test'@'127.0.0.1' IDENTIFIED BY '" + ALMIGHTY.password() + "';",
