@@ -50,12 +50,13 @@ public final class Keycloak {
             Set.of("host", "connection", "content-length", "expect", "upgrade", "http2-settings", "transfer-encoding");
     private static final Pattern ID_TOKEN = Pattern.compile("\"id_token\":\"([^\"]+)\"");
 
-    private static final Keycloak RUNNING = start();
-
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+
+    private static final Keycloak RUNNING = start();
+
     private final int door;
     private final int inside;
     private final Forger forger = new Forger();
@@ -89,7 +90,7 @@ public final class Keycloak {
     public static Keycloak ready(int application) {
         RUNNING.application = application;
         RUNNING.beHonest();
-        RUNNING.await();
+        await("http://127.0.0.1:" + RUNNING.door);
         return RUNNING;
     }
 
@@ -131,21 +132,24 @@ public final class Keycloak {
             server.createContext("/", keycloak::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
-            keycloak.run();
+            // not waited for here: the door needs this class, which is not ready before this method ends
+            Thread.ofPlatform().daemon().name("keycloak").start(keycloak::run);
             return keycloak;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void run() throws IOException {
+    private void run() {
         if (!Files.isDirectory(HOME)) throw new IllegalStateException(HOME + " is not there; ./duaal test unpacks it");
         // another process of the same run of tests may want one as well, and both are started from the same folder
         try (var turn = FileChannel.open(
                         HOME.resolve("duaal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var ours = turn.lock()) {
             prepareAndStart();
-            await();
+            await("http://127.0.0.1:" + inside);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -190,9 +194,9 @@ public final class Keycloak {
         return command.start();
     }
 
-    private void await() {
+    private static void await(String address) {
         var until = Instant.now().plus(Duration.ofMinutes(3));
-        while (!answers()) {
+        while (!answers(address)) {
             if (Instant.now().isAfter(until)) throw new IllegalStateException("Keycloak is silent; see " + LOG);
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
@@ -203,10 +207,12 @@ public final class Keycloak {
         }
     }
 
-    private boolean answers() {
+    private static boolean answers(String address) {
         try {
-            var question = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"));
-            return client.send(question.build(), HttpResponse.BodyHandlers.discarding())
+            var question = HttpRequest.newBuilder(
+                            URI.create(address + "/realms/duaal/.well-known/openid-configuration"))
+                    .timeout(Duration.ofSeconds(10));
+            return CLIENT.send(question.build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
@@ -239,7 +245,7 @@ public final class Keycloak {
                     values.forEach(value -> question.header(name, value));
                 }
             });
-            var answer = client.send(question.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = CLIENT.send(question.build(), HttpResponse.BodyHandlers.ofByteArray());
             answer.headers().map().forEach((name, values) -> {
                 if (!name.startsWith(":") && !OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                     exchange.getResponseHeaders().put(name, List.copyOf(values));
