@@ -18,6 +18,10 @@ abstract class BrowserTest {
         return Visitor.at(address());
     }
 
+    final Visitor visitor(int width) {
+        return Visitor.at(address(), width);
+    }
+
     final Visitor visitor(int width, com.microsoft.playwright.options.ColorScheme scheme) {
         return Visitor.at(address(), width, scheme);
     }

@@ -3,13 +3,12 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import nl.duaal.shared.Jobs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** "And if more people drop out?": how sure a case is, on screen. */
@@ -132,9 +131,9 @@ class CertaintyTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1300, LIGHT", "1300, DARK", "360, LIGHT", "360, DARK"})
-    void everyone_can_use_it(int width, ColorScheme scheme) {
-        try (var visitor = onCertainty(visitor(width, scheme))) {
+    @ValueSource(ints = {1300, 360})
+    void everyone_can_use_it(int width) {
+        try (var visitor = onCertainty(visitor(width))) {
             assertThat(visitor.find("#switching-margin_hour")).isVisible();
             visitor.find("#caution-choice input").click();
             assertThat(visitor.find("#caution-figures")).isVisible();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import nl.duaal.access.TraceRow;
 import nl.duaal.costbenefit.CaseService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -90,12 +88,12 @@ class TracesTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1300, LIGHT", "1300, DARK", "360, LIGHT", "360, DARK"})
-    void the_screens_can_be_used_by_everyone(int width, ColorScheme scheme) {
+    @ValueSource(ints = {1300, 360})
+    void the_screens_can_be_used_by_everyone(int width) {
         UUID uuid = changedCase();
-        try (var visitor = Visitor.at(address(), width, scheme).signIn("privacy", "Sporen")) {
+        try (var visitor = Visitor.at(address(), width).signIn("privacy", "Sporen")) {
             assertThat(visitor.find("vaadin-grid.traces")).containsText("Aanname gewijzigd");
-            check(visitor, width, scheme, "traces");
+            check(visitor, width, "traces");
             visitor.find("#check-chain").click();
             assertThat(visitor.find("#chain-outcome")).containsText("De keten klopt.");
             visitor.find("vaadin-grid.traces")
@@ -103,18 +101,18 @@ class TracesTest extends BrowserTest {
                     .first()
                     .click();
             assertThat(visitor.find(".trace-card").first()).isVisible();
-            check(visitor, width, scheme, "traces-checked");
+            check(visitor, width, "traces-checked");
             visitor.open("/traces?case=" + uuid + "&from=2026-01-01&action=caseChanged");
             assertThat(visitor.find("p[aria-live]")).hasText("2 sporen");
-            check(visitor, width, scheme, "traces-filtered");
+            check(visitor, width, "traces-filtered");
             visitor.find("#filter-case input").fill("geen nummer");
             assertThat(visitor.find("#filter-case")).containsText("Hierin staat geen nummer");
-            check(visitor, width, scheme, "traces-wrong");
+            check(visitor, width, "traces-wrong");
         }
-        try (var visitor = Visitor.at(address(), width, scheme).signIn("coordinator")) {
+        try (var visitor = Visitor.at(address(), width).signIn("coordinator")) {
             visitor.open("/cases/" + uuid);
             openHistory(visitor);
-            check(visitor, width, scheme, "history");
+            check(visitor, width, "history");
         }
     }
 
@@ -199,12 +197,11 @@ class TracesTest extends BrowserTest {
         assertThat(visitor.page()).hasURL(Pattern.compile(".*login\\?error"));
     }
 
-    private static void check(Visitor visitor, int width, ColorScheme scheme, String where) {
+    private static void check(Visitor visitor, int width, String where) {
         String pictures = System.getProperty("duaal.pictures");
         if (pictures != null) {
             visitor.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of(pictures, where + "-" + width + "-" + scheme + ".png")));
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of(pictures, where + "-" + width + ".png")));
         }
         visitor.findsNothingInTheWay(where);
         int needed = (Integer) visitor.page().evaluate("document.documentElement.scrollWidth");

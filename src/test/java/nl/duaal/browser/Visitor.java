@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.duaal.access.DemoAccounts;
@@ -18,30 +15,30 @@ import nl.duaal.access.DemoAccounts;
 /** Somebody with a browser of their own. */
 final class Visitor implements AutoCloseable {
 
-    private final BrowserContext context;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private final Profile profile;
     private Page page;
     private final String address;
-    private final List<String> errors = new ArrayList<>();
 
-    private Visitor(String address, Browser.NewContextOptions options) {
+    private Visitor(String address, int width, ColorScheme scheme) {
         this.address = address;
-        this.context = Chromium.browser().newContext(options.setLocale("nl-NL").setAcceptDownloads(true));
-        this.context.setDefaultTimeout(15_000);
+        this.profile = Profile.of(width, scheme);
         newPage();
-        context.exposeBinding("policyViolated", (source, told) -> errors.add("content security policy: " + told[0]));
-        context.addInitScript("document.addEventListener('securitypolicyviolation', event => window.policyViolated("
-                + "event.effectiveDirective + ' refuses ' + event.blockedURI + ' ' + event.sourceFile + ':'"
-                + " + event.lineNumber + ' ' + event.sample))");
     }
 
     static Visitor at(String address) {
-        return new Visitor(address, new Browser.NewContextOptions().setViewportSize(1300, 860));
+        return new Visitor(address, 1300, ColorScheme.LIGHT);
+    }
+
+    static Visitor at(String address, int width) {
+        return new Visitor(address, width, ColorScheme.LIGHT);
     }
 
     static Visitor at(String address, int width, ColorScheme scheme) {
-        return new Visitor(
-                address,
-                new Browser.NewContextOptions().setViewportSize(width, 860).setColorScheme(scheme));
+        return new Visitor(address, width, scheme);
     }
 
     Page page() {
@@ -50,8 +47,7 @@ final class Visitor implements AutoCloseable {
 
     /** Goes on in another tab of the same browser. */
     void newPage() {
-        page = context.newPage();
-        page.onPageError(errors::add);
+        page = profile.newPage();
     }
 
     Locator find(String selector) {
@@ -94,16 +90,28 @@ final class Visitor implements AutoCloseable {
         input.press("Enter");
     }
 
-    /** Fails on a serious or critical finding of axe. */
+    /** Fails on a serious or critical finding of axe, light and dark; only colours differ between the two. */
     void findsNothingInTheWay(String where) {
-        var findings = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(Visitor::inWords)
-                        .toList();
+        fails(new AxeBuilder(page).withTags(RULES), where);
+        boolean light = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: light)').matches");
+        paint(light ? ColorScheme.DARK : ColorScheme.LIGHT);
+        fails(new AxeBuilder(page).withRules(COLOURS), where + (light ? ", dark" : ", light"));
+        paint(light ? ColorScheme.LIGHT : ColorScheme.DARK);
+    }
+
+    private void paint(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        // colours that are on their way from the one to the other are neither
+        page.evaluate("Promise.all(document.getAnimations()"
+                + ".filter(one => one.effect.getComputedTiming().endTime !== Infinity)"
+                + ".map(one => one.finished.catch(() => {}))).then(() => null)");
+    }
+
+    private static void fails(AxeBuilder axe, String where) {
+        var findings = axe.analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(Visitor::inWords)
+                .toList();
         assertThat(findings).as(where).isEmpty();
     }
 
@@ -117,7 +125,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        assertThat(errors).as("errors in the page").isEmpty();
+        assertThat(profile.leave()).as("errors in the page").isEmpty();
     }
 }

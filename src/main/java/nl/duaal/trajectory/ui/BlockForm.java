@@ -29,6 +29,7 @@ import nl.duaal.trajectory.design.Parties;
 import nl.duaal.trajectory.design.Price;
 import nl.duaal.trajectory.design.Slot;
 import nl.duaal.trajectory.design.Work;
+import nl.duaal.trajectory.design.WorkEdit;
 import org.jspecify.annotations.Nullable;
 
 /** Every field of a block that means something for its kind. */
@@ -227,13 +228,9 @@ final class BlockForm extends DesignForm {
         };
     }
 
-    private interface WorkEdit<V> {
-        Work with(Work work, V value);
-    }
-
-    private <V> BiFunction<Design, V, Design> writeWork(WorkEdit<V> edit) {
+    private <V> BiFunction<Design, V, Design> writeWork(BiConsumer<WorkEdit, V> write) {
         return write((block, value) -> {
-            if (block.work != null) block.work = edit.with(block.work, value);
+            if (block.work != null) block.work = WorkEdit.of(block.work, edit -> write.accept(edit, value));
         });
     }
 
@@ -272,40 +269,19 @@ final class BlockForm extends DesignForm {
                     euro,
                     "unit.euroHour",
                     readWork(Work::wageHour),
-                    writeWork((work, value) -> new Work(
-                            value,
-                            work.taxMonth(),
-                            work.valueHour(),
-                            work.productiveShare(),
-                            work.startLevel(),
-                            work.endLevel(),
-                            work.rampMonths())));
+                    writeWork((work, value) -> work.wageHour = value));
             check(
                     at("taxed"),
                     "block.taxed",
                     is(block -> block.work() != null && block.work().taxMonth() != null),
-                    writeWork((work, value) -> new Work(
-                            work.wageHour(),
-                            value ? Figure.of(0) : null,
-                            work.valueHour(),
-                            work.productiveShare(),
-                            work.startLevel(),
-                            work.endLevel(),
-                            work.rampMonths())));
+                    writeWork((work, value) -> work.taxMonth = value ? Figure.of(0) : null));
             figure(
                             at("taxMonth"),
                             "block.taxMonth",
                             euro,
                             "unit.euroMonth",
                             readWork(Work::taxMonth),
-                            writeWork((work, value) -> new Work(
-                                    work.wageHour(),
-                                    value,
-                                    work.valueHour(),
-                                    work.productiveShare(),
-                                    work.startLevel(),
-                                    work.endLevel(),
-                                    work.rampMonths())))
+                            writeWork((work, value) -> work.taxMonth = value))
                     .when(is(block -> block.work() != null && block.work().taxMonth() != null));
         }
         figure(
@@ -314,14 +290,7 @@ final class BlockForm extends DesignForm {
                         euro,
                         "unit.euroHour",
                         readWork(Work::valueHour),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                value,
-                                work.productiveShare(),
-                                work.startLevel(),
-                                work.endLevel(),
-                                work.rampMonths())))
+                        writeWork((work, value) -> work.valueHour = value))
                 .when(works);
         figure(
                         at("productiveShare"),
@@ -329,14 +298,7 @@ final class BlockForm extends DesignForm {
                         share,
                         "unit.ofHours",
                         readWork(Work::productiveShare),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                work.valueHour(),
-                                value,
-                                work.startLevel(),
-                                work.endLevel(),
-                                work.rampMonths())))
+                        writeWork((work, value) -> work.productiveShare = value))
                 .when(works);
         figure(
                         at("startLevel"),
@@ -344,14 +306,7 @@ final class BlockForm extends DesignForm {
                         share,
                         "unit.ofSkilled",
                         readWork(Work::startLevel),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                work.valueHour(),
-                                work.productiveShare(),
-                                value,
-                                work.endLevel(),
-                                work.rampMonths())))
+                        writeWork((work, value) -> work.startLevel = value))
                 .when(works);
         figure(
                         at("endLevel"),
@@ -359,27 +314,13 @@ final class BlockForm extends DesignForm {
                         share,
                         "unit.ofSkilled",
                         readWork(Work::endLevel),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                work.valueHour(),
-                                work.productiveShare(),
-                                work.startLevel(),
-                                value,
-                                work.rampMonths())))
+                        writeWork((work, value) -> work.endLevel = value))
                 .when(works);
         check(
                         at("ramped"),
                         "block.ramped",
                         is(block -> block.work() != null && block.work().rampMonths() != null),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                work.valueHour(),
-                                work.productiveShare(),
-                                work.startLevel(),
-                                work.endLevel(),
-                                value ? Figure.of(12) : null)))
+                        writeWork((work, value) -> work.rampMonths = value ? Figure.of(12) : null))
                 .when(works);
         figure(
                         at("rampMonths"),
@@ -387,14 +328,7 @@ final class BlockForm extends DesignForm {
                         FigureField.Kind.NUMBER,
                         "unit.months",
                         readWork(Work::rampMonths),
-                        writeWork((work, value) -> new Work(
-                                work.wageHour(),
-                                work.taxMonth(),
-                                work.valueHour(),
-                                work.productiveShare(),
-                                work.startLevel(),
-                                work.endLevel(),
-                                value)))
+                        writeWork((work, value) -> work.rampMonths = value))
                 .when(is(block -> block.work() != null && block.work().rampMonths() != null));
     }
 

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignCheck;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Figure;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,12 @@ class DesignForm extends Div {
         into.add(other);
     }
 
-    private <F extends DesignField> F put(F field) {
+    /** Makes a field; what is entered there is a change of the design. */
+    private <V, F extends DesignField> F put(
+            String labelKey, BiFunction<Design, V, Design> write, BiFunction<String, Consumer<V>, F> make) {
+        String label = words.say(labelKey);
+        int own = fields.size();
+        F field = make.apply(label, value -> edit(fields.get(own), label, design -> write.apply(design, value)));
         fields.add(field);
         into.add(field);
         return field;
@@ -75,14 +82,7 @@ class DesignForm extends Div {
             int most,
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> PlainField.text(
-                        place,
-                        label,
-                        most,
-                        read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(labelKey, write, (label, change) -> PlainField.text(place, label, most, read, change));
     }
 
     final DesignField area(
@@ -91,14 +91,7 @@ class DesignForm extends Div {
             int most,
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                        .of(field -> PlainField.area(
-                                place,
-                                label,
-                                most,
-                                read,
-                                value -> edit(field.get(), label, design -> write.apply(design, value)))))
+        return put(labelKey, write, (label, change) -> PlainField.area(place, label, most, read, change))
                 .wide();
     }
 
@@ -108,14 +101,7 @@ class DesignForm extends Div {
             String type,
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> PlainField.moment(
-                        place,
-                        label,
-                        type,
-                        read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(labelKey, write, (label, change) -> PlainField.moment(place, label, type, read, change));
     }
 
     final DesignField choice(
@@ -124,14 +110,7 @@ class DesignForm extends Div {
             Function<Design, List<PlainField.Option>> options,
             Function<Design, String> read,
             BiFunction<Design, String, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> PlainField.choice(
-                        place,
-                        label,
-                        options,
-                        read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(labelKey, write, (label, change) -> PlainField.choice(place, label, options, read, change));
     }
 
     /** A choice out of an enumeration whose texts stand under a set. */
@@ -155,10 +134,7 @@ class DesignForm extends Div {
 
     final DesignField check(
             String place, String labelKey, Predicate<Design> read, BiFunction<Design, Boolean, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> new CheckField(
-                        place, label, read, value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(labelKey, write, (label, change) -> new CheckField(place, label, read, change));
     }
 
     final DesignField number(
@@ -167,16 +143,10 @@ class DesignForm extends Div {
             @Nullable String unitKey,
             Function<Design, @Nullable Double> read,
             BiFunction<Design, Double, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> new NumberField(
-                        words,
-                        place,
-                        label,
-                        unitKey == null ? null : words.say(unitKey),
-                        read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)),
-                        false)));
+        return put(
+                labelKey,
+                write,
+                (label, change) -> new NumberField(words, place, label, unit(unitKey), read, change::accept, false));
     }
 
     /** A whole number; another one is refused. */
@@ -186,25 +156,17 @@ class DesignForm extends Div {
             @Nullable String unitKey,
             Function<Design, @Nullable Integer> read,
             BiFunction<Design, Integer, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> new NumberField(
-                        words,
-                        place,
-                        label,
-                        unitKey == null ? null : words.say(unitKey),
-                        design -> {
-                            Integer value = read.apply(design);
-                            return value == null ? null : Double.valueOf(value);
-                        },
-                        // what is not whole is out of every range
-                        value -> edit(
-                                field.get(),
-                                label,
-                                design -> write.apply(
-                                        design,
-                                        value == Math.rint(value) ? Integer.valueOf((int) value) : Integer.MIN_VALUE)),
-                        true)));
+        Function<Design, @Nullable Double> number = design -> {
+            Integer value = read.apply(design);
+            return value == null ? null : Double.valueOf(value);
+        };
+        // what is not whole is out of every range
+        BiFunction<Design, Double, Design> rounded = (design, value) ->
+                write.apply(design, value == Math.rint(value) ? Integer.valueOf(value.intValue()) : Integer.MIN_VALUE);
+        return put(
+                labelKey,
+                rounded,
+                (label, change) -> new NumberField(words, place, label, unit(unitKey), number, change::accept, true));
     }
 
     final DesignField figure(
@@ -214,40 +176,14 @@ class DesignForm extends Div {
             @Nullable String unitKey,
             Function<Design, @Nullable Figure> read,
             BiFunction<Design, Figure, Design> write) {
-        String label = words.say(labelKey);
-        return put(new Holder(label)
-                .of(field -> new FigureField(
-                        words,
-                        editing,
-                        place,
-                        label,
-                        kind,
-                        unitKey == null ? null : words.say(unitKey),
-                        read,
-                        value -> edit(field.get(), label, design -> write.apply(design, value)))));
+        return put(
+                labelKey,
+                write,
+                (label, change) -> new FigureField(words, editing, place, label, kind, unit(unitKey), read, change));
     }
 
-    /** Lets a field's listener name the field that is being made. */
-    private static final class Holder implements java.util.function.Supplier<DesignField> {
-
-        private final String label;
-        private @Nullable DesignField field;
-
-        Holder(String label) {
-            this.label = label;
-        }
-
-        <F extends DesignField> F of(Function<Holder, F> make) {
-            F made = make.apply(this);
-            field = made;
-            return made;
-        }
-
-        @Override
-        public DesignField get() {
-            if (field == null) throw new IllegalStateException(label);
-            return field;
-        }
+    private @Nullable String unit(@Nullable String key) {
+        return key == null ? null : words.say(key);
     }
 
     /** Shows the design; what was typed and could not be stays. */
@@ -281,7 +217,7 @@ class DesignForm extends Div {
 
     private void mark(DesignField field, UnaryOperator<Design> edit) {
         Design wrong = edit.apply(editing.design());
-        for (DesignProblem problem : nl.duaal.trajectory.design.DesignCheck.check(wrong)) {
+        for (DesignProblem problem : DesignCheck.check(wrong)) {
             var own = fields.stream()
                     .filter(one -> one.isVisible() && one.isAt(problem.place()))
                     .findFirst();

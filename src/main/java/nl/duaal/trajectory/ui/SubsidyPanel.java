@@ -2,14 +2,15 @@ package nl.duaal.trajectory.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import nl.duaal.library.SubsidyScheme;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Figure;
 import nl.duaal.trajectory.design.Parties;
+import nl.duaal.trajectory.design.SubsidyEdit;
 import nl.duaal.trajectory.design.SubsidyUse;
 import nl.duaal.trajectory.design.SubsidyUse.Timing;
 
@@ -71,95 +72,45 @@ final class SubsidyPanel extends ListPanel {
                 "subsidy.scheme",
                 design -> schemes(),
                 read(key, SubsidyUse::scheme),
-                (design, value) -> change(design, key, use -> scheme(use, value)));
+                write(key, this::scheme));
         form.text(
                 at + "name",
                 "subsidy.name",
                 Design.NAME_MAX_LENGTH,
                 read(key, SubsidyUse::name),
-                write(
-                        key,
-                        (use, value) -> new SubsidyUse(
-                                use.key(),
-                                use.scheme(),
-                                value,
-                                use.phase(),
-                                use.payer(),
-                                use.receiver(),
-                                use.tiers(),
-                                use.timing())));
+                write(key, (use, value) -> use.name = value));
         form.choice(
                 at + "phase",
                 "subsidy.phase",
                 SubsidyPanel::phases,
                 read(key, SubsidyUse::phase),
-                write(
-                        key,
-                        (use, value) -> new SubsidyUse(
-                                use.key(),
-                                use.scheme(),
-                                use.name(),
-                                value,
-                                use.payer(),
-                                use.receiver(),
-                                use.tiers(),
-                                use.timing())));
+                write(key, (use, value) -> use.phase = value));
         form.choice(
                 at + "payer",
                 "subsidy.payer",
                 design -> BlockForm.parties(words()),
                 read(key, SubsidyUse::payer),
-                write(
-                        key,
-                        (use, value) -> new SubsidyUse(
-                                use.key(),
-                                use.scheme(),
-                                use.name(),
-                                use.phase(),
-                                value,
-                                use.receiver(),
-                                use.tiers(),
-                                use.timing())));
+                write(key, (use, value) -> use.payer = value));
         form.choice(
                 at + "receiver",
                 "subsidy.receiver",
                 design -> BlockForm.parties(words()),
                 read(key, SubsidyUse::receiver),
-                write(
-                        key,
-                        (use, value) -> new SubsidyUse(
-                                use.key(),
-                                use.scheme(),
-                                use.name(),
-                                use.phase(),
-                                use.payer(),
-                                value,
-                                use.tiers(),
-                                use.timing())));
+                write(key, (use, value) -> use.receiver = value));
         form.choice(
                 at + "timing",
                 "subsidy.timing",
                 "timing",
                 Timing.class,
                 read(key, SubsidyUse::timing),
-                write(
-                        key,
-                        (use, value) -> new SubsidyUse(
-                                use.key(),
-                                use.scheme(),
-                                use.name(),
-                                use.phase(),
-                                use.payer(),
-                                use.receiver(),
-                                use.tiers(),
-                                value)));
+                write(key, (use, value) -> use.timing = value));
         form.group("subsidy.amounts");
         form.whole(
                 at + "tiers",
                 "subsidy.tiers",
                 null,
                 read(key, use -> Integer.valueOf(use.tiers().size())),
-                (design, value) -> change(design, key, use -> tiers(use, Math.clamp(value, 0, MOST_TIERS))));
+                write(key, (use, value) -> use.tiers = tiers(use.tiers, Math.clamp(value, 0, MOST_TIERS))));
         for (int i = 0; i < MOST_TIERS; i++) {
             int place = i;
             form.figure(
@@ -171,9 +122,8 @@ final class SubsidyPanel extends ListPanel {
                                     ? use(design, key).tiers().get(place)
                                     : null,
                             write(key, (use, value) -> {
-                                var tiers = new ArrayList<>(use.tiers());
-                                tiers.set(place, value);
-                                return with(use, tiers);
+                                use.tiers = new ArrayList<>(use.tiers);
+                                use.tiers.set(place, value);
                             }))
                     .when(design -> use(design, key).tiers().size() > place);
         }
@@ -190,47 +140,25 @@ final class SubsidyPanel extends ListPanel {
     }
 
     /** A scheme of the library brings its name, its parties and its amounts along. */
-    private SubsidyUse scheme(SubsidyUse use, String key) {
-        return schemes.stream()
-                .filter(scheme -> scheme.key().equals(key))
-                .findFirst()
-                .map(scheme -> {
-                    var amounts = scheme.tiers().isEmpty()
-                            ? scheme.amountKeys().stream().limit(1).toList()
-                            : scheme.tiers();
-                    return new SubsidyUse(
-                            use.key(),
-                            key,
-                            scheme.label().in(words().locale()),
-                            use.phase(),
-                            scheme.payer(),
-                            scheme.receiver(),
-                            amounts.isEmpty()
-                                    ? use.tiers()
-                                    : amounts.stream().map(Figure::dated).toList(),
-                            amounts.size() > 1 ? Timing.START : use.timing());
-                })
-                .orElseGet(() -> new SubsidyUse(
-                        use.key(),
-                        key,
-                        use.name(),
-                        use.phase(),
-                        use.payer(),
-                        use.receiver(),
-                        use.tiers(),
-                        use.timing()));
+    private void scheme(SubsidyEdit use, String key) {
+        use.scheme = key;
+        schemes.stream().filter(scheme -> scheme.key().equals(key)).findFirst().ifPresent(scheme -> {
+            var amounts = scheme.tiers().isEmpty()
+                    ? scheme.amountKeys().stream().limit(1).toList()
+                    : scheme.tiers();
+            use.name = scheme.label().in(words().locale());
+            use.payer = scheme.payer();
+            use.receiver = scheme.receiver();
+            if (!amounts.isEmpty())
+                use.tiers = amounts.stream().map(Figure::dated).toList();
+            if (amounts.size() > 1) use.timing = Timing.START;
+        });
     }
 
-    private static SubsidyUse tiers(SubsidyUse use, int count) {
-        var tiers = new ArrayList<>(
-                use.tiers().subList(0, Math.min(count, use.tiers().size())));
+    private static List<Figure> tiers(List<Figure> now, int count) {
+        var tiers = new ArrayList<>(now.subList(0, Math.min(count, now.size())));
         while (tiers.size() < count) tiers.add(tiers.isEmpty() ? Figure.of(0) : tiers.getLast());
-        return with(use, tiers);
-    }
-
-    private static SubsidyUse with(SubsidyUse use, List<Figure> tiers) {
-        return new SubsidyUse(
-                use.key(), use.scheme(), use.name(), use.phase(), use.payer(), use.receiver(), tiers, use.timing());
+        return tiers;
     }
 
     static List<PlainField.Option> phases(Design design) {
@@ -250,15 +178,11 @@ final class SubsidyPanel extends ListPanel {
         return design -> read.apply(use(design, key));
     }
 
-    private static <V> BiFunction<Design, V, Design> write(String key, BiFunction<SubsidyUse, V, SubsidyUse> write) {
-        return (design, value) -> change(design, key, use -> write.apply(use, value));
-    }
-
-    private static Design change(Design design, String key, UnaryOperator<SubsidyUse> change) {
-        return DesignEdit.of(
+    private static <V> BiFunction<Design, V, Design> write(String key, BiConsumer<SubsidyEdit, V> write) {
+        return (design, value) -> DesignEdit.of(
                 design,
                 edit -> edit.subsidies = edit.subsidies.stream()
-                        .map(one -> one.key().equals(key) ? change.apply(one) : one)
+                        .map(one -> one.key().equals(key) ? SubsidyEdit.of(one, use -> write.accept(use, value)) : one)
                         .toList());
     }
 }
