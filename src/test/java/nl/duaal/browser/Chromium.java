@@ -43,7 +43,7 @@ final class Chromium {
                         .setArgs(QUIET));
     }
 
-    /** The shell first: it is the same browser without windows, which take half of the time. */
+    /** The shell first: it is the same browser without windows, which take time and are never seen. */
     private static Path executable() {
         var folders = System.getenv("PATH").split(":");
         return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
