@@ -54,6 +54,7 @@ class DuaalTimeline extends HTMLElement {
     visible.forEach((row) => grid.append(this.#line(row, data, visible)));
     const plot = element('div', `tl-plot zoom-${data.zoom}`);
     plot.style.setProperty('--tl-weeks', String(data.until - data.from));
+    plot.style.setProperty('--tl-planned', String(planned(data)));
     plot.append(time.lines, grid);
     const scroll = element('div', 'tl-scroll');
     scroll.append(plot);
@@ -205,6 +206,12 @@ class DuaalTimeline extends HTMLElement {
   #tell(type: string, detail: { key?: string; by?: number }) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** The part of the whole up to which something is planned that ends, and a little more: paper shows only that. */
+function planned(data: TimelineData) {
+  const last = Math.max(data.from + 26, ...data.rows.filter((row) => !row.open).map((row) => row.until + 8));
+  return Math.min(1, (last - data.from) / (data.until - data.from));
 }
 
 function element(tag: string, className: string, attributes: Record<string, string> = {}): HTMLElement {

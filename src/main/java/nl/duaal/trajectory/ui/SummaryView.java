@@ -1,15 +1,14 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -152,11 +151,21 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             rows.add(List.of(
                     block.name(),
                     design.phase(block.phase()).map(phase -> phase.name()).orElse(""),
-                    words.weeks(block),
+                    when(block),
                     block.hoursWeek() == 0 ? "–" : words.figures().number(block.hoursWeek(), 2),
                     block.responsible().isBlank() ? "–" : block.responsible()));
         }
         return table("commits", rows, "what", "phase", "when", "hours", "who");
+    }
+
+    /** In as little room as a table on paper has. */
+    private String when(Block block) {
+        int first = block.fromWeek() + 1;
+        Integer weeks = block.weeks();
+        if (weeks == null) return words.say("summary.when.open", first);
+        return weeks == 1
+                ? words.say("summary.when.one", first)
+                : words.say("summary.when", first, first + weeks - 1);
     }
 
     private TextTable table(String title, List<List<String>> rows, String... columns) {
@@ -168,24 +177,32 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 rows));
     }
 
-    private UnorderedList money(Evaluation evaluation, String party) {
+    private DescriptionList money(Evaluation evaluation, String party) {
         var result = evaluation.party(party);
         var figures = words.figures();
-        return new UnorderedList(
-                new ListItem(words.say("summary.pays", figures.euro(result.pvCosts()))),
-                new ListItem(words.say("summary.gains", figures.euro(result.pvBenefits()))),
-                new ListItem(words.say("summary.net", figures.euro(result.npv()))),
-                new ListItem(words.say("summary.payback", words.payback(evaluation, result))));
+        var list = new DescriptionList();
+        list.addClassName("summary-money");
+        fact(list, "pays", figures.euro(result.pvCosts()));
+        fact(list, "gains", figures.euro(result.pvBenefits()));
+        fact(list, "net", figures.euro(result.npv()));
+        fact(list, "payback", words.payback(evaluation, result));
+        return list;
+    }
+
+    /** A term with what it comes to. */
+    private void fact(DescriptionList list, String term, String value) {
+        list.add(new Div(
+                new DescriptionList.Term(words.say("summary." + term)), new DescriptionList.Description(value)));
     }
 
     private Div letter(Design design, String party) {
+        var lines = new Div(line("place"), line("name"), line("signature"));
+        lines.addClassName("letter-lines");
         var letter = new Div(
                 new H3(words.say("summary.letter")),
                 new Paragraph(words.say("summary.letter.text", words.party(party), design.name())),
                 new Paragraph(words.say("summary.letter.figures")),
-                line("place"),
-                line("name"),
-                line("signature"));
+                lines);
         letter.addClassName("letter");
         return letter;
     }
