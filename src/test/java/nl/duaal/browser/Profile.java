@@ -34,7 +34,8 @@ final class Profile {
                         .setColorScheme(screen.scheme())
                         .setLocale("nl-NL")
                         .setAcceptDownloads(true));
-        context.setDefaultTimeout(15_000);
+        // a busy machine is slow, not wrong
+        context.setDefaultTimeout(30_000);
         context.exposeBinding("policyViolated", (source, told) -> errors.add("content security policy: " + told[0]));
         context.addInitScript("document.addEventListener('securitypolicyviolation', event => window.policyViolated("
                 + "event.effectiveDirective + ' refuses ' + event.blockedURI + ' ' + event.sourceFile + ':'"
