@@ -258,6 +258,19 @@ class CaseStore {
                 .execute();
     }
 
+    /** Makes the case of a trajectory one of its own, as if it were a copy of what had this name. */
+    void letGo(OrganisationId organisation, UUID trajectory, String name) {
+        db.update(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.ORIGIN, Origin.Kind.COPY.name())
+                .set(COST_BENEFIT_CASE.ORIGIN_KEY, name)
+                .setNull(COST_BENEFIT_CASE.TRAJECTORY_UUID)
+                .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
+                .where(
+                        TenantScope.of(COST_BENEFIT_CASE, organisation),
+                        COST_BENEFIT_CASE.TRAJECTORY_UUID.eq(trajectory.toString()))
+                .execute();
+    }
+
     void removeRefinement(OrganisationId organisation, CaseId id, String inputKey) {
         db.deleteFrom(CASE_REFINEMENT)
                 .where(ofCase(organisation, id), CASE_REFINEMENT.INPUT_KEY.eq(inputKey))

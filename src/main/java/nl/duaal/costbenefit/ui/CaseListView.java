@@ -21,6 +21,8 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.shell.BinList;
+import nl.duaal.shell.MoreButton;
 import nl.duaal.shell.Toast;
 
 /** Every case of the organisation, to search, sort, open, copy and delete. */
@@ -48,7 +50,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var create = new RouterLink(words.say("list.new"), NewCaseView.class);
         create.addClassNames("button", "primary");
         create.setId("new-case");
-        var bin = new RouterLink(words.say("bin.title"), DeletedCasesView.class);
+        var bin = new RouterLink(BinList.title(getLocale()), DeletedCasesView.class);
         bin.addClassName("button");
         bin.setId("deleted-cases");
         var actions = new Div(bin, create);
@@ -115,7 +117,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void copy(CaseRow row) {
-        String copy = CopyName.of(words, row.name(), rows);
+        String copy = CaseHeader.copyName(words, row.name(), rows);
         if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
         else Toast.warn(words.say("case.gone"));
         reload();

@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.Amounts;
+import nl.duaal.shell.MoreButton;
+import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
 import nl.duaal.trajectory.OpenTrajectory;
@@ -161,7 +164,37 @@ final class DesignEditor extends Div implements Editing {
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);
         all.add(excel);
+        boolean copies = user.may(Permission.WRITE_TRAJECTORIES);
+        boolean shares = trajectory.about().may(Permission.SHARE_TRAJECTORIES);
+        if (copies || shares) all.add(more(copies, shares));
         return all;
+    }
+
+    private MoreButton more(boolean copies, boolean shares) {
+        return new MoreButton(words.say("header.more"), actions -> {
+            if (copies) {
+                actions.add("copy-trajectory", words.say("header.copy"), () -> TrajectoryCopy.of(
+                                words,
+                                services.trajectories(),
+                                user,
+                                trajectory.uuid(),
+                                trajectory.number(),
+                                design.name())
+                        .ifPresent(TrajectoryLinks::open));
+            }
+            if (shares) {
+                actions.add("share-trajectory", words.say("header.share"), () -> new ShareDialog(
+                                words.locale(),
+                                services.sharing(),
+                                user,
+                                new ShareDialog.Subject(
+                                        SharedKind.TRAJECTORY,
+                                        trajectory.uuid(),
+                                        Permission.READ_TRAJECTORIES,
+                                        Permission.WRITE_TRAJECTORIES))
+                        .open());
+            }
+        });
     }
 
     private void listen() {
@@ -382,7 +415,7 @@ final class DesignEditor extends Div implements Editing {
 
     @Override
     public void select(String key) {
-        if (!isThere(key)) return;
+        if (!isThere(key) || isGone()) return;
         selected = key;
         item.select(key);
         tabs.choose("item");
@@ -438,7 +471,22 @@ final class DesignEditor extends Div implements Editing {
                 () -> TrajectoryLinks.open(trajectory.uuid()));
     }
 
+    /** Leaves the page when the trajectory is not there any more for who looks at it: deleted, or shared no longer. */
+    private boolean isGone() {
+        var standing = services.trajectories().standing(user, trajectory.uuid());
+        if (standing.isEmpty()) {
+            Toast.warn(words.say("gone"));
+            TrajectoryLinks.openList();
+            return true;
+        }
+        // another role than the one it was opened in: the page is made anew for it
+        boolean other = !standing.get().equals(trajectory.about());
+        if (other) TrajectoryLinks.open(trajectory.uuid());
+        return other;
+    }
+
     private void chooseTab(String key) {
+        if (isGone()) return;
         tabs.choose(key);
         tabs.show(trajectory, design);
         remember();

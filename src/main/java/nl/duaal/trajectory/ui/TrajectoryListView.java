@@ -1,8 +1,6 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -27,6 +25,8 @@ import java.util.Locale;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.shell.BinList;
+import nl.duaal.shell.MoreButton;
 import nl.duaal.trajectory.TrajectoryRow;
 import nl.duaal.trajectory.TrajectoryService;
 
@@ -52,9 +52,14 @@ class TrajectoryListView extends Div implements BeforeEnterObserver, HasDynamicT
         this.trajectories = trajectories;
         this.user = currentUser.require(Permission.READ_TRAJECTORIES);
         addClassName("page");
-        var actions = new Div(create("new-trajectory"));
+        var bin = new RouterLink(BinList.title(getLocale()), DeletedTrajectoriesView.class);
+        bin.addClassName("button");
+        bin.setId("deleted-trajectories");
+        bin.setVisible(user.may(Permission.DELETE_TRAJECTORIES));
+        var create = create("new-trajectory");
+        create.setVisible(user.may(Permission.WRITE_TRAJECTORIES));
+        var actions = new Div(bin, create);
         actions.addClassName("page-actions");
-        actions.setVisible(user.may(Permission.WRITE_TRAJECTORIES));
         var intro = new Paragraph(words.say("list.intro"));
         intro.addClassName("sub");
         var header = new Header(new Div(new H1(words.say("title")), intro), actions);
@@ -105,16 +110,21 @@ class TrajectoryListView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private Component menu(TrajectoryRow row) {
-        if (!row.about().may(Permission.DELETE_TRAJECTORIES)) return new Span();
-        var delete = new Button(
-                VaadinIcon.TRASH.create(),
-                click -> TrajectoryDeletion.delete(
-                        words, trajectories, user, row.uuid(), row.name(), this::reload, this::reload));
-        delete.addThemeVariants(ButtonVariant.TERTIARY);
-        delete.setAriaLabel(words.say("list.delete", row.name()));
-        delete.setTooltipText(words.say("delete"));
-        delete.setId("delete-" + row.uuid());
-        return delete;
+        if (!user.may(Permission.WRITE_TRAJECTORIES)) return new Span();
+        return new MoreButton(words.say("list.moreOf", row.name()), actions -> {
+            actions.add("copy-" + row.uuid(), words.say("header.copy"), () -> copy(row));
+            if (!row.about().may(Permission.DELETE_TRAJECTORIES)) return;
+            actions.add(
+                    "delete-" + row.uuid(),
+                    words.say("delete"),
+                    () -> TrajectoryDeletion.delete(
+                            words, trajectories, user, row.uuid(), row.name(), this::reload, this::reload));
+        });
+    }
+
+    private void copy(TrajectoryRow row) {
+        TrajectoryCopy.of(words, trajectories, user, row.uuid(), row.number(), row.name());
+        reload();
     }
 
     private void setUpEmpty() {
