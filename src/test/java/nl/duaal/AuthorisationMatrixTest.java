@@ -474,6 +474,9 @@ class AuthorisationMatrixTest {
     private void library(List<Row> rows) {
         rows.add(alone("LibraryService.amounts", Permission.READ_LIBRARY, (user, none) -> library.amounts(user)));
         rows.add(alone("LibraryService.blocks", Permission.READ_LIBRARY, (user, none) -> library.blocks(user)));
+        rows.add(alone("LibraryService.holidays", Permission.READ_LIBRARY, (user, none) -> library.holidays(user)));
+        rows.add(alone(
+                "LibraryService.languageUses", Permission.READ_LIBRARY, (user, none) -> library.languageUses(user)));
         rows.add(alone("LibraryService.schemes", Permission.READ_LIBRARY, (user, none) -> library.schemes(user)));
         rows.add(alone("LibraryService.findings", Permission.READ_LIBRARY, (user, none) -> library.findings(user)));
         rows.add(alone("LibraryService.rules", Permission.READ_LIBRARY, (user, none) -> library.rules(user)));

@@ -23,6 +23,7 @@ public enum Rule {
     LOAD_STRONG("loadStrong", Family.LOAD, "load.week", null),
     CLASH("clash", Family.LOAD, "load.week", null),
     LESSONS_EXCEED_PAID("lessonsExceedPaid", Family.LOAD, "load.week", null),
+    SCHOOL_HOLIDAY("schoolHoliday", Family.LOAD, "school.holidays", null),
     CHILDCARE_TIMES("childcareTimes", Family.LOAD, "childcare", null),
 
     BBL_TEACHING("bblTeaching", Family.TRAINING, "bbl.year", null),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.PriceUnit;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.shell.TextTable;
 import nl.duaal.trajectory.MoneyOutcome;
 import nl.duaal.trajectory.OpenTrajectory;
@@ -18,6 +19,7 @@ import nl.duaal.trajectory.design.DesignComparison;
 import nl.duaal.trajectory.design.DesignComparison.Item;
 import nl.duaal.trajectory.design.Figure;
 import nl.duaal.trajectory.design.PhaseKind;
+import nl.duaal.trajectory.design.WorkLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Two versions of a design beside each other: what is in them, the hours and the money. */
@@ -120,6 +122,8 @@ final class ComparisonTables extends Div {
             case ContractForm form -> words.of("contract", form);
             case PriceUnit unit -> words.of("priceUnit", unit);
             case Ledger ledger -> words.of("ledger", ledger);
+            case SchoolRegion region -> words.of("schoolRegion", region);
+            case WorkLanguage language -> words.say("check.language.atWork." + language);
             case DesignComparison.Party party -> words.party(party.key());
             case Collection<?> many ->
                 many.isEmpty() ? "–" : many.stream().map(this::value).collect(Collectors.joining(", "));

@@ -23,6 +23,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.Amounts;
+import nl.duaal.library.SchoolHoliday;
 import nl.duaal.shell.MoreButton;
 import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Toast;
@@ -38,6 +39,7 @@ import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Layout;
 import nl.duaal.trajectory.design.Phase;
+import nl.duaal.trajectory.design.WorkLanguage;
 import nl.duaal.trajectory.ui.DesignTabs.Side;
 import nl.duaal.trajectory.ui.TimelineFigure.Gesture;
 import nl.duaal.trajectory.ui.TimelineFigure.Zoom;
@@ -61,7 +63,9 @@ final class DesignEditor extends Div implements Editing {
     private final DesignHistory history = new DesignHistory();
     private final DesignHeader header;
     private final OutdatedNotice outdated;
+    private final List<SchoolHoliday> holidays;
     private final TimelineFigure timeline;
+    private final HolidayLegend legend;
     private final MoneyBar money;
     private final ItemPanel item;
     private final DesignTabs tabs;
@@ -83,7 +87,9 @@ final class DesignEditor extends Div implements Editing {
         this.today = services.library().today();
         header = new DesignHeader(words, actions(), this::undo, this::redo, this::delete);
         outdated = new OutdatedNotice(words, this::takeTheirs, this::keepMine);
+        holidays = services.library().holidays(opened.about());
         timeline = new TimelineFigure(words);
+        legend = new HolidayLegend(words);
         money = new MoneyBar(words);
         item = new ItemPanel(words, this);
         tabs = new DesignTabs(sides(), words.say("tabs.label"), this::chooseTab);
@@ -103,10 +109,12 @@ final class DesignEditor extends Div implements Editing {
                 side(
                         "subsidies",
                         new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
-                side("tasks", new TaskPanel(words, this)),
+                side(
+                        "tasks",
+                        new TaskPanel(words, this, services.library().languageUses(trajectory.about()))),
                 side("week", new WeekPanel(words.locale(), this::knowledge)),
                 side("rules", new RulesPanel(words.locale(), this::knowledge, this::reason)),
-                side("language", new LanguagePanel(words.locale(), this::knowledge)),
+                side("language", new LanguagePanel(words.locale(), this::knowledge, this::speak)),
                 side("income", new IncomePanel(words.locale(), this::knowledge)),
                 side("partners", new PartnersPanel(words, this)),
                 side("versions", new VersionsPanel(words, services.trajectories(), user)));
@@ -116,7 +124,8 @@ final class DesignEditor extends Div implements Editing {
         return new Knowledge(
                 amounts,
                 services.library().rules(trajectory.about()),
-                services.library().schemes(trajectory.about()));
+                services.library().schemes(trajectory.about()),
+                holidays);
     }
 
     private void reason(String finding, String why) {
@@ -128,6 +137,11 @@ final class DesignEditor extends Div implements Editing {
                     else reasons.put(finding, why);
                     edit.reasons = reasons;
                 }));
+    }
+
+    private void speak(WorkLanguage language) {
+        changeOrTell(
+                words.say("did.workLanguage"), now -> DesignEdit.of(now, edit -> edit.workLanguage = language));
     }
 
     private Side side(String key, DesignPanel panel) {
@@ -248,7 +262,7 @@ final class DesignEditor extends Div implements Editing {
         tools.add(gap, zoomGroup);
         var help = new Paragraph(words.say(isOpen() ? "timeline.help" : "timeline.help.reader"));
         help.addClassNames("design-help", "no-print");
-        add(header, outdated, tools, timeline, help, money, tabs, announcement);
+        add(header, outdated, tools, timeline, legend, help, money, tabs, announcement);
     }
 
     private NativeButton tool(String id, String className, Runnable action) {
@@ -409,7 +423,9 @@ final class DesignEditor extends Div implements Editing {
     }
 
     private void showTimeline() {
-        timeline.show(design, selected, zoom, today, isOpen());
+        var shown = TimelineFigure.Shown.of(design, holidays);
+        timeline.show(shown, selected, zoom, today, isOpen());
+        legend.show(shown, isOpen());
         zooms.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
     }
 

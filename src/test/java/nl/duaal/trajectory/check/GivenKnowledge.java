@@ -12,6 +12,9 @@ import nl.duaal.library.AmountSeries;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.LawRule;
 import nl.duaal.library.LawRule.Severity;
+import nl.duaal.library.SchoolHoliday;
+import nl.duaal.library.SchoolHoliday.Kind;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.library.SubsidyScheme;
 import nl.duaal.library.Wording;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,7 @@ public final class GivenKnowledge {
         must("subsidy.conditions");
         should("subsidy.de_minimis", "subsidy.de_minimis");
         should("safety.language");
+        should("school.holidays");
         return new Knowledge(
                 new Amounts(amounts),
                 rules,
@@ -138,7 +142,15 @@ public final class GivenKnowledge {
                                         LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 30), null, null)),
                         scheme("praktijkleren", LocalDate.of(2028, 7, 31), Set.of("praktijkleren_third")),
                         scheme("praktijkleren_third", null, Set.of()),
-                        scheme("lkv_oudere", LocalDate.of(2025, 12, 31), Set.of())));
+                        scheme("lkv_oudere", LocalDate.of(2025, 12, 31), Set.of())),
+                List.of(
+                        holiday(SchoolRegion.MIDDLE, Kind.SPRING, LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 23)),
+                        holiday(SchoolRegion.SOUTH, Kind.SPRING, LocalDate.of(2026, 2, 21), LocalDate.of(2026, 3, 2)),
+                        holiday(SchoolRegion.MIDDLE, Kind.SUMMER, LocalDate.of(2026, 7, 18), LocalDate.of(2026, 8, 31))));
+    }
+
+    private static SchoolHoliday holiday(SchoolRegion region, Kind kind, LocalDate from, LocalDate until) {
+        return new SchoolHoliday(region, "2025-2026", kind, from, until, "rijksoverheid.nl", Model.Mark.CONFIRM);
     }
 
     private static SubsidyScheme scheme(
