@@ -53,7 +53,7 @@ class DesignFollower implements DesignListener, MoneyStrip {
         if (sha256.equals(of.baseSha256())) return;
         var found = store.findEvenDeleted(about.organisation(), of.uuid()).orElseThrow();
         CostBenefitCase before = cases.stored(about, found);
-        CostBenefitCase after = ParkedChanges.weighed(before.on(base));
+        CostBenefitCase after = ParkedChanges.named(ParkedChanges.weighed(before.on(base)), before.base());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.updateBase(about, found.id(), text, sha256, at);
         for (Refinement one : after.refinements()) {

@@ -1,5 +1,6 @@
 package nl.duaal.trajectory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -212,7 +213,8 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 rows));
     }
 
-    private UnorderedList money(Evaluation evaluation, String party) {
+    private Component money(Evaluation evaluation, String party) {
+        if (!words.isInvolved(evaluation, party)) return new Paragraph(words.say("money.nothing"));
         var result = evaluation.party(party);
         var figures = words.figures();
         return new UnorderedList(

@@ -86,6 +86,12 @@ final class TrajectoryWords {
         return figures.duration(months(evaluation, payback));
     }
 
+    /** Whether a party pays or gains anything at all: of who does not, there is nothing to earn back. */
+    boolean isInvolved(Evaluation evaluation, String party) {
+        return evaluation.model().flows().stream()
+                .anyMatch(flow -> party.equals(flow.payer()) || party.equals(flow.receiver()));
+    }
+
     private static double horizon(Evaluation evaluation) {
         return evaluation.model().horizon();
     }
