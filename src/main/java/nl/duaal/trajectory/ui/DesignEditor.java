@@ -22,8 +22,11 @@ import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
+import nl.duaal.draft.Draft;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.SchoolHoliday;
+import nl.duaal.shell.ConflictScreen;
+import nl.duaal.shell.FieldConflict;
 import nl.duaal.shell.MoreButton;
 import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Toast;
@@ -36,6 +39,7 @@ import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
 import nl.duaal.trajectory.design.DesignEdit;
+import nl.duaal.trajectory.design.DesignMerge;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Layout;
 import nl.duaal.trajectory.design.Phase;
@@ -63,6 +67,7 @@ final class DesignEditor extends Div implements Editing {
     private final DesignHistory history = new DesignHistory();
     private final DesignHeader header;
     private final OutdatedNotice outdated;
+    private final DesignDrafts drafts;
     private final List<SchoolHoliday> holidays;
     private final TimelineFigure timeline;
     private final HolidayLegend legend;
@@ -86,7 +91,8 @@ final class DesignEditor extends Div implements Editing {
         this.amounts = services.library().amounts(opened.about());
         this.today = services.library().today();
         header = new DesignHeader(words, actions(), this::undo, this::redo, this::delete);
-        outdated = new OutdatedNotice(words, this::takeTheirs, this::keepMine);
+        outdated = new OutdatedNotice(words, this::merge, this::takeTheirs, this::keepMine);
+        drafts = new DesignDrafts(words, services, user, opened, () -> design, this::resume);
         holidays = services.library().holidays(opened.about());
         timeline = new TimelineFigure(words);
         legend = new HolidayLegend(words);
@@ -262,7 +268,7 @@ final class DesignEditor extends Div implements Editing {
         tools.add(gap, zoomGroup);
         var help = new Paragraph(words.say(isOpen() ? "timeline.help" : "timeline.help.reader"));
         help.addClassNames("design-help", "no-print");
-        add(header, outdated, tools, timeline, legend, help, money, tabs, announcement);
+        add(header, drafts, outdated, tools, timeline, legend, help, money, tabs, announcement);
     }
 
     private NativeButton tool(String id, String className, Runnable action) {
@@ -286,6 +292,7 @@ final class DesignEditor extends Div implements Editing {
         item.select(selected);
         tabs.choose(query.getSingleParameter(TAB).orElse(""));
         showEverything();
+        if (isOpen()) drafts.offer();
     }
 
     OpenTrajectory trajectory() {
@@ -389,7 +396,68 @@ final class DesignEditor extends Div implements Editing {
 
     private void conflict(OpenTrajectory now) {
         theirs = now;
-        outdated.show(now);
+        outdated.show(now, trajectory.design());
+    }
+
+    /** Both together: where only one of them changed something that holds, and for the rest somebody chooses. */
+    private void merge() {
+        var now = theirs;
+        if (now == null) return;
+        var merge = DesignMerge.of(trajectory.design(), now.design(), design);
+        if (merge.clashes().isEmpty()) {
+            lay(now, merge.together(key -> true));
+            return;
+        }
+        new ConflictScreen(
+                        words.locale(),
+                        now.changedBy(),
+                        now.changedAt(),
+                        new DesignDifferences(words).conflicts(merge),
+                        choices -> lay(
+                                now, merge.together(key -> !(choices.get(key) instanceof FieldConflict.Choice.Theirs))),
+                        this::takeTheirs)
+                .open();
+    }
+
+    private void lay(OpenTrajectory now, Design both) {
+        var problems = DesignCheck.check(both);
+        if (!problems.isEmpty()) {
+            Toast.warn(words.say("refused", words.problems(problems, both)));
+            return;
+        }
+        history.did(words.say("did.together", now.changedBy()), design, both);
+        settle(now);
+        become(both);
+    }
+
+    @Override
+    public void typing(String place, @Nullable String typed) {
+        if (isOpen()) drafts.typing(place, typed, trajectory.version());
+    }
+
+    /** Puts what was typed the last time back into its fields, and shows the last of them. */
+    private void resume(List<Draft> left) {
+        for (Draft draft : left) {
+            String[] place = draft.field().split("\\.", 3);
+            String tab = switch (place[0]) {
+                case "block", "phase" -> "item";
+                case "group" -> "group";
+                case "costs", "shortage" -> "costs";
+                case "subsidy" -> "subsidies";
+                case "task" -> "tasks";
+                case "partner" -> "partners";
+                default -> "general";
+            };
+            if (tab.equals("item") && place.length > 1 && isThere(place[1])) {
+                selected = place[1];
+                item.select(selected);
+            }
+            tabs.choose(tab);
+            tabs.show(trajectory, design);
+            if (!tabs.retype(draft.field(), draft.content())) drafts.drop(draft.field());
+        }
+        showTimeline();
+        remember();
     }
 
     /** What was on the page stays in the list of what can be undone. */

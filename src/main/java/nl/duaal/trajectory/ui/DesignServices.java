@@ -1,6 +1,7 @@
 package nl.duaal.trajectory.ui;
 
 import java.util.List;
+import nl.duaal.draft.Drafts;
 import nl.duaal.library.LibraryService;
 import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.TrajectoryAction;
@@ -15,4 +16,5 @@ record DesignServices(
         TrajectorySharing sharing,
         LibraryService library,
         DesignWorkbook workbook,
+        Drafts drafts,
         List<TrajectoryAction> actions) {}

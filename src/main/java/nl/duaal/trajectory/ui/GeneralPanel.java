@@ -114,4 +114,9 @@ final class GeneralPanel implements DesignPanel {
     public void show(OpenTrajectory trajectory, Design design) {
         form.show(design);
     }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form.retype(place, content);
+    }
 }

@@ -172,4 +172,9 @@ final class GroupPanel implements DesignPanel {
     public void show(OpenTrajectory trajectory, Design design) {
         form.show(design);
     }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form.retype(place, content);
+    }
 }
