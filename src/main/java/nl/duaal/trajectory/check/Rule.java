@@ -18,6 +18,11 @@ public enum Rule {
     WEEKLY_REST("weeklyRest", Family.WORKING_TIME, "atw.weekly_rest", null),
     NIGHT_TOO_LONG("nightTooLong", Family.WORKING_TIME, "atw.night", null),
     TOO_MANY_NIGHTS("tooManyNights", Family.WORKING_TIME, "atw.night", null),
+    SHIFT_BREAK("shiftBreak", Family.WORKING_TIME, "atw.break", Severity.SHOULD),
+    MINOR_SHIFT("minorShift", Family.WORKING_TIME, "atw.minor", null),
+    MINOR_WEEK("minorWeek", Family.WORKING_TIME, "atw.minor", null),
+    MINOR_AVERAGE("minorAverage", Family.WORKING_TIME, "atw.minor", null),
+    MINOR_NIGHT("minorNight", Family.WORKING_TIME, "atw.minor", null),
 
     LOAD("load", Family.LOAD, "load.week", null),
     LOAD_STRONG("loadStrong", Family.LOAD, "load.week", null),
@@ -31,6 +36,11 @@ public enum Rule {
     BBL_YEAR("bblYear", Family.TRAINING, "bbl.year", null),
     BBL_CONTRACT("bblContract", Family.TRAINING, "bbl.contract", null),
     BBL_COMPANY("bblCompany", Family.TRAINING, "bbl.company", Severity.SHOULD),
+    CARE_YEAR("careYear", Family.TRAINING, "bbl.care", null),
+    CARE_WORK("careWork", Family.TRAINING, "bbl.care", null),
+    BOL_TEACHING("bolTeaching", Family.TRAINING, "bol.year", null),
+    BOL_PRACTICE("bolPractice", Family.TRAINING, "bol.year", null),
+    BOL_YEAR("bolYear", Family.TRAINING, "bol.year", null),
 
     TERM("term", Family.INTEGRATION, "integration.term", null),
     TERM_UNKNOWN("termUnknown", Family.INTEGRATION, "integration.term", Severity.SHOULD),

@@ -47,6 +47,7 @@ public final class GivenDesign {
     private @Nullable SchoolRegion region;
     private WorkLanguage workLanguage = WorkLanguage.DUTCH;
     private boolean minors;
+    private String sector = "";
     private final Map<Skill, LanguageLevel> levels = new java.util.EnumMap<>(Skill.class);
     private final List<Phase> phases = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -91,6 +92,11 @@ public final class GivenDesign {
 
     public GivenDesign speaking(WorkLanguage language) {
         workLanguage = language;
+        return this;
+    }
+
+    public GivenDesign sector(String key) {
+        sector = key;
         return this;
     }
 
@@ -307,7 +313,7 @@ public final class GivenDesign {
         return new Design(
                 "Proef",
                 "",
-                "",
+                sector,
                 start,
                 horizon,
                 participants,

@@ -39,6 +39,15 @@ public final class GivenKnowledge {
         amount("atw.daily_rest.min_hours", 11);
         amount("atw.daily_rest.short_hours", 8);
         amount("atw.weekly_rest.min_hours", 36);
+        amount("atw.weekly_rest.fortnight_hours", 72);
+        amount("atw.minor.shift_hours", 9);
+        amount("atw.minor.week_hours", 45);
+        amount("atw.minor.average4_hours", 40);
+        amount("bbl.care.year_hours", 1878);
+        amount("bbl.care.work_hours", 1670);
+        amount("bol.year.min_hours", 1000);
+        amount("bol.year1.min_bot_hours", 700);
+        amount("bol.year1.min_bpv_hours", 250);
         amount("atw.break.after_hours", 5.5);
         amount("atw.break.min_minutes", 30);
         amount("atw.break.long_after_hours", 10);
@@ -100,7 +109,16 @@ public final class GivenKnowledge {
         must("atw.average4", "atw.average4.max_hours");
         must("atw.average16", "atw.average16.max_hours");
         must("atw.daily_rest", "atw.daily_rest.min_hours", "atw.daily_rest.short_hours");
-        must("atw.weekly_rest", "atw.weekly_rest.min_hours");
+        must("atw.weekly_rest", "atw.weekly_rest.min_hours", "atw.weekly_rest.fortnight_hours");
+        must(
+                "atw.break",
+                "atw.break.after_hours",
+                "atw.break.min_minutes",
+                "atw.break.long_after_hours",
+                "atw.break.long_min_minutes");
+        must("atw.minor", "atw.minor.shift_hours", "atw.minor.week_hours", "atw.minor.average4_hours");
+        should("bbl.care", "bbl.care.year_hours", "bbl.care.work_hours");
+        should("bol.year", "bol.year.min_hours", "bol.year1.min_bot_hours", "bol.year1.min_bpv_hours");
         must("atw.night", "atw.night.max_hours", "atw.night.max_shifts");
         should("load.week", "load.week.soft_hours", "load.week.strong_hours");
         should("childcare", "childcare.opens", "childcare.closes");
