@@ -10,6 +10,8 @@ export interface TimelineData {
   editable: boolean;
   selected: string;
   rows: TimelineRow[];
+  /** Days on which schools are closed; the last is not included. */
+  holidays: { from: string; until: string; name: string; text: string }[];
   words: Record<'label' | 'item' | 'time' | 'today' | 'keys' | 'week', string>;
 }
 

@@ -14,6 +14,14 @@ export function scale(data: TimelineData): { head: HTMLElement; lines: HTMLEleme
   const lines = div('tl-lines');
   lines.setAttribute('aria-hidden', 'true');
   const track = lines.appendChild(div('tl-line-track'));
+  for (const holiday of data.holidays) {
+    const from = share(Date.parse(holiday.from));
+    const width = share(Date.parse(holiday.until)) - from;
+    if (width <= 0) continue;
+    const band = track.appendChild(div('tl-holiday'));
+    band.style.insetInlineStart = `${from}%`;
+    band.style.width = `${width}%`;
+  }
   const years = head.appendChild(div('tl-years'));
   each(first, last, 12, (from, until) => cell(years, share(from), share(until), String(new Date(from).getUTCFullYear())));
   const months = head.appendChild(div('tl-months'));
@@ -21,14 +29,19 @@ export function scale(data: TimelineData): { head: HTMLElement; lines: HTMLEleme
   each(first, last, 1, (from, until) => {
     const date = new Date(from);
     const january = date.getUTCMonth() === 0;
-    cell(months, share(from), share(until), name.format(date).replace('.', ''));
+    const month = cell(months, share(from), share(until), name.format(date).replace('.', ''));
+    month.title = closed(data, from, until);
     line(track, share(from), january ? 'tl-line tl-year' : 'tl-line');
   });
   if (data.zoom === 'weeks') {
     const row = head.appendChild(div('tl-week-numbers'));
     for (let week = Math.ceil(data.from); week < data.until; week++) {
       const left = ((week - data.from) / weeks) * 100;
-      cell(row, left, left + 100 / weeks, String(week < 0 ? week : week + 1).replace('-', '\u2212'));
+      const number = String(week < 0 ? week : week + 1).replace('-', '\u2212');
+      const shown = cell(row, left, left + 100 / weeks, number);
+      const from = start + week * WEEK;
+      shown.title = closed(data, from, from + WEEK);
+      shown.classList.toggle('tl-closed', shown.title !== '');
     }
   }
   const today = Date.parse(data.today);
@@ -38,6 +51,41 @@ export function scale(data: TimelineData): { head: HTMLElement; lines: HTMLEleme
     text.textContent = data.words.today;
   }
   return { head, lines };
+}
+
+/** What a column says of school holidays: nothing, or which, with their days. */
+function closed(data: TimelineData, from: number, until: number) {
+  return data.holidays
+    .filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from)
+    .map((one) => one.text)
+    .join('\n');
+}
+
+/** The same for who hears the calendar: every week or month in which schools are closed. */
+export function closedColumns(data: TimelineData): string {
+  const start = Date.parse(data.start);
+  const first = start + data.from * WEEK;
+  const last = start + data.until * WEEK;
+  const columns: string[] = [];
+  const names = (from: number, until: number) =>
+    data.holidays
+      .filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from)
+      .map((one) => one.name)
+      .join(', ');
+  const add = (label: string, from: number, until: number) => {
+    const said = names(from, until);
+    if (said) columns.push(`${label}: ${said}`);
+  };
+  if (data.zoom === 'weeks') {
+    for (let week = Math.ceil(data.from); week < data.until; week++) {
+      const from = start + week * WEEK;
+      add(`${data.words.week} ${week < 0 ? week : week + 1}`, from, from + WEEK);
+    }
+  } else {
+    const name = new Intl.DateTimeFormat(data.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    each(first, last, 1, (from, until) => add(name.format(new Date(from)), from, until));
+  }
+  return columns.join('; ');
 }
 
 /** Every stretch of so many months of the calendar, cut to what is shown. */
@@ -58,6 +106,7 @@ function cell(row: HTMLElement, from: number, until: number, text: string) {
   made.style.insetInlineStart = `${from}%`;
   made.style.width = `${until - from}%`;
   made.textContent = text;
+  return made;
 }
 
 function line(track: HTMLElement, at: number, className: string) {

@@ -1,5 +1,5 @@
 import type { TimelineData, TimelineRow } from './timeline-data';
-import { scale } from './timeline-scale';
+import { closedColumns, scale } from './timeline-scale';
 import { startDrag } from './timeline-drag';
 
 /**
@@ -74,7 +74,8 @@ class DuaalTimeline extends HTMLElement {
     name.textContent = data.words.item;
     const time = element('div', 'tl-track', { role: 'columnheader' });
     const said = element('span', 'sr-only');
-    said.textContent = data.words.time;
+    const closed = closedColumns(data);
+    said.textContent = closed ? `${data.words.time}. ${closed}` : data.words.time;
     axis.setAttribute('aria-hidden', 'true');
     time.append(said, axis);
     row.append(name, time);

@@ -82,7 +82,9 @@ import nl.duaal.library.OwnBlockData;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.SaveOutcome;
+import nl.duaal.trajectory.TrajectoryBin;
 import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.TrajectorySharing;
 import nl.duaal.trajectory.design.Designs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +266,12 @@ class AuthorisationMatrixTest {
     private TrajectoryService trajectories;
 
     @Autowired
+    private TrajectorySharing designSharing;
+
+    @Autowired
+    private TrajectoryBin designBin;
+
+    @Autowired
     private TrajectoryCases links;
 
     @Autowired
@@ -437,6 +445,7 @@ class AuthorisationMatrixTest {
         library(rows);
         administration(rows);
         designs(rows);
+        designsOfOthers(rows);
         moneySide(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
@@ -465,6 +474,9 @@ class AuthorisationMatrixTest {
     private void library(List<Row> rows) {
         rows.add(alone("LibraryService.amounts", Permission.READ_LIBRARY, (user, none) -> library.amounts(user)));
         rows.add(alone("LibraryService.blocks", Permission.READ_LIBRARY, (user, none) -> library.blocks(user)));
+        rows.add(alone("LibraryService.holidays", Permission.READ_LIBRARY, (user, none) -> library.holidays(user)));
+        rows.add(alone(
+                "LibraryService.languageUses", Permission.READ_LIBRARY, (user, none) -> library.languageUses(user)));
         rows.add(alone("LibraryService.schemes", Permission.READ_LIBRARY, (user, none) -> library.schemes(user)));
         rows.add(alone("LibraryService.findings", Permission.READ_LIBRARY, (user, none) -> library.findings(user)));
         rows.add(alone("LibraryService.rules", Permission.READ_LIBRARY, (user, none) -> library.rules(user)));
@@ -574,6 +586,43 @@ class AuthorisationMatrixTest {
         rows.add(about("TrajectoryService.restore", Permission.DELETE_TRAJECTORIES, (user, uuid) -> {
             boolean deleted = trajectories.delete(user, designOf(uuid));
             return trajectories.restore(user, designOf(uuid)) == deleted ? deleted : "half";
+        }));
+    }
+
+    private void designsOfOthers(List<Row> rows) {
+        var share = Permission.SHARE_TRAJECTORIES;
+        rows.add(new Row(
+                "TrajectoryService.copy",
+                Set.of(Permission.READ_TRAJECTORIES, Permission.WRITE_TRAJECTORIES),
+                Set.of(Permission.READ_TRAJECTORIES),
+                true,
+                (user, uuid) -> trajectories.copy(user, designOf(uuid), 1, "copy")));
+        rows.add(about(
+                "TrajectoryService.standing",
+                Permission.READ_TRAJECTORIES,
+                (user, uuid) -> trajectories.standing(user, designOf(uuid))));
+        rows.add(alone(
+                "TrajectoryBin.list", Permission.DELETE_TRAJECTORIES, (user, none) -> designBin.list(user)));
+        rows.add(alone("TrajectorySharing.partners", share, (user, none) -> designSharing.partners(user)));
+        rows.add(about("TrajectorySharing.shares", share, (user, uuid) -> {
+            // nobody is let in on another's trajectory, so there is nothing to tell the two apart
+            designSharing.shares(user, designOf(uuid));
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(about("TrajectorySharing.share", share, (user, uuid) -> {
+            var with = designSharing.partners(user).stream()
+                    .filter(one -> one.name().equals("Netbeheer Waterland"))
+                    .findFirst()
+                    .orElseThrow();
+            return designSharing.share(
+                    user, designOf(uuid), new ShareData(with.uuid(), Role.ANALYST, designSharing.today(), null));
+        }));
+        rows.add(about("TrajectorySharing.end", share, (user, uuid) -> {
+            var one = designSharing.shares(owner, designOf(uuid)).stream()
+                    .findFirst()
+                    .map(nl.duaal.access.Share::uuid)
+                    .orElseGet(UUID::randomUUID);
+            return designSharing.end(user, designOf(uuid), one, 0);
         }));
     }
 

@@ -146,6 +146,33 @@ final class CaseModels {
         };
     }
 
+    /** What an input of a model is called; none when the model has no such input, or it has no name of its own. */
+    static @Nullable String label(Model model, String key) {
+        return Input.of(model).stream()
+                .filter(input -> input.key().equals(key))
+                .findFirst()
+                .map(input -> label(model, input))
+                .orElse(null);
+    }
+
+    private static @Nullable String label(Model model, Input input) {
+        return switch (input.kind()) {
+            case PARTICIPANTS, DISCOUNT_RATE, PARTY_RATE -> null;
+            case PHASE_LENGTH, PHASE_DROPOUT, PHASE_PASS_RATE ->
+                model.phases().stream()
+                        .filter(phase -> phase.id().equals(input.subject()))
+                        .findFirst()
+                        .map(Model.Phase::label)
+                        .orElse(null);
+            case PARAMETER ->
+                model.parameters().stream()
+                        .filter(parameter -> parameter.name().equals(input.subject()))
+                        .findFirst()
+                        .map(Model.Parameter::label)
+                        .orElse(null);
+        };
+    }
+
     static String shortened(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }

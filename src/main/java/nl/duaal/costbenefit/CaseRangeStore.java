@@ -85,6 +85,7 @@ class CaseRangeStore {
                         CASE_RANGE.HIGH,
                         CASE_RANGE.SPREAD,
                         CASE_RANGE.PARKED_FOR,
+                        CASE_RANGE.LAST_LABEL,
                         ACCOUNT.DISPLAY_NAME,
                         CASE_RANGE.CHANGED_AT)
                 .from(CASE_RANGE)
@@ -99,7 +100,8 @@ class CaseRangeStore {
                                 .range(),
                         row.value8(),
                         row.value9(),
-                        row.value10()));
+                        row.value10(),
+                        row.value11()));
     }
 
     void insert(SignedIn author, CaseId id, RefinedRange refined, Instant at) {
@@ -115,6 +117,7 @@ class CaseRangeStore {
                 .set(CASE_RANGE.SPREAD, row.spread())
                 .set(CASE_RANGE.BASE_RANGE, refined.baseRange())
                 .set(CASE_RANGE.PARKED_FOR, refined.parkedFor())
+                .set(CASE_RANGE.LAST_LABEL, refined.lastLabel())
                 .set(CASE_RANGE.CHANGED_AT, at)
                 .set(CASE_RANGE.CHANGED_BY_ID, author.account().value())
                 .execute();
@@ -124,6 +127,7 @@ class CaseRangeStore {
     void park(OrganisationId organisation, CaseId id, RefinedRange refined) {
         db.update(CASE_RANGE)
                 .set(CASE_RANGE.PARKED_FOR, refined.parkedFor())
+                .set(CASE_RANGE.LAST_LABEL, refined.lastLabel())
                 .where(ofCase(organisation, id), CASE_RANGE.INPUT_KEY.eq(refined.inputKey()))
                 .execute();
     }

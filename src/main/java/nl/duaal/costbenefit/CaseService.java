@@ -240,7 +240,14 @@ public class CaseService {
                 refinements.put(
                         input.key(),
                         new Refinement(
-                                input.key(), CaseModels.written(input), value, "", null, user.displayName(), at));
+                                input.key(),
+                                CaseModels.written(input),
+                                value,
+                                "",
+                                null,
+                                null,
+                                user.displayName(),
+                                at));
             }
             var numbers = stored.with(List.copyOf(refinements.values()), stored.ranges());
             return numbers.with(numbers.refinements(), ranges(numbers, ranges, user, at));
@@ -260,7 +267,7 @@ public class CaseService {
             if (range == null) continue;
             String base =
                     CaseModels.baseRange(numbers.base(), key).orElseThrow().text();
-            ranges.put(key, new RefinedRange(key, base, range, null, user.displayName(), at));
+            ranges.put(key, new RefinedRange(key, base, range, null, null, user.displayName(), at));
         }
         return List.copyOf(ranges.values());
     }

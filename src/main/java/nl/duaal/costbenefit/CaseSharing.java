@@ -11,13 +11,14 @@ import nl.duaal.access.ShareOutcome;
 import nl.duaal.access.SharedKind;
 import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.SubjectSharing;
 import nl.duaal.access.Traces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets other organisations in on a case, by those of its owner. */
 @Service
-public class CaseSharing {
+public class CaseSharing implements SubjectSharing {
 
     private final CaseStore store;
     private final Sharing sharing;
@@ -29,21 +30,21 @@ public class CaseSharing {
         this.traces = traces;
     }
 
-    /** Everyone with whom a case is, was or will be shared; nobody when the organisation has no such case. */
+    @Override
     @Transactional(readOnly = true)
     public List<Share> shares(SignedIn signedIn, UUID uuid) {
         var owner = owner(signedIn, uuid);
         return sharing.shares(owner, SharedKind.CASE, uuid);
     }
 
-    /** Organisations that a case can be shared with, by name. */
+    @Override
     @Transactional(readOnly = true)
     public List<Sharing.Partner> partners(SignedIn user) {
         traces.demand(user, Permission.SHARE_CASES);
         return sharing.partners(user);
     }
 
-    /** Lets a partner in; refused as for an unknown partner when the organisation has no such case. */
+    @Override
     @Transactional
     public ShareOutcome share(SignedIn signedIn, UUID uuid, ShareData data) {
         var owner = owner(signedIn, uuid);
@@ -53,14 +54,14 @@ public class CaseSharing {
         return sharing.share(owner, SharedKind.CASE, uuid, data, Permission.READ_CASES, Action.CASE_SHARED);
     }
 
-    /** Ends a share today, at once. */
+    @Override
     @Transactional
     public ShareOutcome end(SignedIn signedIn, UUID uuid, UUID share, long version) {
         var owner = owner(signedIn, uuid);
         return sharing.end(owner, SharedKind.CASE, uuid, share, version, Action.CASE_SHARE_ENDED);
     }
 
-    /** The day it is, in the Netherlands. */
+    @Override
     public LocalDate today() {
         return sharing.today();
     }

@@ -137,6 +137,7 @@ class CaseStore {
                         CASE_REFINEMENT.NEW_VALUE,
                         CASE_REFINEMENT.REASON,
                         CASE_REFINEMENT.PARKED_FOR,
+                        CASE_REFINEMENT.LAST_LABEL,
                         ACCOUNT.DISPLAY_NAME,
                         CASE_REFINEMENT.CHANGED_AT)
                 .from(CASE_REFINEMENT)
@@ -223,6 +224,7 @@ class CaseStore {
                 .set(CASE_REFINEMENT.NEW_VALUE, refinement.newValue())
                 .set(CASE_REFINEMENT.REASON, refinement.reason())
                 .set(CASE_REFINEMENT.PARKED_FOR, refinement.parkedFor())
+                .set(CASE_REFINEMENT.LAST_LABEL, refinement.lastLabel())
                 .set(CASE_REFINEMENT.CHANGED_AT, at)
                 .set(CASE_REFINEMENT.CHANGED_BY_ID, author.account().value())
                 .execute();
@@ -232,6 +234,7 @@ class CaseStore {
     void park(OrganisationId organisation, CaseId id, Refinement refinement) {
         db.update(CASE_REFINEMENT)
                 .set(CASE_REFINEMENT.PARKED_FOR, refinement.parkedFor())
+                .set(CASE_REFINEMENT.LAST_LABEL, refinement.lastLabel())
                 .where(ofCase(organisation, id), CASE_REFINEMENT.INPUT_KEY.eq(refinement.inputKey()))
                 .execute();
     }
@@ -255,6 +258,19 @@ class CaseStore {
                 .set(COST_BENEFIT_CASE.CHANGED_AT, at)
                 .set(COST_BENEFIT_CASE.CHANGED_BY_ID, author.account().value())
                 .where(TenantScope.of(COST_BENEFIT_CASE, author.organisation()), COST_BENEFIT_CASE.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Makes the case of a trajectory one of its own, as if it were a copy of what had this name. */
+    void letGo(OrganisationId organisation, UUID trajectory, String name) {
+        db.update(COST_BENEFIT_CASE)
+                .set(COST_BENEFIT_CASE.ORIGIN, Origin.Kind.COPY.name())
+                .set(COST_BENEFIT_CASE.ORIGIN_KEY, name)
+                .setNull(COST_BENEFIT_CASE.TRAJECTORY_UUID)
+                .set(COST_BENEFIT_CASE.VERSION, COST_BENEFIT_CASE.VERSION.plus(1))
+                .where(
+                        TenantScope.of(COST_BENEFIT_CASE, organisation),
+                        COST_BENEFIT_CASE.TRAJECTORY_UUID.eq(trajectory.toString()))
                 .execute();
     }
 

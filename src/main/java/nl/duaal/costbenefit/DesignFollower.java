@@ -11,6 +11,7 @@ import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
+import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.trajectory.DesignListener;
 import nl.duaal.trajectory.MoneyStrip;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class DesignFollower implements DesignListener, MoneyStrip {
         if (sha256.equals(of.baseSha256())) return;
         var found = store.findEvenDeleted(about.organisation(), of.uuid()).orElseThrow();
         CostBenefitCase before = cases.stored(about, found);
-        CostBenefitCase after = ParkedChanges.weighed(before.on(base));
+        CostBenefitCase after = ParkedChanges.named(ParkedChanges.weighed(before.on(base)), before.base());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.updateBase(about, found.id(), text, sha256, at);
         for (Refinement one : after.refinements()) {
@@ -68,6 +69,13 @@ class DesignFollower implements DesignListener, MoneyStrip {
                 of.uuid(),
                 TraceResult.DONE,
                 TraceDetails.of("from", trajectory.toString()));
+    }
+
+    /** The case stays, as any other: under the name of what it was the money side of. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removed(OrganisationId owner, UUID trajectory, String name) {
+        store.letGo(owner, trajectory, name);
     }
 
     @Override

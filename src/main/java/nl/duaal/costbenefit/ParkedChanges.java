@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.engine.Input;
+import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,23 @@ final class ParkedChanges {
             if (problem != null) spread.set(spread.size() - 1, one.parkedFor(problem));
         }
         return on.with(laid, spread);
+    }
+
+    /** The same changes, those whose input the base has no more under what it was called in the base before. */
+    static CostBenefitCase named(CostBenefitCase on, Model before) {
+        var refinements = on.refinements().stream()
+                .map(one -> one.calledLast(lastLabel(on.base(), before, one.inputKey(), one.lastLabel())))
+                .toList();
+        var ranges = on.ranges().stream()
+                .map(one -> one.calledLast(lastLabel(on.base(), before, one.inputKey(), one.lastLabel())))
+                .toList();
+        return on.with(refinements, ranges);
+    }
+
+    private static @Nullable String lastLabel(Model now, Model before, String key, @Nullable String known) {
+        if (Input.of(now).stream().anyMatch(input -> input.key().equals(key))) return null;
+        String label = CaseModels.label(before, key);
+        return label == null ? known : CaseModels.shortened(label, 400);
     }
 
     /** What is wrong with a case first; none when nothing is. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseContent what the base said when it was refined, as written in a model file
  * @param parkedFor   why it does nothing for now: the key of the problem that the base would have with it; none where it
  *                    does not stand in the way
+ * @param lastLabel what the input was called when the base had it last; none while it has it
  * @see "decision 7: refinements"
  */
 public record Refinement(
@@ -18,11 +19,17 @@ public record Refinement(
         double newValue,
         String reason,
         @Nullable String parkedFor,
+        @Nullable String lastLabel,
         String author,
         Instant changedAt) {
 
     /** The same, doing nothing for a reason, or doing its work again. */
     Refinement parkedFor(@Nullable String problem) {
-        return new Refinement(inputKey, baseContent, newValue, reason, problem, author, changedAt);
+        return new Refinement(inputKey, baseContent, newValue, reason, problem, lastLabel, author, changedAt);
+    }
+
+    /** The same, with what its input was called before the base lost it. */
+    Refinement calledLast(@Nullable String label) {
+        return new Refinement(inputKey, baseContent, newValue, reason, parkedFor, label, author, changedAt);
     }
 }

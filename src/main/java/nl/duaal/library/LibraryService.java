@@ -32,13 +32,23 @@ public class LibraryService {
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final LibraryStore national;
+    private final SchoolHolidayStore schoolHolidays;
+    private final LanguageUseStore languageUses;
     private final OwnLibraryStore own;
     private final Traces traces;
     private final Clock clock;
     private volatile @Nullable National read;
 
-    LibraryService(LibraryStore national, OwnLibraryStore own, Traces traces, Clock clock) {
+    LibraryService(
+            LibraryStore national,
+            SchoolHolidayStore schoolHolidays,
+            LanguageUseStore languageUses,
+            OwnLibraryStore own,
+            Traces traces,
+            Clock clock) {
         this.national = national;
+        this.schoolHolidays = schoolHolidays;
+        this.languageUses = languageUses;
         this.own = own;
         this.traces = traces;
         this.clock = clock;
@@ -51,7 +61,9 @@ public class LibraryService {
             List<SubsidyScheme> schemes,
             List<Finding> findings,
             List<LawRule> rules,
-            List<Exam> exams) {}
+            List<Exam> exams,
+            List<SchoolHoliday> holidays,
+            List<LanguageUse> uses) {}
 
     /** Today, for what holds now. */
     public LocalDate today() {
@@ -117,6 +129,20 @@ public class LibraryService {
     public List<Exam> exams(SignedIn user) {
         traces.demand(user, Permission.READ_LIBRARY);
         return national().exams();
+    }
+
+    /** When schools are closed, of every region, as far as that is known; in the order of the days. */
+    @Transactional(readOnly = true)
+    public List<SchoolHoliday> holidays(SignedIn user) {
+        traces.demand(user, Permission.READ_LIBRARY);
+        return national().holidays();
+    }
+
+    /** The Dutch that some work usually asks. */
+    @Transactional(readOnly = true)
+    public List<LanguageUse> languageUses(SignedIn user) {
+        traces.demand(user, Permission.READ_LIBRARY);
+        return national().uses();
     }
 
     /**
@@ -236,7 +262,9 @@ public class LibraryService {
                     national.schemes(),
                     national.findings(),
                     national.rules(),
-                    national.exams());
+                    national.exams(),
+                    schoolHolidays.all(),
+                    languageUses.all());
             read = known;
         }
         return known;

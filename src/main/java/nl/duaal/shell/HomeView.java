@@ -34,7 +34,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var user = currentUser.require();
         entries.stream()
                 .filter(entry -> entry.mayOpen(user))
-                .min(Comparator.comparingInt(MenuEntry::order))
+                .min(Comparator.comparingInt(MenuEntry::homeOrder))
                 .ifPresentOrElse(entry -> event.forwardTo(entry.view()), () -> sayNothing(user));
     }
 

@@ -15,6 +15,11 @@ public interface MenuEntry {
     /** Lower stands higher. */
     int order();
 
+    /** Where somebody comes in after signing in: at the lowest of those that they may open. */
+    default int homeOrder() {
+        return order();
+    }
+
     /** Whether it stands with what administrators and those who watch need, below the work itself. */
     default boolean isForAdministration() {
         return false;

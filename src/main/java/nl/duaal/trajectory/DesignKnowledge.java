@@ -17,6 +17,7 @@ class DesignKnowledge {
 
     /** @param about who asks, for this trajectory: the amounts are those of its owner, also for a guest */
     Knowledge of(SignedIn about) {
-        return new Knowledge(library.amounts(about), library.rules(about), library.schemes(about));
+        return new Knowledge(
+                library.amounts(about), library.rules(about), library.schemes(about), library.holidays(about));
     }
 }

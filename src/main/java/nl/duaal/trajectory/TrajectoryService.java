@@ -24,6 +24,7 @@ import nl.duaal.trajectory.check.RuleFinding;
 import nl.duaal.trajectory.design.Assembly;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
+import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.DesignProblem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -85,6 +86,34 @@ public class TrajectoryService {
         traces.record(
                 user, Action.TRAJECTORY_CREATED, uuid, TraceResult.DONE, TraceDetails.of("template", design.sector()));
         return new CreateOutcome.Created(uuid);
+    }
+
+    /**
+     * A new trajectory of the own organisation whose first draft is one version of another, which may be one that is
+     * shared; none when there is no such version.
+     *
+     * @param newName cut off where it is too long
+     */
+    @Transactional
+    public Optional<UUID> copy(SignedIn user, UUID uuid, int number, String newName) {
+        traces.demand(user, Permission.WRITE_TRAJECTORIES);
+        var about = about(user, uuid, Permission.READ_TRAJECTORIES);
+        var copy = store.find(about.organisation(), uuid)
+                .flatMap(stored -> store.design(about.organisation(), stored.id(), number))
+                .map(design -> {
+                    UUID made = UUID.randomUUID();
+                    store.insert(user, made, DesignEdit.of(design, edit -> edit.name = shortened(newName)), now());
+                    return made;
+                });
+        var from = TraceDetails.of("from", uuid.toString()).and("number", Integer.toString(number));
+        traces.record(user, Action.TRAJECTORY_COPIED, copy.orElse(null), doneIf(copy.isPresent()), from);
+        // its owner knows as well that it was taken along
+        if (about.isGuest()) traces.record(about, Action.TRAJECTORY_COPIED, uuid, doneIf(copy.isPresent()), from);
+        return copy;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= Design.NAME_MAX_LENGTH ? name : name.substring(0, Design.NAME_MAX_LENGTH);
     }
 
     /** What came of making a trajectory. */
@@ -235,11 +264,11 @@ public class TrajectoryService {
         return done;
     }
 
-    /** Brings a deleted trajectory back; false when there is nothing to bring back. */
+    /** Brings a deleted trajectory back; false when there is nothing to bring back, or its 30 days are over. */
     @Transactional
     public boolean restore(SignedIn signedIn, UUID uuid) {
         var about = about(signedIn, uuid, Permission.DELETE_TRAJECTORIES);
-        boolean done = store.unmarkDeleted(about.organisation(), uuid);
+        boolean done = store.unmarkDeleted(about.organisation(), uuid, now().minus(TrajectoryBin.KEPT));
         traces.record(about, Action.TRAJECTORY_RESTORED, uuid, doneIf(done), TraceDetails.none());
         return done;
     }
@@ -263,6 +292,13 @@ public class TrajectoryService {
     @Transactional(readOnly = true)
     public SignedIn about(SignedIn signedIn, UUID uuid) {
         return about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+    }
+
+    /** Who somebody is for a trajectory that a page holds, while it is there for them; none when it is not any more. */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> standing(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.READ_TRAJECTORIES);
+        return store.find(about.organisation(), uuid).map(stored -> about);
     }
 
     /** What the money side of a design comes to, whether it is saved or not. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.TrajectoryId;
 import nl.duaal.trajectory.design.Design;
@@ -125,6 +126,7 @@ class TrajectoryStore {
                         maker.DISPLAY_NAME,
                         TRAJECTORY_VERSION.PROPOSED_AT,
                         proposer.DISPLAY_NAME,
+                        TRAJECTORY_VERSION.PROPOSED_BY_ID,
                         TRAJECTORY_VERSION.PUBLISHED_AT,
                         publisher.DISPLAY_NAME,
                         TRAJECTORY_VERSION.WITHDRAWN_AT,
@@ -147,10 +149,11 @@ class TrajectoryStore {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7(),
+                        row.value7() == null ? null : new AccountId(row.value7()),
                         row.value8(),
                         row.value9(),
-                        row.value10()));
+                        row.value10(),
+                        row.value11()));
     }
 
     /** Whether this account proposed a version. */
@@ -270,7 +273,8 @@ class TrajectoryStore {
                 == 1;
     }
 
-    boolean unmarkDeleted(OrganisationId organisation, UUID uuid) {
+    /** Brings back what was deleted after a moment. */
+    boolean unmarkDeleted(OrganisationId organisation, UUID uuid, Instant after) {
         return db.update(TRAJECTORY)
                         .setNull(TRAJECTORY.DELETED_AT)
                         .setNull(TRAJECTORY.DELETED_BY_ID)
@@ -278,7 +282,7 @@ class TrajectoryStore {
                         .where(
                                 TenantScope.of(TRAJECTORY, organisation),
                                 TRAJECTORY.UUID.eq(uuid),
-                                TRAJECTORY.DELETED_AT.isNotNull())
+                                TRAJECTORY.DELETED_AT.ge(after))
                         .execute()
                 == 1;
     }

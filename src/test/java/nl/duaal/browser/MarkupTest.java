@@ -236,7 +236,7 @@ class MarkupTest extends BrowserTest {
             own.forEach(uuid -> cases.delete(user(login), uuid));
             visitor.open("/cases/deleted");
             assertThat(visitor.find(".deleted-name")).hasCount(Payloads.ALL.size());
-            visitor.find(".deleted-cases button").first().click();
+            visitor.find(".deleted-things button").first().click();
             assertThat(visitor.find("vaadin-notification-card")).containsText("owned");
             look(visitor, "deleted cases");
             ofAdministration(visitor);

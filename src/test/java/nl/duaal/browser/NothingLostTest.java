@@ -245,7 +245,7 @@ class NothingLostTest extends BrowserTest {
             visitor.open("/cases");
             visitor.find("#deleted-cases").click();
             assertThat(visitor.find("h1")).hasText("Verwijderd");
-            var item = visitor.find(".deleted-cases li").filter(new Locator.FilterOptions().setHasText(name));
+            var item = visitor.find(".deleted-things li").filter(new Locator.FilterOptions().setHasText(name));
             assertThat(item).containsText("Verwijderd door Noor de Wit");
             visitor.findsNothingInTheWay("deleted cases");
             fits(visitor, width);

@@ -84,6 +84,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("library", having(Permission.READ_LIBRARY));
         PAGES.put("trajectories", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/new", having(Permission.WRITE_TRAJECTORIES));
+        PAGES.put("trajectories/deleted", having(Permission.DELETE_TRAJECTORIES));
         PAGES.put("trajectories/:uuid", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
         PAGES.put("traces", having(Permission.READ_TRACES));

@@ -12,7 +12,7 @@ class SharingTest extends BrowserTest {
     private static void openDialog(Visitor visitor) {
         visitor.find(".page-actions .more").click();
         visitor.find("#share-case-open").click();
-        assertThat(visitor.find("#share-case")).isVisible();
+        assertThat(visitor.find("#share-now")).isVisible();
     }
 
     private static void choose(Visitor visitor, String field, String item) {
@@ -30,11 +30,11 @@ class SharingTest extends BrowserTest {
             assertThat(partner.find("h1")).not().hasText("Monteur laag- en middenspanning");
 
             openDialog(owner);
-            owner.find("#share-case").click();
+            owner.find("#share-now").click();
             assertThat(owner.find("vaadin-dialog")).containsText("Kies een organisatie.");
             choose(owner, "#share-partner", "Zorggroep De Linde (werkgever)");
             choose(owner, "#share-role", "analist: bekijken");
-            owner.find("#share-case").click();
+            owner.find("#share-now").click();
             assertThat(owner.find(".sharing-row")).containsText("Zorggroep De Linde · analist");
             assertThat(owner.find(".sharing-row")).containsText("loopt");
 
@@ -76,11 +76,11 @@ class SharingTest extends BrowserTest {
     void the_dialog_can_be_used_by_everyone(int width) {
         try (var visitor = visitor(width).signIn("coordinator").newCase("energy-technician")) {
             openDialog(visitor);
-            visitor.find("#share-case").click();
+            visitor.find("#share-now").click();
             visitor.findsNothingInTheWay("sharing, nothing chosen");
             choose(visitor, "#share-partner", "Netbeheer Waterland (werkgever)");
             choose(visitor, "#share-role", "analist: bekijken");
-            visitor.find("#share-case").click();
+            visitor.find("#share-now").click();
             assertThat(visitor.find(".sharing-row")).containsText("Netbeheer Waterland · analist");
             visitor.findsNothingInTheWay("sharing, with one partner");
         }

@@ -35,6 +35,12 @@ class TrajectoryCasesTest {
     private TrajectoryCases links;
 
     @Autowired
+    private java.util.List<nl.duaal.trajectory.DesignListener> listeners;
+
+    @Autowired
+    private org.springframework.transaction.PlatformTransactionManager transactions;
+
+    @Autowired
     private TrajectoryService trajectories;
 
     @Autowired
@@ -183,7 +189,8 @@ class TrajectoryCasesTest {
         Block block = design().design().block("language_2").orElseThrow();
         edit(design -> design.withoutBlock("language_2"));
         assertThat(now().stored().isParked(PRICE)).isTrue();
-        assertThat(now().stored().refinement(PRICE)).isPresent();
+        // it is called as it was called when it was there
+        assertThat(now().stored().refinement(PRICE).orElseThrow().lastLabel()).contains("language_2");
         sameOnBothSides();
         edit(design -> {
             var blocks = new java.util.ArrayList<>(design.blocks());
@@ -191,6 +198,7 @@ class TrajectoryCasesTest {
             return design.withBlocks(blocks);
         });
         assertThat(now().stored().isParked(PRICE)).isFalse();
+        assertThat(now().stored().refinement(PRICE).orElseThrow().lastLabel()).isNull();
         assertThat(flow("language_2_cost")).isCloseTo(48_960, org.assertj.core.api.Assertions.within(1e-6));
         sameOnBothSides();
     }
@@ -269,5 +277,17 @@ class TrajectoryCasesTest {
         var other = GivenUser.employer(accounts);
         assertThat(links.open(other, trajectory)).isInstanceOf(TrajectoryCases.Found.Gone.class);
         assertThat(links.find(other, trajectory)).isEmpty();
+    }
+
+    @Test
+    void the_case_of_a_trajectory_that_is_erased_stays_as_one_of_its_own() {
+        refine(PRICE, 120);
+        trajectories.delete(user, trajectory);
+        new org.springframework.transaction.support.TransactionTemplate(transactions)
+                .executeWithoutResult(status -> listeners.forEach(
+                        listener -> listener.removed(user.organisation(), trajectory, "Klein traject")));
+        var stored = now().stored();
+        assertThat(stored.origin()).isEqualTo(new Origin(Origin.Kind.COPY, "Klein traject"));
+        assertThat(stored.refinement(PRICE)).isPresent();
     }
 }

@@ -38,6 +38,8 @@ import org.springframework.security.access.AccessDeniedException;
 @Import({
     LibraryService.class,
     LibraryStore.class,
+    SchoolHolidayStore.class,
+    LanguageUseStore.class,
     OwnLibraryStore.class,
     JustTraces.class,
     LibraryServiceTest.Time.class
@@ -500,6 +502,43 @@ class LibraryServiceTest {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void school_holidays_are_known_for_three_years_and_say_where_they_were_read() {
+        var holidays = library.holidays(user);
+        // three regions, three school years, five holidays
+        assertThat(holidays).hasSize(45);
+        assertThat(holidays)
+                .filteredOn(one -> one.region() == SchoolRegion.MIDDLE
+                        && one.schoolYear().equals("2027-2028")
+                        && one.kind() == SchoolHoliday.Kind.SUMMER)
+                .singleElement()
+                .satisfies(summer -> {
+                    assertThat(summer.from()).isEqualTo(LocalDate.of(2028, 7, 8));
+                    assertThat(summer.isOn(LocalDate.of(2028, 8, 20))).isTrue();
+                    assertThat(summer.isOn(LocalDate.of(2028, 8, 21))).isFalse();
+                    assertThat(summer.mark()).isEqualTo(Model.Mark.FOUND);
+                });
+        assertThat(holidays)
+                .filteredOn(one -> one.mark() == Model.Mark.CONFIRM)
+                .allSatisfy(one -> assertThat(one.source()).contains("nog na te kijken"));
+        // six weeks of summer, each with a weekend at both ends
+        assertThat(holidays)
+                .filteredOn(one -> one.kind() == SchoolHoliday.Kind.SUMMER)
+                .allSatisfy(one -> assertThat(one.from().plusDays(44)).isEqualTo(one.until()));
+    }
+
+    @Test
+    void what_work_usually_asks_of_dutch_is_an_offer_with_a_source() {
+        assertThat(library.languageUses(user))
+                .filteredOn(use -> use.key().equals("rail_safety"))
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.least())
+                            .isEqualTo(Map.of(Skill.LISTENING, LanguageLevel.B1, Skill.SPEAKING, LanguageLevel.B1));
+                    assertThat(use.mark()).isEqualTo(Model.Mark.CONFIRM);
+                });
     }
 
     private static OwnOutcome.Saved saved(OwnOutcome outcome) {

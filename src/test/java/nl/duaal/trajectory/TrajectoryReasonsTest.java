@@ -2,14 +2,19 @@ package nl.duaal.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
+import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.LibraryService;
+import nl.duaal.library.OwnAmountData;
+import nl.duaal.library.OwnOutcome;
 import nl.duaal.trajectory.check.DesignRules;
 import nl.duaal.trajectory.check.GivenDesign;
 import nl.duaal.trajectory.check.Rule;
@@ -79,6 +84,36 @@ class TrajectoryReasonsTest {
                 .isInstanceOf(SaveOutcome.Saved.class);
         assertThat(open(uuid).state()).isEqualTo(DesignState.PROPOSED);
         assertThat(open(uuid).design().reasons()).containsKey(KEY);
+    }
+
+    @Test
+    void what_was_proposed_before_the_law_moved_is_not_agreed_to_without_a_reason() {
+        UUID uuid = created(paying(16));
+        var proposed = trajectories.propose(coordinator, uuid, open(uuid).version());
+        assertThat(proposed).isInstanceOf(SaveOutcome.Saved.class);
+        var colleague = GivenUser.administrator(accounts);
+        var publisher = new SignedIn(
+                colleague.account(),
+                colleague.displayName(),
+                coordinator.organisation(),
+                coordinator.organisationName(),
+                Role.COORDINATOR);
+        var higher = new OwnAmountData(
+                "wml.hour", new BigDecimal("17"), LocalDate.of(2020, 1, 1), null, "proef met een hoger minimumloon");
+        var own = (OwnOutcome.Saved) library.addAmount(coordinator, higher);
+        try {
+            assertThat(trajectories.publish(publisher, uuid, open(uuid).version()))
+                    .isInstanceOfSatisfying(
+                            SaveOutcome.Unreasoned.class,
+                            refused -> assertThat(refused.findings())
+                                    .extracting(RuleFinding::key)
+                                    .containsExactly(KEY));
+            assertThat(open(uuid).state()).isEqualTo(DesignState.PROPOSED);
+        } finally {
+            library.removeAmount(coordinator, own.uuid(), own.version());
+        }
+        assertThat(trajectories.publish(publisher, uuid, open(uuid).version()))
+                .isInstanceOf(SaveOutcome.Saved.class);
     }
 
     @Test

@@ -185,6 +185,39 @@ class TrajectoryServiceTest {
     }
 
     @Test
+    void a_published_version_is_copied_into_the_first_draft_of_another_trajectory() {
+        UUID uuid = made();
+        var proposed = saved(trajectories.propose(maker, uuid, 0));
+        var published = saved(trajectories.publish(colleague, uuid, proposed.version()));
+        saved(trajectories.nextVersion(maker, uuid, published.version()));
+        UUID copy = trajectories.copy(maker, uuid, 1, "Klein traject (kopie)").orElseThrow();
+        var opened = open(copy);
+        assertThat(opened.design()).isEqualTo(named("Klein traject (kopie)"));
+        assertThat(opened.number()).isEqualTo(1);
+        assertThat(opened.isOpenForEdits()).isTrue();
+        assertThat(opened.row().proposedBy()).isNull();
+        assertThat(trajectories.copy(maker, uuid, 9, "none")).isEmpty();
+        assertThat(trajectories.copy(elsewhere, uuid, 1, "none")).isEmpty();
+    }
+
+    @Test
+    void two_people_of_the_same_name_are_told_apart() {
+        UUID uuid = made();
+        var proposed = saved(trajectories.propose(maker, uuid, 0));
+        var namesake = new SignedIn(
+                colleague.account(),
+                maker.displayName(),
+                maker.organisation(),
+                maker.organisationName(),
+                Set.of(Role.COORDINATOR),
+                false,
+                null);
+        assertThat(proposed.row().isProposedBy(maker.account())).isTrue();
+        assertThat(proposed.row().isProposedBy(namesake.account())).isFalse();
+        saved(trajectories.publish(namesake, uuid, proposed.version()));
+    }
+
+    @Test
     void the_money_of_a_design_is_that_of_its_model() {
         UUID uuid = made();
         var outcome = trajectories.money(maker, uuid, Designs.small());

@@ -5,12 +5,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.CaseData;
+import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.shell.CopyName;
+import nl.duaal.shell.MoreButton;
+import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
 import nl.duaal.trajectory.ui.TrajectoryLinks;
@@ -52,10 +60,14 @@ class CaseHeader extends Header {
                         "share-case-open",
                         words.say("case.share"),
                         () -> new ShareDialog(
-                                        words,
+                                        words.locale(),
                                         services.sharing(),
                                         user,
-                                        current.get().stored().uuid())
+                                        new ShareDialog.Subject(
+                                                SharedKind.CASE,
+                                                current.get().stored().uuid(),
+                                                Permission.READ_CASES,
+                                                Permission.WRITE_CASES))
                                 .open());
             }
             actions.add("case-history", words.say("case.history"), () -> {
@@ -141,9 +153,18 @@ class CaseHeader extends Header {
         CaseLinks.openList();
     }
 
+    /** What a copy is called among these. */
+    static String copyName(CaseWords words, String name, List<CaseRow> rows) {
+        return CopyName.of(
+                words.locale(),
+                name,
+                CaseData.NAME_MAX_LENGTH,
+                rows.stream().map(CaseRow::name).collect(Collectors.toSet()));
+    }
+
     private void copy(CaseService cases, SignedIn user, Supplier<EvaluatedCase> current) {
         var stored = current.get().stored();
-        cases.copy(user, stored.uuid(), CopyName.of(words, stored.data().name(), cases.list(user)))
+        cases.copy(user, stored.uuid(), copyName(words, stored.data().name(), cases.list(user)))
                 .ifPresentOrElse(CaseLinks::open, this::gone);
     }
 }

@@ -12,7 +12,9 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseRow;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.shell.BinList;
 import nl.duaal.shell.ListPage;
+import nl.duaal.shell.MoreButton;
 import nl.duaal.shell.Toast;
 
 /** Every case of the organisation, to search, sort, open, copy and delete. */
@@ -31,7 +33,7 @@ class CaseListView extends ListPage<CaseRow> {
         boolean maker = user.may(Permission.WRITE_CASES);
         var actions = new ArrayList<Component>();
         if (user.may(Permission.DELETE_CASES)) {
-            var bin = new RouterLink(words.say("bin.title"), DeletedCasesView.class);
+            var bin = new RouterLink(BinList.title(getLocale()), DeletedCasesView.class);
             bin.addClassName("button");
             bin.setId("deleted-cases");
             actions.add(bin);
@@ -65,7 +67,7 @@ class CaseListView extends ListPage<CaseRow> {
     }
 
     private void copy(CaseRow row) {
-        String copy = CopyName.of(words, row.name(), rows());
+        String copy = CaseHeader.copyName(words, row.name(), rows());
         if (cases.copy(user, row.uuid(), copy).isPresent()) Toast.show(words.say("list.copied", copy));
         else Toast.warn(words.say("case.gone"));
         reload();

@@ -36,12 +36,12 @@ class ParkedList extends Div {
         for (Refinement one : stored.refinements()) {
             if (!stored.isParked(one)) continue;
             String number = words.figures().number(one.newValue(), 4);
-            String text = words.say("parked.number", label(stored, one.inputKey()), number, one.author());
+            String text = words.say("parked.number", label(stored, one.inputKey(), one.lastLabel()), number, one.author());
             list.add(item(text, reason(stored, one.inputKey(), one.parkedFor()), one.inputKey(), writes));
         }
         for (RefinedRange one : stored.ranges()) {
             if (!stored.isParked(one)) continue;
-            String text = words.say("parked.range", label(stored, one.inputKey()), one.author());
+            String text = words.say("parked.range", label(stored, one.inputKey(), one.lastLabel()), one.author());
             list.add(item(text, reason(stored, one.inputKey(), one.parkedFor()), one.inputKey(), writes));
         }
         setVisible(list.getComponentCount() > 0);
@@ -58,8 +58,9 @@ class ParkedList extends Div {
         return item;
     }
 
-    private String label(CostBenefitCase stored, String key) {
-        return new InputNames(words, stored.base()).label(key);
+    /** What the base has no more is called as it was called last. */
+    private String label(CostBenefitCase stored, String key, @Nullable String last) {
+        return last != null ? last : new InputNames(words, stored.base()).label(key);
     }
 
     private String reason(CostBenefitCase stored, String key, @Nullable String problem) {

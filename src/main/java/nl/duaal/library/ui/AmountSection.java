@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.AmountSeries;
 import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmount;
+import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnOutcome;
 import nl.duaal.shell.Toast;
 
@@ -128,17 +130,50 @@ class AmountSection extends Div {
     }
 
     private void edit(@org.jspecify.annotations.Nullable OwnAmount one) {
-        new OwnAmountDialog(words, series, one, library.today(), data -> {
-                    var outcome = one == null
-                            ? library.addAmount(user, data)
-                            : library.changeAmount(user, one.uuid(), one.version(), data);
-                    if (outcome instanceof OwnOutcome.Saved) {
-                        Toast.show(words.say("amount.own.saved"));
-                        changed.run();
-                    }
-                    return outcome;
-                })
+        var version = new AtomicLong(one == null ? 0 : one.version());
+        new OwnAmountDialog(
+                        words,
+                        series,
+                        one,
+                        library.today(),
+                        data -> {
+                            var outcome = one == null
+                                    ? library.addAmount(user, data)
+                                    : library.changeAmount(user, one.uuid(), version.get(), data);
+                            if (outcome instanceof OwnOutcome.Saved) {
+                                Toast.show(words.say("amount.own.saved"));
+                                changed.run();
+                            }
+                            return outcome;
+                        },
+                        mine -> one == null ? words.say("own.gone") : both(one, version, mine))
                 .open();
+    }
+
+    /** What somebody else made of it beside what the user wants; whoever saves again has seen both. */
+    private String both(OwnAmount one, AtomicLong version, OwnAmountData mine) {
+        var now = library.amounts(user).series(series.key()).stream()
+                .flatMap(found -> found.own().stream())
+                .filter(own -> own.uuid().equals(one.uuid()))
+                .findFirst();
+        if (now.isEmpty()) return words.say("own.gone");
+        version.set(now.get().version());
+        return words.say(
+                "own.outdated.both",
+                now.get().changedBy(),
+                words.figures().dateTime(now.get().changedAt()),
+                said(now.get().data()),
+                said(mine));
+    }
+
+    private String said(OwnAmountData data) {
+        var until = data.validUntil();
+        String from = words.figures().date(data.validFrom());
+        return words.say(
+                "own.said",
+                words.value(data.value(), series.percent(), series.unit()),
+                until == null ? from : words.say("amount.own.days", from, words.figures().date(until)),
+                data.reason());
     }
 
     private void remove(OwnAmount one) {

@@ -40,6 +40,7 @@ class BlockDialog extends Dialog {
 
     private final LibraryWords words;
     private final transient Function<OwnBlockData, OwnOutcome> save;
+    private final transient Function<OwnBlockData, String> outdated;
     private final TextField name = new TextField();
     private final Select<BlockKind> kind = new Select<>();
     private final NumberEntry weeks;
@@ -56,13 +57,16 @@ class BlockDialog extends Dialog {
     private final TextArea conditions = new TextArea();
     private final Paragraph problem = new Paragraph();
 
+    /** @param outdated says what it is now, beside what is in the fields; the next save then holds */
     BlockDialog(
             LibraryWords words,
             Amounts amounts,
             LocalDate today,
             @Nullable BlockTemplate block,
-            Function<OwnBlockData, OwnOutcome> save) {
+            Function<OwnBlockData, OwnOutcome> save,
+            Function<OwnBlockData, String> outdated) {
         this.words = words;
+        this.outdated = outdated;
         this.save = save;
         this.weeks = entry("weeks");
         this.hours = entry("hours");
@@ -266,8 +270,8 @@ class BlockDialog extends Dialog {
                 conditions.getValue());
         switch (save.apply(data)) {
             case OwnOutcome.Saved saved -> close();
-            case OwnOutcome.Outdated outdated -> tell("own.outdated");
-            case OwnOutcome.Gone gone -> tell("own.gone");
+            case OwnOutcome.Outdated again -> tell(outdated.apply(data));
+            case OwnOutcome.Gone gone -> tell(words.say("own.gone"));
             case OwnOutcome.SameStart same -> throw new IllegalStateException("a block has no start");
         }
     }
@@ -302,8 +306,8 @@ class BlockDialog extends Dialog {
         field.setInvalid(!message.isEmpty());
     }
 
-    private void tell(String key) {
-        problem.setText(words.say(key));
+    private void tell(String what) {
+        problem.setText(what);
         problem.setVisible(true);
     }
 }

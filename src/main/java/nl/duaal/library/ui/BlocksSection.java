@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -174,18 +175,37 @@ class BlocksSection extends Div {
     }
 
     private void edit(@Nullable BlockTemplate block) {
-        new BlockDialog(words, amounts, library.today(), block, data -> save(block, data)).open();
+        var own = block == null ? null : block.own();
+        var version = new AtomicLong(own == null ? 0 : own.version());
+        new BlockDialog(
+                        words,
+                        amounts,
+                        library.today(),
+                        block,
+                        data -> save(own, version.get(), data),
+                        mine -> own == null ? words.say("own.gone") : both(own, version, mine))
+                .open();
     }
 
-    private OwnOutcome save(@Nullable BlockTemplate block, OwnBlockData data) {
-        var own = block == null ? null : block.own();
+    private OwnOutcome save(BlockTemplate.@Nullable Own own, long version, OwnBlockData data) {
         var outcome =
-                own == null ? library.addBlock(user, data) : library.changeBlock(user, own.uuid(), own.version(), data);
+                own == null ? library.addBlock(user, data) : library.changeBlock(user, own.uuid(), version, data);
         if (outcome instanceof OwnOutcome.Saved) {
             Toast.show(words.say("blocks.saved", data.name()));
             changed.run();
         }
         return outcome;
+    }
+
+    /** Where what somebody else made of it is not what the user wants; whoever saves again has seen both. */
+    private String both(BlockTemplate.Own own, AtomicLong version, OwnBlockData mine) {
+        for (BlockTemplate now : library.blocks(user)) {
+            var stored = now.own();
+            if (stored == null || !stored.uuid().equals(own.uuid())) continue;
+            version.set(stored.version());
+            return words.say("own.outdated.block", OwnBlockDifferences.said(words, BlockDialog.data(now), mine));
+        }
+        return words.say("own.gone");
     }
 
     private void remove(BlockTemplate block, BlockTemplate.Own own) {

@@ -21,6 +21,12 @@ class LibraryMenu implements MenuEntry {
 
     @Override
     public int order() {
+        return 400;
+    }
+
+    /** Reference, not where the work begins. */
+    @Override
+    public int homeOrder() {
         return 700;
     }
 

@@ -24,19 +24,23 @@ class OwnAmountDialog extends Dialog {
     private final LibraryWords words;
     private final transient AmountSeries series;
     private final transient Function<OwnAmountData, OwnOutcome> save;
+    private final transient Function<OwnAmountData, String> outdated;
     private final NumberEntry number;
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
     private final TextArea reason = new TextArea();
     private final Paragraph problem = new Paragraph();
 
+    /** @param outdated says what it is now, beside what is in the fields; the next save then holds */
     OwnAmountDialog(
             LibraryWords words,
             AmountSeries series,
             @Nullable OwnAmount one,
             LocalDate today,
-            Function<OwnAmountData, OwnOutcome> save) {
+            Function<OwnAmountData, OwnOutcome> save,
+            Function<OwnAmountData, String> outdated) {
         this.words = words;
+        this.outdated = outdated;
         this.series = series;
         this.save = save;
         this.number = new NumberEntry(words.locale());
@@ -106,10 +110,11 @@ class OwnAmountDialog extends Dialog {
         reason.setErrorMessage(words.say("amount.own.reason.needed"));
         reason.setInvalid(reason.getValue().isBlank());
         if (wrong || early || reason.isInvalid() || value == null || start == null) return;
-        switch (save.apply(new OwnAmountData(series.key(), value, start, end, reason.getValue()))) {
+        var mine = new OwnAmountData(series.key(), value, start, end, reason.getValue());
+        switch (save.apply(mine)) {
             case OwnOutcome.Saved saved -> close();
-            case OwnOutcome.Outdated outdated -> tell("own.outdated");
-            case OwnOutcome.Gone gone -> tell("own.gone");
+            case OwnOutcome.Outdated again -> tell(outdated.apply(mine));
+            case OwnOutcome.Gone gone -> tell(words.say("own.gone"));
             case OwnOutcome.SameStart same -> {
                 from.setErrorMessage(words.say("amount.own.from.taken"));
                 from.setInvalid(true);
@@ -133,8 +138,8 @@ class OwnAmountDialog extends Dialog {
         return value;
     }
 
-    private void tell(String key) {
-        problem.setText(words.say(key));
+    private void tell(String what) {
+        problem.setText(what);
         problem.setVisible(true);
     }
 }

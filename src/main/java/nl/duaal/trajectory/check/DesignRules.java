@@ -22,7 +22,10 @@ public final class DesignRules {
         for (Rule.Family family : Rule.Family.values()) {
             switch (family) {
                 case WORKING_TIME -> WorkingTimeRules.check(checked);
-                case LOAD -> LoadRules.check(checked);
+                case LOAD -> {
+                    LoadRules.check(checked);
+                    HolidayRules.check(checked);
+                }
                 case TRAINING -> TrainingRules.check(checked);
                 case INTEGRATION -> IntegrationRules.check(checked);
                 case CONTRACT -> ContractRules.check(checked);
@@ -36,6 +39,6 @@ public final class DesignRules {
     /** The same, from the parts of the library. */
     public static List<RuleFinding> check(
             Design design, Amounts amounts, List<LawRule> rules, List<SubsidyScheme> schemes) {
-        return check(design, new Knowledge(amounts, rules, schemes));
+        return check(design, new Knowledge(amounts, rules, schemes, List.of()));
     }
 }

@@ -29,7 +29,7 @@ final class IntegrationRules {
             case SCALE_DOWN -> Rule.SCALE_DOWN;
             case MAP -> Rule.MAP;
             case PVT -> Rule.PVT;
-            case BBL_TEACHING, BBL_PRACTICE, BBL_YEAR -> null;
+            case BBL_TEACHING, BBL_PRACTICE, BBL_YEAR, BOL_TEACHING, BOL_PRACTICE, BOL_YEAR -> null;
         };
         if (rule == null || asked.missing() <= NOTHING) return;
         checked.found(
@@ -87,7 +87,7 @@ final class IntegrationRules {
     private static boolean isForTerm(Ledgers.What what) {
         return switch (what) {
             case Z_COURSE, Z_PARTICIPATION, EDUCATION_LANGUAGE, MAP, PVT -> true;
-            case SCALE_DOWN, BBL_TEACHING, BBL_PRACTICE, BBL_YEAR -> false;
+            case SCALE_DOWN, BBL_TEACHING, BBL_PRACTICE, BBL_YEAR, BOL_TEACHING, BOL_PRACTICE, BOL_YEAR -> false;
         };
     }
 }

@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.LawRule;
+import nl.duaal.library.SchoolHoliday;
 import nl.duaal.library.SubsidyScheme;
 import org.jspecify.annotations.Nullable;
 
-/** What of the library the checks of a design rest on. */
-public record Knowledge(Amounts amounts, List<LawRule> rules, List<SubsidyScheme> schemes) {
+/**
+ * What of the library the checks of a design rest on.
+ *
+ * @param holidays of every region, as far as they are known
+ */
+public record Knowledge(
+        Amounts amounts, List<LawRule> rules, List<SubsidyScheme> schemes, List<SchoolHoliday> holidays) {
 
     public Knowledge {
         rules = List.copyOf(rules);
         schemes = List.copyOf(schemes);
+        holidays = List.copyOf(holidays);
     }
 
     /** The rule with a key. */

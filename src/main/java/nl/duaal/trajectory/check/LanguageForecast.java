@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a week, a skill gains {@code hours × attendance ÷ (1 − bonus)} of the hours that its next level takes, of the
  * lessons that work towards a level that is not reached yet; with a workplace in another language
- * {@code ÷ (1 + malus)} instead. From A0 to A1 is half of A0 to A2.
+ * {@code ÷ (1 + malus)} instead, and where about half of it is Dutch neither. From A0 to A1 is half of A0 to A2.
  *
  * @param skills in the order of {@link Skill}
  * @param tasks  those in which safety is at stake first, then in the order of the design
@@ -130,9 +130,9 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
         used = List.copyOf(used);
     }
 
-    /** @param dutchAtWork whether Dutch is spoken at the workplace; a design does not say so */
-    public static LanguageForecast of(Design design, Knowledge knowledge, boolean dutchAtWork) {
-        return new Making(design, knowledge, dutchAtWork).made();
+    /** What can be expected of the group of a design. */
+    public static LanguageForecast of(Design design, Knowledge knowledge) {
+        return new Making(design, knowledge).made();
     }
 
     private enum Pace {
@@ -148,18 +148,16 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
         private final Timeline timeline;
         private final Knowledge knowledge;
         private final LocalDate day;
-        private final boolean dutch;
         private final int length;
         private final Map<String, DatedAmount> used = new LinkedHashMap<>();
         private final boolean[] rich;
         private final boolean[] foreign;
 
-        Making(Design design, Knowledge knowledge, boolean dutch) {
+        Making(Design design, Knowledge knowledge) {
             this.design = design;
             this.timeline = new Timeline(design);
             this.knowledge = knowledge;
             this.day = design.start().atDay(1);
-            this.dutch = dutch;
             this.length = timeline.length();
             this.rich = new boolean[length];
             this.foreign = new boolean[length];
@@ -191,8 +189,11 @@ public record LanguageForecast(List<SkillLine> skills, List<TaskForecast> tasks,
                 int from = (int) Math.round(timeline.span(load.phase().key()).from());
                 for (int week = load.fromWeek(); week < load.untilWeek(); week++) {
                     if (from + week >= length) continue;
-                    if (dutch) rich[from + week] = hasBuddy(from + week);
-                    else foreign[from + week] = true;
+                    switch (design.workLanguage()) {
+                        case DUTCH -> rich[from + week] = hasBuddy(from + week);
+                        case PARTLY -> {}
+                        case OTHER -> foreign[from + week] = true;
+                    }
                 }
             }
         }

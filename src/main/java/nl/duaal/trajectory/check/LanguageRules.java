@@ -9,7 +9,7 @@ final class LanguageRules {
 
     static void check(Checked checked) {
         if (checked.design().tasks().stream().noneMatch(task -> task.safetyCritical())) return;
-        var forecast = LanguageForecast.of(checked.design(), checked.knowledge(), true);
+        var forecast = LanguageForecast.of(checked.design(), checked.knowledge());
         for (var task : forecast.tasks()) {
             if (!task.task().safetyCritical()) continue;
             switch (task.standing()) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.duaal.library.DatedAmount;
 import nl.duaal.library.Ledger;
 import nl.duaal.trajectory.design.Block;
@@ -38,14 +39,17 @@ public record Ledgers(List<InPhase> phases, Map<Ledger, Double> all, List<Asked>
         PVT,
         BBL_TEACHING,
         BBL_PRACTICE,
-        BBL_YEAR
+        BBL_YEAR,
+        BOL_TEACHING,
+        BOL_PRACTICE,
+        BOL_YEAR
     }
 
     /**
      * What is asked, and what is planned.
      *
      * @param ledgers   that count for it; an hour in two of them counts once
-     * @param studyYear which study year of the BBL, from 1; 0 for what is asked once
+     * @param studyYear which study year of the BBL or the BOL, from 1; 0 for what is asked once
      * @param needed    hours
      * @param planned   hours
      */
@@ -135,6 +139,7 @@ public record Ledgers(List<InPhase> phases, Map<Ledger, Double> all, List<Asked>
                 }
             }
             bbl();
+            bol();
             return asked;
         }
 
@@ -147,10 +152,50 @@ public record Ledgers(List<InPhase> phases, Map<Ledger, Double> all, List<Asked>
             add(what, ledgers, 0, amount, 1, 0, timeline.length());
         }
 
-        /** Study years run from the first week of the BBL; of a part of a year the same part is asked. */
         private void bbl() {
+            years(ContractForm.BBL, year -> {
+                year.ask(What.BBL_TEACHING, EnumSet.of(Ledger.BOT), "bbl.year.min_bot_hours");
+                year.ask(What.BBL_PRACTICE, EnumSet.of(Ledger.BPV), "bbl.year.min_bpv_hours");
+                year.ask(What.BBL_YEAR, EnumSet.of(Ledger.BOT, Ledger.BPV), "bbl.year.min_hours");
+            });
+        }
+
+        private void bol() {
+            years(ContractForm.BOL, year -> {
+                if (year.number() == 1) {
+                    year.ask(What.BOL_TEACHING, EnumSet.of(Ledger.BOT), "bol.year1.min_bot_hours");
+                    year.ask(What.BOL_PRACTICE, EnumSet.of(Ledger.BPV), "bol.year1.min_bpv_hours");
+                }
+                year.ask(What.BOL_YEAR, EnumSet.of(Ledger.BOT, Ledger.BPV), "bol.year.min_hours");
+            });
+        }
+
+        /** A study year, or the part of one that lies in the trajectory. */
+        private final class Year {
+
+            private final int number;
+            private final int begins;
+            private final int ends;
+
+            Year(int number, int begins, int ends) {
+                this.number = number;
+                this.begins = begins;
+                this.ends = ends;
+            }
+
+            int number() {
+                return number;
+            }
+
+            void ask(What what, Set<Ledger> ledgers, String amount) {
+                add(what, ledgers, number, amount, (ends - begins) / (double) STUDY_YEAR, begins, ends);
+            }
+        }
+
+        /** Study years run from the first week on that footing; of a part of a year the same part is asked. */
+        private void years(ContractForm form, Consumer<Year> ask) {
             var spans = timeline.steps().stream()
-                    .filter(span -> span.phase().contract() == ContractForm.BBL)
+                    .filter(span -> span.phase().contract() == form)
                     .toList();
             if (spans.isEmpty()) return;
             int from = (int) Math.round(spans.getFirst().from());
@@ -158,11 +203,7 @@ public record Ledgers(List<InPhase> phases, Map<Ledger, Double> all, List<Asked>
             int until = (int) Math.round(last.from()) + Timeline.weeks(last);
             for (int year = 1; from + (year - 1) * STUDY_YEAR < until; year++) {
                 int begins = from + (year - 1) * STUDY_YEAR;
-                int ends = Math.min(begins + STUDY_YEAR, until);
-                double part = (ends - begins) / (double) STUDY_YEAR;
-                add(What.BBL_TEACHING, EnumSet.of(Ledger.BOT), year, "bbl.year.min_bot_hours", part, begins, ends);
-                add(What.BBL_PRACTICE, EnumSet.of(Ledger.BPV), year, "bbl.year.min_bpv_hours", part, begins, ends);
-                add(What.BBL_YEAR, EnumSet.of(Ledger.BOT, Ledger.BPV), year, "bbl.year.min_hours", part, begins, ends);
+                ask.accept(new Year(year, begins, Math.min(begins + STUDY_YEAR, until)));
             }
         }
 

@@ -3,6 +3,7 @@ package nl.duaal.trajectory.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.duaal.library.BlockKind;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Slot;
@@ -17,6 +18,8 @@ public record Timetable(List<Entry> entries) {
 
     static final int WEEK = 7 * Slot.DAY;
     private static final int NIGHT_ENDS = 6 * 60;
+    /** For who is 16 or 17. */
+    private static final int NIGHT_BEGINS = 23 * 60;
     /** Arbeidstijdenwet, article 1:7: more than an hour of work between midnight and six makes a night shift. */
     private static final int NIGHT_MINUTES = 60;
     /** A pause that does not end a shift, also where the shift runs past midnight. */
@@ -177,6 +180,65 @@ public record Timetable(List<Entry> entries) {
             rests.add(next - shifts.get(i).until());
         }
         return rests;
+    }
+
+    /**
+     * Minutes without work in a shift: what lies between its parts, and what its parts have more of than the hours that
+     * are worked in them.
+     */
+    double breaks(Shift shift) {
+        double free = shift.until() - shift.from() - shift.minutes();
+        for (Entry entry : entries) {
+            if (!isWork(entry.block()) || !lies(entry, shift)) continue;
+            int laidOut = entry.block().slots().stream().mapToInt(Slot::minutes).sum();
+            double spare = Math.max(0, laidOut - entry.block().hoursWeek() * 60);
+            free += spare * entry.slot().minutes() / laidOut;
+        }
+        return free;
+    }
+
+    /** Whether all hours of the blocks of a shift are laid out: only then it says something about breaks. */
+    boolean isWhole(Shift shift) {
+        return entries.stream()
+                .filter(entry -> isWork(entry.block()) && lies(entry, shift))
+                .allMatch(entry -> entry.block().slots().stream()
+                                .mapToInt(Slot::minutes)
+                                .sum()
+                        >= entry.block().hoursWeek() * 60 - 1e-6);
+    }
+
+    private static boolean lies(Entry entry, Shift shift) {
+        return entry.from() >= shift.from() && entry.from() < shift.until()
+                || entry.from() + WEEK >= shift.from() && entry.from() + WEEK < shift.until();
+    }
+
+    /** The first thing of work in the night: between eleven and six. */
+    @Nullable
+    Entry inTheNight() {
+        return entries.stream()
+                .filter(entry -> isWork(entry.block()))
+                .filter(entry -> entry.slot().start() < NIGHT_ENDS
+                        || entry.slot().start() + entry.slot().minutes() > NIGHT_BEGINS)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Minutes of each day on which anything takes place, work and school together; what overlaps counts once. */
+    Map<java.time.DayOfWeek, Integer> byDay() {
+        var days = new java.util.EnumMap<java.time.DayOfWeek, Integer>(java.time.DayOfWeek.class);
+        for (var day : java.time.DayOfWeek.values()) {
+            int end = 0;
+            int sum = 0;
+            for (Entry entry : entries) {
+                if (entry.slot().day() != day) continue;
+                int from = Math.max(end, entry.slot().start());
+                int until = entry.slot().start() + entry.slot().minutes();
+                sum += Math.max(0, until - from);
+                end = Math.max(end, until);
+            }
+            if (sum > 0) days.put(day, sum);
+        }
+        return days;
     }
 
     /** The first thing that lies outside these hours, or in the weekend; none when all fit. */

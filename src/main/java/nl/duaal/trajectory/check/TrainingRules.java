@@ -1,14 +1,20 @@
 package nl.duaal.trajectory.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.duaal.library.BlockKind;
+import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.Parties;
 import nl.duaal.trajectory.design.Phase;
 
-/** The BBL: hours of a study year, the size of the contract, and a company that may train. */
+/** The BBL and the BOL: hours of a study year, the size of the contract, and a company that may train. */
 final class TrainingRules {
 
     private static final double NOTHING = 1e-6;
+    /** How the keys of the sector templates of care begin. */
+    private static final String CARE = "care";
 
     private TrainingRules() {}
 
@@ -18,6 +24,7 @@ final class TrainingRules {
             if (phase.contract() == ContractForm.BBL) contract(checked, phase);
         }
         company(checked);
+        if (checked.design().sector().startsWith(CARE)) care(checked);
     }
 
     private static void hours(Checked checked, Ledgers.Asked asked) {
@@ -25,15 +32,56 @@ final class TrainingRules {
             case BBL_TEACHING -> Rule.BBL_TEACHING;
             case BBL_PRACTICE -> Rule.BBL_PRACTICE;
             case BBL_YEAR -> Rule.BBL_YEAR;
+            case BOL_TEACHING -> Rule.BOL_TEACHING;
+            case BOL_PRACTICE -> Rule.BOL_PRACTICE;
+            case BOL_YEAR -> Rule.BOL_YEAR;
             case Z_COURSE, Z_PARTICIPATION, EDUCATION_LANGUAGE, SCALE_DOWN, MAP, PVT -> null;
         };
         if (rule == null || asked.missing() <= NOTHING) return;
         checked.found(
                 rule,
-                "bbl.year" + asked.studyYear(),
+                (rule.law().equals("bol.year") ? "bol.year" : "bbl.year") + asked.studyYear(),
                 List.of(Said.of(asked.studyYear()), Said.of(asked.planned()), Said.of(asked.needed())),
                 List.of(Said.of(asked.missing())),
                 asked.amount());
+    }
+
+    /** The most that the collective agreement in care allows in a BBL year, with lessons and without. */
+    private static void care(Checked checked) {
+        var spans = checked.timeline().steps().stream()
+                .filter(span -> span.phase().contract() == ContractForm.BBL)
+                .toList();
+        if (spans.isEmpty()) return;
+        int from = (int) Math.round(spans.getFirst().from());
+        Map<Integer, double[]> years = new TreeMap<>();
+        for (WeekLoad load : checked.weeks()) {
+            if (load.phase().contract() != ContractForm.BBL) continue;
+            int begins = (int) Math.round(checked.timeline().span(load.phase().key()).from());
+            double lessons = load.blocks().stream()
+                    .filter(block -> block.kind() == BlockKind.VOCATIONAL_LESSON && !block.inPaidTime())
+                    .mapToDouble(Block::hoursWeek)
+                    .sum();
+            for (int week = begins + load.fromWeek(); week < begins + load.untilWeek(); week++) {
+                double[] sums = years.computeIfAbsent((week - from) / Ledgers.STUDY_YEAR + 1, year -> new double[2]);
+                sums[0] += load.paidHours() + lessons;
+                sums[1] += load.paidHours() - load.inPaidTime();
+            }
+        }
+        years.forEach((year, sums) -> {
+            most(checked, Rule.CARE_YEAR, "year_hours", year, sums[0], from);
+            most(checked, Rule.CARE_WORK, "work_hours", year, sums[1], from);
+        });
+    }
+
+    private static void most(Checked checked, Rule rule, String number, int year, double hours, int from) {
+        var most = checked.number(rule, number, checked.timeline().day(from + (year - 1) * Ledgers.STUDY_YEAR));
+        if (most == null || hours <= Checked.of(most) + NOTHING) return;
+        checked.found(
+                rule,
+                "bbl.year" + year,
+                List.of(Said.of(year), Said.of(hours), Said.of(Checked.of(most))),
+                List.of(Said.of(hours - Checked.of(most))),
+                most);
     }
 
     private static void contract(Checked checked, Phase phase) {

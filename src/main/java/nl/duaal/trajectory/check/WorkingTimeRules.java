@@ -6,7 +6,10 @@ import nl.duaal.library.DatedAmount;
 import nl.duaal.trajectory.design.Weeks;
 import org.jspecify.annotations.Nullable;
 
-/** The Arbeidstijdenwet for adults. Lessons in their own time are no work; learning on the work floor is. */
+/**
+ * The Arbeidstijdenwet for adults. Lessons in their own time are no work; learning on the work floor is. What holds for
+ * those of 16 and 17 is looked at in {@link MinorRules}.
+ */
 final class WorkingTimeRules {
 
     private static final double NOTHING = 1e-6;
@@ -27,6 +30,7 @@ final class WorkingTimeRules {
         }
         rules.averages();
         rules.nights();
+        if (checked.design().group().minors()) MinorRules.check(checked);
     }
 
     private static String place(WeekLoad load) {
@@ -76,8 +80,34 @@ final class WorkingTimeRules {
                         List.of(Said.of(worked - Checked.of(night))),
                         night);
             }
+            pause(load, shift, day);
         }
         rests(load, shifts, least, shorter);
+    }
+
+    /** A sign only: a break can lie inside a shift without being laid out. */
+    private void pause(WeekLoad load, Timetable.Shift shift, LocalDate day) {
+        if (!load.timetable().isWhole(shift)) return;
+        double hours = shift.minutes() / 60.0;
+        for (String kind : List.of("long_", "")) {
+            var after = checked.number(Rule.SHIFT_BREAK, kind + "after_hours", day);
+            var least = checked.number(Rule.SHIFT_BREAK, kind + "min_minutes", day);
+            if (after == null || least == null || hours <= Checked.of(after) + NOTHING) continue;
+            double planned = load.timetable().breaks(shift);
+            if (planned >= Checked.of(least) - NOTHING) return;
+            checked.found(
+                    Rule.SHIFT_BREAK,
+                    place(load),
+                    List.of(
+                            Said.of(load.phase().name()),
+                            Said.of(hours),
+                            Said.of(Checked.of(least)),
+                            Said.of(planned)),
+                    List.of(Said.of(Checked.of(least) - planned)),
+                    after,
+                    least);
+            return;
+        }
     }
 
     /** Hours of work in a shift: without the break that the law asks for. */
@@ -113,7 +143,7 @@ final class WorkingTimeRules {
         }
         var weekly = checked.number(Rule.WEEKLY_REST, "min_hours", day(load));
         double longest = rests.stream().mapToInt(Integer::intValue).max().orElseThrow() / 60.0;
-        if (weekly != null && longest < Checked.of(weekly) - NOTHING) {
+        if (weekly != null && longest < Checked.of(weekly) - NOTHING && !isMadeUp(load)) {
             checked.found(
                     Rule.WEEKLY_REST,
                     place(load),
@@ -123,8 +153,31 @@ final class WorkingTimeRules {
         }
     }
 
+    /** A single week without the long rest: the week before or after it makes up for it with the rest of a fortnight. */
+    private boolean isMadeUp(WeekLoad load) {
+        var fortnight = checked.number(Rule.WEEKLY_REST, "fortnight_hours", day(load));
+        var shorter = checked.number(Rule.DAILY_REST, "short_hours", day(load));
+        if (load.weeks() != 1 || fortnight == null || shorter == null) return false;
+        int at = checked.weeks().indexOf(load);
+        return List.of(at - 1, at + 1).stream()
+                .filter(beside -> beside >= 0 && beside < checked.weeks().size())
+                .map(beside -> checked.weeks().get(beside))
+                .anyMatch(beside -> longestRest(beside, Checked.of(shorter)) >= Checked.of(fortnight) - NOTHING);
+    }
+
+    private static double longestRest(WeekLoad load, double shortRest) {
+        var shifts = load.timetable().shifts((int) Math.round(shortRest * 60));
+        return shifts.isEmpty()
+                ? Timetable.WEEK / 60.0
+                : Timetable.rests(shifts).stream().mapToInt(Integer::intValue).max().orElseThrow() / 60.0;
+    }
+
     /** Hours of work in each week from the start; before it nobody works. */
     private double[] byWeek(java.util.function.ToDoubleFunction<WeekLoad> hours) {
+        return byWeek(checked, hours);
+    }
+
+    static double[] byWeek(Checked checked, java.util.function.ToDoubleFunction<WeekLoad> hours) {
         double[] weeks = new double[checked.timeline().length()];
         for (WeekLoad load : checked.weeks()) {
             int from =
@@ -158,9 +211,9 @@ final class WorkingTimeRules {
     }
 
     /** @param last the week in which the stretch with most ends */
-    private record Worst(double sum, int last) {}
+    record Worst(double sum, int last) {}
 
-    private static Worst worst(double[] weeks, int length) {
+    static Worst worst(double[] weeks, int length) {
         double sum = 0;
         double most = 0;
         int last = 0;
@@ -175,6 +228,10 @@ final class WorkingTimeRules {
     }
 
     private String phaseAt(int week) {
+        return phaseAt(checked, week);
+    }
+
+    static String phaseAt(Checked checked, int week) {
         @Nullable String key = null;
         for (Weeks.Span span : checked.timeline().steps()) {
             if (Math.round(span.from()) <= week) key = span.phase().key();

@@ -8,6 +8,8 @@ public enum ContractForm {
     BENEFIT,
     /** Proefplaatsing: work with benefit, for a short while, with the intention of a contract. */
     TRIAL_PLACEMENT,
+    /** Praktijkovereenkomst of a pupil of the school, who is not employed: BOL. */
+    BOL,
     /** Leer-arbeidsovereenkomst: BBL. */
     BBL,
     /** Employment for a time. */
@@ -18,7 +20,7 @@ public enum ContractForm {
     /** Whether the participant is employed. */
     public boolean isEmployment() {
         return switch (this) {
-            case NONE, BENEFIT, TRIAL_PLACEMENT -> false;
+            case NONE, BENEFIT, TRIAL_PLACEMENT, BOL -> false;
             case BBL, TEMPORARY, PERMANENT -> true;
         };
     }

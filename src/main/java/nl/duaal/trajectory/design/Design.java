@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import nl.duaal.library.SchoolRegion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param employerRate the employer's required return; none: as everyone
  * @param reasons      by the key of a finding that must be mended: why the design goes on with it all the same
  * @param lastKey      the highest number that a key was made of; keys are never used again
+ * @param region       whose school holidays count; none while nobody has said
+ * @param workLanguage how much Dutch is spoken at work; designs of before it was asked were reckoned with Dutch
  */
 public record Design(
         String name,
@@ -38,7 +41,9 @@ public record Design(
         List<WorkTask> tasks,
         List<Partner> partners,
         Map<String, String> reasons,
-        int lastKey) {
+        int lastKey,
+        @Nullable SchoolRegion region,
+        WorkLanguage workLanguage) {
 
     public static final int NAME_MAX_LENGTH = 120;
     public static final int TEXT_MAX_LENGTH = 2000;
@@ -54,6 +59,8 @@ public record Design(
         tasks = List.copyOf(tasks);
         partners = List.copyOf(partners);
         reasons = java.util.Collections.unmodifiableMap(new TreeMap<>(reasons));
+        // the text of an earlier design has none
+        workLanguage = java.util.Objects.requireNonNullElse(workLanguage, WorkLanguage.DUTCH);
     }
 
     /** The phase with a key. */
@@ -73,52 +80,19 @@ public record Design(
 
     /** With other phases. */
     public Design withPhases(List<Phase> other) {
-        return new Design(
-                name,
-                note,
-                sector,
-                start,
-                horizon,
-                participants,
-                discount,
-                employerRate,
-                group,
-                other,
-                blocks,
-                employerCosts,
-                shortage,
-                subsidies,
-                tasks,
-                partners,
-                reasons,
-                lastKey);
+        return DesignEdit.of(this, edit -> edit.phases = other);
     }
 
     /** With other blocks. */
     public Design withBlocks(List<Block> other) {
-        return withBlocks(other, lastKey);
+        return DesignEdit.of(this, edit -> edit.blocks = other);
     }
 
     private Design withBlocks(List<Block> other, int key) {
-        return new Design(
-                name,
-                note,
-                sector,
-                start,
-                horizon,
-                participants,
-                discount,
-                employerRate,
-                group,
-                phases,
-                other,
-                employerCosts,
-                shortage,
-                subsidies,
-                tasks,
-                partners,
-                reasons,
-                key);
+        return DesignEdit.of(this, edit -> {
+            edit.blocks = other;
+            edit.lastKey = key;
+        });
     }
 
     /** With the same block edited. */

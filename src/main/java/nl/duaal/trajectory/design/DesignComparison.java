@@ -125,6 +125,9 @@ public record DesignComparison(List<Item> whole, List<Item> phases, List<Item> b
                 .add("general.start", before.start().toString(), after.start().toString())
                 .add("general.participants", before.participants(), after.participants())
                 .add("general.horizon", before.horizon(), after.horizon())
+                .add("general.region", before.region(), after.region())
+                .add("general.workLanguage", before.workLanguage(), after.workLanguage())
+                .add("group.minors", before.group().minors(), after.group().minors())
                 .add("general.discount", before.discount(), after.discount())
                 .add("general.employerRate", before.employerRate(), after.employerRate())
                 .add(

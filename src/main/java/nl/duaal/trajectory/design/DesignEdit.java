@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import nl.duaal.library.SchoolRegion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public final class DesignEdit {
     public List<Partner> partners;
     public Map<String, String> reasons;
     public int lastKey;
+    public @Nullable SchoolRegion region;
+    public WorkLanguage workLanguage;
 
     private DesignEdit(Design design) {
         name = design.name();
@@ -51,6 +54,8 @@ public final class DesignEdit {
         partners = design.partners();
         reasons = design.reasons();
         lastKey = design.lastKey();
+        region = design.region();
+        workLanguage = design.workLanguage();
     }
 
     /** The same design with some fields changed. */
@@ -75,7 +80,9 @@ public final class DesignEdit {
                 edit.tasks,
                 edit.partners,
                 edit.reasons,
-                edit.lastKey);
+                edit.lastKey,
+                edit.region,
+                edit.workLanguage);
     }
 
     /** The same design with one phase changed. */

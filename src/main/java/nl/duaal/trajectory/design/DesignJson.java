@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A design as text: always the same text for the same design, so that its hash stands for it. */
 public final class DesignJson {
@@ -33,6 +34,16 @@ public final class DesignJson {
      */
     public static Design read(String text) {
         return MAPPER.readValue(text, Design.class);
+    }
+
+    /** The same as a tree, to lay beside another. */
+    static ObjectNode tree(Design design) {
+        return (ObjectNode) MAPPER.readTree(write(design));
+    }
+
+    /** The design of a tree. */
+    static Design of(ObjectNode tree) {
+        return MAPPER.treeToValue(tree, Design.class);
     }
 
     /** What stands for the text: its SHA-256, in hexadecimals. */

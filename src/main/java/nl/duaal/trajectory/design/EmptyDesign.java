@@ -42,7 +42,8 @@ public final class EmptyDesign {
                         Figure.of(1600),
                         Figure.of(2400),
                         Figure.of(250),
-                        List.of()),
+                        List.of(),
+                        false),
                 List.of(
                         phase("phase_1", PhaseKind.PREPARATION, names.preparation(), 20, ContractForm.BENEFIT),
                         phase("phase_2", PhaseKind.LEARNING, names.learning(), 52, ContractForm.BBL),
@@ -69,7 +70,9 @@ public final class EmptyDesign {
                 List.of(),
                 List.of(),
                 Map.of(),
-                3);
+                3,
+                null,
+                WorkLanguage.DUTCH);
     }
 
     private static Phase phase(String key, PhaseKind kind, String name, int weeks, ContractForm contract) {

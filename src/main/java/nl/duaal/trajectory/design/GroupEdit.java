@@ -24,6 +24,7 @@ public final class GroupEdit {
     public Figure wageWithout;
     public Figure taxWithout;
     public List<TargetGroup.Without> without;
+    public boolean minors;
 
     private GroupEdit(TargetGroup group) {
         profile = group.profile();
@@ -36,6 +37,7 @@ public final class GroupEdit {
         wageWithout = group.wageWithout();
         taxWithout = group.taxWithout();
         without = group.without();
+        minors = group.minors();
     }
 
     /** The same group with some fields changed. */
@@ -52,6 +54,7 @@ public final class GroupEdit {
                 edit.benefitMonth,
                 edit.wageWithout,
                 edit.taxWithout,
-                edit.without);
+                edit.without,
+                edit.minors);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wageWithout        gross wage per month of those who would have found work without the trajectory
  * @param taxWithout         tax over that wage
  * @param without            share that would have worked without the trajectory, so many months after the start
+ * @param minors             whether people of 16 or 17 take part, for whom other hours hold
  */
 public record TargetGroup(
         LearningProfile profile,
@@ -29,7 +30,8 @@ public record TargetGroup(
         Figure benefitMonth,
         Figure wageWithout,
         Figure taxWithout,
-        List<Without> without) {
+        List<Without> without,
+        Boolean minors) {
 
     /** With whom the benefit is shared. */
     public enum Household {
@@ -48,5 +50,7 @@ public record TargetGroup(
     public TargetGroup {
         startLevels = java.util.Collections.unmodifiableMap(new TreeMap<>(startLevels));
         without = List.copyOf(without);
+        // the text of an earlier design does not say
+        minors = java.util.Objects.requireNonNullElse(minors, false);
     }
 }

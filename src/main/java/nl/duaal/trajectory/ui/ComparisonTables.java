@@ -4,21 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.duaal.engine.Evaluation;
-import nl.duaal.library.Ledger;
-import nl.duaal.library.PriceUnit;
 import nl.duaal.shell.TextTable;
 import nl.duaal.trajectory.MoneyOutcome;
 import nl.duaal.trajectory.OpenTrajectory;
-import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.DesignComparison;
 import nl.duaal.trajectory.design.DesignComparison.Item;
-import nl.duaal.trajectory.design.Figure;
-import nl.duaal.trajectory.design.PhaseKind;
-import org.jspecify.annotations.Nullable;
 
 /** Two versions of a design beside each other: what is in them, the hours and the money. */
 final class ComparisonTables extends Div {
@@ -66,8 +58,8 @@ final class ComparisonTables extends Div {
                                 words.say(field.label()),
                                 field.before() == null && field.after() == null
                                         ? words.say("compare.changed")
-                                        : value(field.before()),
-                                field.before() == null && field.after() == null ? "" : value(field.after()))));
+                                        : words.value(field.before()),
+                                field.before() == null && field.after() == null ? "" : words.value(field.after()))));
         }
     }
 
@@ -105,25 +97,5 @@ final class ComparisonTables extends Div {
 
     private TextTable table(String title, List<String> columns, List<List<String>> rows) {
         return new TextTable(new TextTable.Content(words.say(title), columns, rows));
-    }
-
-    private String value(@Nullable Object value) {
-        return switch (value) {
-            case null -> "–";
-            case String text -> text.isBlank() ? "–" : text;
-            case Boolean flag -> words.say(flag ? "compare.yes" : "compare.no");
-            case Integer number -> words.figures().number(number, 0);
-            case Double number -> words.figures().number(number, 2);
-            case Figure.Own own -> words.figures().number(own.value(), 4);
-            case Figure.Dated dated -> words.say("compare.dated", dated.amount());
-            case PhaseKind kind -> words.of("phaseKind", kind);
-            case ContractForm form -> words.of("contract", form);
-            case PriceUnit unit -> words.of("priceUnit", unit);
-            case Ledger ledger -> words.of("ledger", ledger);
-            case DesignComparison.Party party -> words.party(party.key());
-            case Collection<?> many ->
-                many.isEmpty() ? "–" : many.stream().map(this::value).collect(Collectors.joining(", "));
-            default -> value.toString();
-        };
     }
 }

@@ -183,4 +183,9 @@ final class CostsPanel implements DesignPanel {
     public void show(OpenTrajectory trajectory, Design design) {
         form.show(design);
     }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form.retype(place, content);
+    }
 }

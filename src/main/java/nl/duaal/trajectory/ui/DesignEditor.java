@@ -20,8 +20,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
+import nl.duaal.draft.Draft;
 import nl.duaal.library.Amounts;
+import nl.duaal.library.SchoolHoliday;
+import nl.duaal.shell.ConflictScreen;
+import nl.duaal.shell.FieldConflict;
+import nl.duaal.shell.MoreButton;
+import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
 import nl.duaal.trajectory.OpenTrajectory;
@@ -32,9 +39,11 @@ import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignCheck;
 import nl.duaal.trajectory.design.DesignEdit;
+import nl.duaal.trajectory.design.DesignMerge;
 import nl.duaal.trajectory.design.DesignProblem;
 import nl.duaal.trajectory.design.Layout;
 import nl.duaal.trajectory.design.Phase;
+import nl.duaal.trajectory.design.WorkLanguage;
 import nl.duaal.trajectory.ui.DesignTabs.Side;
 import nl.duaal.trajectory.ui.TimelineFigure.Gesture;
 import nl.duaal.trajectory.ui.TimelineFigure.Zoom;
@@ -58,7 +67,10 @@ final class DesignEditor extends Div implements Editing {
     private final DesignHistory history = new DesignHistory();
     private final DesignHeader header;
     private final OutdatedNotice outdated;
+    private final DesignDrafts drafts;
+    private final List<SchoolHoliday> holidays;
     private final TimelineFigure timeline;
+    private final HolidayLegend legend;
     private final MoneyBar money;
     private final ItemPanel item;
     private final DesignTabs tabs;
@@ -79,8 +91,11 @@ final class DesignEditor extends Div implements Editing {
         this.amounts = services.library().amounts(opened.about());
         this.today = services.library().today();
         header = new DesignHeader(words, actions(), this::undo, this::redo, this::delete);
-        outdated = new OutdatedNotice(words, this::takeTheirs, this::keepMine);
+        outdated = new OutdatedNotice(words, this::merge, this::takeTheirs, this::keepMine);
+        drafts = new DesignDrafts(words, services, user, opened, () -> design, this::resume);
+        holidays = services.library().holidays(opened.about());
         timeline = new TimelineFigure(words);
+        legend = new HolidayLegend(words);
         money = new MoneyBar(words);
         item = new ItemPanel(words, this);
         tabs = new DesignTabs(sides(), words.say("tabs.label"), this::chooseTab);
@@ -100,10 +115,12 @@ final class DesignEditor extends Div implements Editing {
                 side(
                         "subsidies",
                         new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
-                side("tasks", new TaskPanel(words, this)),
+                side(
+                        "tasks",
+                        new TaskPanel(words, this, services.library().languageUses(trajectory.about()))),
                 side("week", new WeekPanel(words.locale(), this::knowledge)),
                 side("rules", new RulesPanel(words.locale(), this::knowledge, this::reason)),
-                side("language", new LanguagePanel(words.locale(), this::knowledge)),
+                side("language", new LanguagePanel(words.locale(), this::knowledge, this::speak)),
                 side("income", new IncomePanel(words.locale(), this::knowledge)),
                 side("partners", new PartnersPanel(words, this)),
                 side("versions", new VersionsPanel(words, services.trajectories(), user)));
@@ -113,7 +130,8 @@ final class DesignEditor extends Div implements Editing {
         return new Knowledge(
                 amounts,
                 services.library().rules(trajectory.about()),
-                services.library().schemes(trajectory.about()));
+                services.library().schemes(trajectory.about()),
+                holidays);
     }
 
     private void reason(String finding, String why) {
@@ -125,6 +143,11 @@ final class DesignEditor extends Div implements Editing {
                     else reasons.put(finding, why);
                     edit.reasons = reasons;
                 }));
+    }
+
+    private void speak(WorkLanguage language) {
+        changeOrTell(
+                words.say("did.workLanguage"), now -> DesignEdit.of(now, edit -> edit.workLanguage = language));
     }
 
     private Side side(String key, DesignPanel panel) {
@@ -161,7 +184,37 @@ final class DesignEditor extends Div implements Editing {
         excel.setId("to-excel");
         excel.getElement().setAttribute("download", true);
         all.add(excel);
+        boolean copies = user.may(Permission.WRITE_TRAJECTORIES);
+        boolean shares = trajectory.about().may(Permission.SHARE_TRAJECTORIES);
+        if (copies || shares) all.add(more(copies, shares));
         return all;
+    }
+
+    private MoreButton more(boolean copies, boolean shares) {
+        return new MoreButton(words.say("header.more"), actions -> {
+            if (copies) {
+                actions.add("copy-trajectory", words.say("header.copy"), () -> TrajectoryCopy.of(
+                                words,
+                                services.trajectories(),
+                                user,
+                                trajectory.uuid(),
+                                trajectory.number(),
+                                design.name())
+                        .ifPresent(TrajectoryLinks::open));
+            }
+            if (shares) {
+                actions.add("share-trajectory", words.say("header.share"), () -> new ShareDialog(
+                                words.locale(),
+                                services.sharing(),
+                                user,
+                                new ShareDialog.Subject(
+                                        SharedKind.TRAJECTORY,
+                                        trajectory.uuid(),
+                                        Permission.READ_TRAJECTORIES,
+                                        Permission.WRITE_TRAJECTORIES))
+                        .open());
+            }
+        });
     }
 
     private void listen() {
@@ -215,7 +268,7 @@ final class DesignEditor extends Div implements Editing {
         tools.add(gap, zoomGroup);
         var help = new Paragraph(words.say(isOpen() ? "timeline.help" : "timeline.help.reader"));
         help.addClassNames("design-help", "no-print");
-        add(header, outdated, tools, timeline, help, money, tabs, announcement);
+        add(header, drafts, outdated, tools, timeline, legend, help, money, tabs, announcement);
     }
 
     private NativeButton tool(String id, String className, Runnable action) {
@@ -239,6 +292,7 @@ final class DesignEditor extends Div implements Editing {
         item.select(selected);
         tabs.choose(query.getSingleParameter(TAB).orElse(""));
         showEverything();
+        if (isOpen()) drafts.offer();
     }
 
     OpenTrajectory trajectory() {
@@ -342,7 +396,68 @@ final class DesignEditor extends Div implements Editing {
 
     private void conflict(OpenTrajectory now) {
         theirs = now;
-        outdated.show(now);
+        outdated.show(now, trajectory.design());
+    }
+
+    /** Both together: where only one of them changed something that holds, and for the rest somebody chooses. */
+    private void merge() {
+        var now = theirs;
+        if (now == null) return;
+        var merge = DesignMerge.of(trajectory.design(), now.design(), design);
+        if (merge.clashes().isEmpty()) {
+            lay(now, merge.together(key -> true));
+            return;
+        }
+        new ConflictScreen(
+                        words.locale(),
+                        now.changedBy(),
+                        now.changedAt(),
+                        new DesignDifferences(words).conflicts(merge),
+                        choices -> lay(
+                                now, merge.together(key -> !(choices.get(key) instanceof FieldConflict.Choice.Theirs))),
+                        this::takeTheirs)
+                .open();
+    }
+
+    private void lay(OpenTrajectory now, Design both) {
+        var problems = DesignCheck.check(both);
+        if (!problems.isEmpty()) {
+            Toast.warn(words.say("refused", words.problems(problems, both)));
+            return;
+        }
+        history.did(words.say("did.together", now.changedBy()), design, both);
+        settle(now);
+        become(both);
+    }
+
+    @Override
+    public void typing(String place, @Nullable String typed) {
+        if (isOpen()) drafts.typing(place, typed, trajectory.version());
+    }
+
+    /** Puts what was typed the last time back into its fields, and shows the last of them. */
+    private void resume(List<Draft> left) {
+        for (Draft draft : left) {
+            String[] place = draft.field().split("\\.", 3);
+            String tab = switch (place[0]) {
+                case "block", "phase" -> "item";
+                case "group" -> "group";
+                case "costs", "shortage" -> "costs";
+                case "subsidy" -> "subsidies";
+                case "task" -> "tasks";
+                case "partner" -> "partners";
+                default -> "general";
+            };
+            if (tab.equals("item") && place.length > 1 && isThere(place[1])) {
+                selected = place[1];
+                item.select(selected);
+            }
+            tabs.choose(tab);
+            tabs.show(trajectory, design);
+            if (!tabs.retype(draft.field(), draft.content())) drafts.drop(draft.field());
+        }
+        showTimeline();
+        remember();
     }
 
     /** What was on the page stays in the list of what can be undone. */
@@ -376,13 +491,15 @@ final class DesignEditor extends Div implements Editing {
     }
 
     private void showTimeline() {
-        timeline.show(design, selected, zoom, today, isOpen());
+        var shown = TimelineFigure.Shown.of(design, holidays);
+        timeline.show(shown, selected, zoom, today, isOpen());
+        legend.show(shown, isOpen());
         zooms.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == zoom)));
     }
 
     @Override
     public void select(String key) {
-        if (!isThere(key)) return;
+        if (!isThere(key) || isGone()) return;
         selected = key;
         item.select(key);
         tabs.choose("item");
@@ -438,7 +555,22 @@ final class DesignEditor extends Div implements Editing {
                 () -> TrajectoryLinks.open(trajectory.uuid()));
     }
 
+    /** Leaves the page when the trajectory is not there any more for who looks at it: deleted, or shared no longer. */
+    private boolean isGone() {
+        var standing = services.trajectories().standing(user, trajectory.uuid());
+        if (standing.isEmpty()) {
+            Toast.warn(words.say("gone"));
+            TrajectoryLinks.openList();
+            return true;
+        }
+        // another role than the one it was opened in: the page is made anew for it
+        boolean other = !standing.get().equals(trajectory.about());
+        if (other) TrajectoryLinks.open(trajectory.uuid());
+        return other;
+    }
+
     private void chooseTab(String key) {
+        if (isGone()) return;
         tabs.choose(key);
         tabs.show(trajectory, design);
         remember();

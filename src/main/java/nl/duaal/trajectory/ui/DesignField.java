@@ -3,6 +3,7 @@ package nl.duaal.trajectory.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.duaal.trajectory.design.Design;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ abstract class DesignField extends Div {
 
     /** Says what is wrong here; null for nothing. What was typed stays. */
     abstract void problem(@Nullable String message);
+
+    /** Tells of what was typed and of which nothing came; null once that is over. */
+    void onPending(Consumer<@Nullable String> listener) {}
+
+    /** Everything about an edit is known: whoever waits for what was typed is told. */
+    void settled() {}
+
+    /** Puts back what was typed the last time, as if it were typed now; false where nothing is typed. */
+    boolean retype(String content) {
+        return false;
+    }
 
     /** How limits are written in problems that are shown here. */
     Notation notation() {

@@ -73,6 +73,7 @@ class DesignForm extends Div {
         F field = make.apply(label, value -> edit(fields.get(own), label, design -> write.apply(design, value)));
         fields.add(field);
         into.add(field);
+        field.onPending(text -> editing.typing(field.place(), text));
         return field;
     }
 
@@ -208,6 +209,16 @@ class DesignForm extends Div {
         fields.forEach(one -> one.problem(null));
         for (var one : List.copyOf(pending.entrySet())) mark(one.getKey(), one.getValue());
         if (pending.isEmpty()) show(editing.design());
+        fields.forEach(DesignField::settled);
+    }
+
+    /** Puts what was typed the last time back into its field; false when there is no such field here. */
+    final boolean retype(String place, String content) {
+        return fields.stream()
+                .filter(field -> field.isVisible() && field.place().equals(place))
+                .findFirst()
+                .map(field -> field.retype(content))
+                .orElse(false);
     }
 
     /** In words what is changed, for the list of what can be undone. */

@@ -17,4 +17,9 @@ interface DesignPanel {
      * @param design     as it stands on the page, which may be ahead of what is saved
      */
     void show(OpenTrajectory trajectory, Design design);
+
+    /** Puts what was typed the last time back into its field; false when there is no such field here. */
+    default boolean retype(String place, String content) {
+        return false;
+    }
 }

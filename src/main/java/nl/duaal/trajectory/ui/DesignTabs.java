@@ -62,4 +62,9 @@ final class DesignTabs extends Div {
     void show(OpenTrajectory trajectory, Design design) {
         current.panel().show(trajectory, design);
     }
+
+    /** Puts what was typed the last time back into its field on the side that is seen. */
+    boolean retype(String place, String content) {
+        return current.panel().retype(place, content);
+    }
 }

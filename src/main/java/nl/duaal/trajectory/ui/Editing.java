@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import nl.duaal.library.Amounts;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignProblem;
+import org.jspecify.annotations.Nullable;
 
 /** The design on the page, for what changes it. */
 interface Editing {
@@ -28,6 +29,14 @@ interface Editing {
 
     /** Changes the design, or says why not where everybody sees it. */
     boolean changeOrTell(String what, UnaryOperator<Design> edit);
+
+    /**
+     * Keeps what somebody typed and of which nothing came.
+     *
+     * @param place of the field, as problems name it
+     * @param typed none once that is over
+     */
+    void typing(String place, @Nullable String typed);
 
     /** Shows the form of a phase or a block. */
     void select(String key);

@@ -228,6 +228,18 @@ final class FigureField extends DesignField {
     }
 
     @Override
+    void onPending(Consumer<@Nullable String> listener) {
+        own.onPending(listener);
+    }
+
+    @Override
+    boolean retype(String content) {
+        if (!own.isVisible()) return false;
+        own.type(content);
+        return true;
+    }
+
+    @Override
     Notation notation() {
         return kind == Kind.SHARE ? Notation.PERCENT : Notation.PLAIN;
     }

@@ -3,8 +3,11 @@ package nl.duaal.trajectory.ui;
 import com.vaadin.flow.component.Component;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
@@ -42,6 +45,15 @@ final class GeneralPanel implements DesignPanel {
                 "unit.months",
                 Design::horizon,
                 write((edit, value) -> edit.horizon = value));
+        form.choice(
+                "region",
+                "general.region",
+                design -> regions(words),
+                design -> {
+                    var region = design.region();
+                    return region == null ? "" : region.name();
+                },
+                write((edit, value) -> edit.region = value.isEmpty() ? null : SchoolRegion.valueOf(value)));
         form.area(
                 "note",
                 "general.note",
@@ -71,6 +83,15 @@ final class GeneralPanel implements DesignPanel {
                 .when(design -> design.employerRate() != null);
     }
 
+    private static List<PlainField.Option> regions(TrajectoryWords words) {
+        var regions = new ArrayList<PlainField.Option>();
+        regions.add(new PlainField.Option("", words.say("general.region.none")));
+        for (SchoolRegion one : SchoolRegion.values()) {
+            regions.add(new PlainField.Option(one.name(), words.of("schoolRegion", one)));
+        }
+        return regions;
+    }
+
     private static Design month(Design design, String value) {
         try {
             var start = YearMonth.parse(value);
@@ -92,5 +113,10 @@ final class GeneralPanel implements DesignPanel {
     @Override
     public void show(OpenTrajectory trajectory, Design design) {
         form.show(design);
+    }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form.retype(place, content);
     }
 }

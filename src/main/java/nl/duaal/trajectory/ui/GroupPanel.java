@@ -69,6 +69,8 @@ final class GroupPanel implements DesignPanel {
                 "unit.people",
                 read(TargetGroup::candidatesPerStart),
                 write((edit, value) -> edit.candidatesPerStart = value));
+        form.check(
+                "group.minors", "group.minors", read(TargetGroup::minors)::apply, write((edit, value) -> edit.minors = value));
         form.group("group.levels");
         for (Skill skill : Skill.values()) {
             form.choice(
@@ -169,5 +171,10 @@ final class GroupPanel implements DesignPanel {
     @Override
     public void show(OpenTrajectory trajectory, Design design) {
         form.show(design);
+    }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form.retype(place, content);
     }
 }

@@ -140,4 +140,9 @@ final class ItemPanel implements DesignPanel {
         button.setId("item-" + what);
         return button;
     }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return form != null && form.retype(place, content);
+    }
 }

@@ -2,13 +2,15 @@ package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.duaal.access.Permission;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.check.Knowledge;
@@ -16,8 +18,8 @@ import nl.duaal.trajectory.check.LanguageForecast;
 import nl.duaal.trajectory.check.LanguageForecast.SkillLine;
 import nl.duaal.trajectory.check.LanguageForecast.TaskForecast;
 import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.WorkLanguage;
 import nl.duaal.trajectory.ui.CheckTable.Cell;
-import org.jspecify.annotations.Nullable;
 
 /** When the group is likely to have the Dutch for each task, and what it rests on. */
 final class LanguagePanel implements DesignPanel {
@@ -26,24 +28,25 @@ final class LanguagePanel implements DesignPanel {
     private final Supplier<Knowledge> knowledge;
     private final Div content = new Div();
     private final Div body = new Div();
-    private boolean otherLanguage;
-    private @Nullable Design shown;
+    private final Select<WorkLanguage> language = new Select<>();
 
-    LanguagePanel(Locale locale, Supplier<Knowledge> knowledge) {
+    /** @param chosen is told how much Dutch is spoken at work */
+    LanguagePanel(Locale locale, Supplier<Knowledge> knowledge, Consumer<WorkLanguage> chosen) {
         this.words = new CheckWords(locale);
         this.knowledge = knowledge;
         content.addClassName("check-panel");
         content.setId("language-panel");
-        var choice = new Checkbox(words.say("language.other"));
-        choice.setId("language-other");
-        choice.setHelperText(words.say("language.other.help"));
-        choice.addValueChangeListener(change -> {
-            otherLanguage = change.getValue();
-            if (shown != null) show(shown);
+        language.setId("work-language");
+        language.setLabel(words.say("language.atWork"));
+        language.setHelperText(words.say("language.atWork.help"));
+        language.setItems(WorkLanguage.values());
+        language.setItemLabelGenerator(one -> words.say("language.atWork." + one));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) chosen.accept(change.getValue());
         });
         var part = new CheckPart(words, "language", words.say("language.title"));
         part.text(words.say("language.meaning"));
-        part.add(choice);
+        part.add(language);
         body.getElement().setAttribute("aria-live", "polite");
         content.add(part, body);
     }
@@ -55,12 +58,13 @@ final class LanguagePanel implements DesignPanel {
 
     @Override
     public void show(OpenTrajectory trajectory, Design design) {
-        show(design);
+        show(design, trajectory.isOpenForEdits() && trajectory.about().may(Permission.WRITE_TRAJECTORIES));
     }
 
-    void show(Design design) {
-        shown = design;
-        var forecast = LanguageForecast.of(design, knowledge.get(), !otherLanguage);
+    void show(Design design, boolean open) {
+        language.setReadOnly(!open);
+        language.setValue(design.workLanguage());
+        var forecast = LanguageForecast.of(design, knowledge.get());
         body.removeAll();
         body.add(tasks(forecast), levels(forecast));
     }

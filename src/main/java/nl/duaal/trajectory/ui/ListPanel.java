@@ -95,4 +95,9 @@ abstract class ListPanel implements DesignPanel {
         list.add(item);
         return form;
     }
+
+    @Override
+    public boolean retype(String place, String content) {
+        return forms.values().stream().anyMatch(form -> form.retype(place, content));
+    }
 }

@@ -77,6 +77,15 @@ class MoneyBar extends Div {
     }
 
     private ListItem card(Evaluation evaluation, String party) {
+        var card = new ListItem(new H3(words.party(party)));
+        card.addClassName("party-" + party);
+        card.setId("money-" + party);
+        if (!party.equals(Model.SOCIETY) && !words.isInvolved(evaluation, party)) {
+            var nothing = new Paragraph(words.say("money.nothing"));
+            nothing.addClassName("muted");
+            card.add(nothing);
+            return card;
+        }
         PartyResult now = evaluation.party(party);
         var before = before(party);
         var payback = new Paragraph(new Span(words.payback(evaluation, now)));
@@ -93,9 +102,7 @@ class MoneyBar extends Div {
                             ? ""
                             : sign(change) + words.figures().euro(change));
         }
-        var card = new ListItem(new H3(words.party(party)), payback, value);
-        card.addClassName("party-" + party);
-        card.setId("money-" + party);
+        card.add(payback, value);
         return card;
     }
 

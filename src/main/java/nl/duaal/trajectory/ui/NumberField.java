@@ -1,6 +1,7 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import nl.duaal.shell.NumberEntry;
@@ -42,6 +43,17 @@ final class NumberField extends DesignField {
     @Override
     void problem(@Nullable String message) {
         entry.setProblem(message);
+    }
+
+    @Override
+    void onPending(Consumer<@Nullable String> listener) {
+        entry.onPending(listener);
+    }
+
+    @Override
+    boolean retype(String content) {
+        entry.type(content);
+        return true;
     }
 
     @Override

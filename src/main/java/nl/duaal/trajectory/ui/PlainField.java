@@ -23,7 +23,10 @@ final class PlainField extends DesignField {
     private Function<Design, List<Option>> options = design -> List.of();
     private List<Option> offered = List.of();
     private boolean open;
+    private boolean refused;
     private String typed = "";
+    private Consumer<String> change = value -> {};
+    private Consumer<@Nullable String> pending = text -> {};
 
     private PlainField(String place, String label, Element input, Function<Design, String> read) {
         super(place);
@@ -92,6 +95,7 @@ final class PlainField extends DesignField {
     }
 
     private void listen(Consumer<String> listener, boolean whileTyping) {
+        change = listener;
         Consumer<String> heard = value -> {
             if (!open || value.equals(typed)) return;
             typed = value;
@@ -155,7 +159,28 @@ final class PlainField extends DesignField {
     }
 
     @Override
+    void onPending(Consumer<@Nullable String> listener) {
+        pending = listener;
+    }
+
+    @Override
+    void settled() {
+        pending.accept(refused ? typed : null);
+    }
+
+    @Override
+    boolean retype(String content) {
+        if (!open) return false;
+        if (isSelect()) choose(content);
+        else input.setProperty("value", content);
+        typed = content;
+        change.accept(content);
+        return true;
+    }
+
+    @Override
     void problem(@Nullable String message) {
+        refused = message != null;
         problem.setText(message == null ? "" : message);
         problem.setVisible(message != null);
         if (message == null) {

@@ -1,5 +1,6 @@
 package nl.duaal.trajectory.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -8,12 +9,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +42,9 @@ import nl.duaal.trajectory.design.Weeks;
 @Route(value = "trajectories/:uuid/summary", autoLayout = false)
 @PermitAll
 class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PARTY = "party";
+    private static final String ALL = "all";
 
     private final TrajectoryService trajectories;
     private final SignedIn user;
@@ -69,7 +77,44 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 trajectories.money(user, opened.uuid(), design) instanceof MoneyOutcome.Evaluated(var evaluated)
                         ? Optional.of(evaluated)
                         : Optional.<Evaluation>empty();
-        for (String party : parties(design)) add(page(opened, party, evaluation));
+        var all = parties(design);
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PARTY)
+                .orElseGet(() -> ownParty(opened.about()));
+        bar.addComponentAtIndex(1, choice(opened.uuid(), all, all.contains(asked) ? asked : ALL));
+        for (String party : all) {
+            if (party.equals(asked) || !all.contains(asked)) add(page(opened, party, evaluation));
+        }
+    }
+
+    /** A partner sees its own page first; who owns the trajectory sees them all. */
+    private static String ownParty(SignedIn about) {
+        return switch (about.guestAs()) {
+            case EMPLOYER -> Parties.EMPLOYER;
+            case LANGUAGE_PROVIDER -> Parties.SCHOOL;
+            case null, default -> ALL;
+        };
+    }
+
+    /** For whom the pages are, each under an address of its own. */
+    private Nav choice(UUID uuid, List<String> parties, String chosen) {
+        var choice = new Nav();
+        choice.addClassName("summary-parties");
+        choice.getElement().setAttribute("aria-label", words.say("summary.for"));
+        choice.add(choice(uuid, ALL, words.say("summary.all"), chosen));
+        for (String party : parties) choice.add(choice(uuid, party, words.party(party), chosen));
+        return choice;
+    }
+
+    private static RouterLink choice(UUID uuid, String party, String text, String chosen) {
+        var link = new RouterLink(
+                text, SummaryView.class, new RouteParameters(TrajectoryView.UUID_PARAMETER, uuid.toString()));
+        link.setQueryParameters(QueryParameters.of(PARTY, party));
+        link.addClassName("button");
+        link.setId("summary-of-" + party);
+        if (party.equals(chosen)) link.getElement().setAttribute("aria-current", "true");
+        return link;
     }
 
     /** Those who agree to something: who is named as a partner, and who pays. */
@@ -177,7 +222,8 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 rows));
     }
 
-    private DescriptionList money(Evaluation evaluation, String party) {
+    private Component money(Evaluation evaluation, String party) {
+        if (!words.isInvolved(evaluation, party)) return new Paragraph(words.say("money.nothing"));
         var result = evaluation.party(party);
         var figures = words.figures();
         var list = new DescriptionList();

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.duaal.library.LanguageLevel;
+import nl.duaal.library.LanguageUse;
 import nl.duaal.library.Skill;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
@@ -15,8 +16,12 @@ import nl.duaal.trajectory.design.WorkTask;
 /** The tasks of the work, and the Dutch that they ask. */
 final class TaskPanel extends ListPanel {
 
-    TaskPanel(TrajectoryWords words, Editing editing) {
+    private final List<LanguageUse> uses;
+
+    /** @param uses what work usually asks, to offer */
+    TaskPanel(TrajectoryWords words, Editing editing, List<LanguageUse> uses) {
         super(words, editing, "task");
+        this.uses = List.copyOf(uses);
     }
 
     @Override
@@ -76,6 +81,7 @@ final class TaskPanel extends ListPanel {
                 design -> task(design, key).safetyCritical(),
                 write(key, (task, value) -> new WorkTask(task.key(), task.name(), task.phase(), value, task.needed())));
         form.group("task.needed");
+        if (editing().isOpen()) form.put(new LanguageOffer(words(), uses, use -> take(key, use)));
         for (Skill skill : Skill.values()) {
             form.choice(
                     at + "needed." + skill,
@@ -94,6 +100,15 @@ final class TaskPanel extends ListPanel {
                     }));
         }
         return form;
+    }
+
+    private void take(String key, LanguageUse use) {
+        Function<WorkTask, WorkTask> with = task ->
+                new WorkTask(task.key(), task.name(), task.phase(), task.safetyCritical(), use.least());
+        editing().changeOrTell(
+                words().say("task.usual.did", use.label().in(words().locale())),
+                design -> TaskPanel.<LanguageUse>write(key, (task, taken) -> with.apply(task))
+                        .apply(design, use));
     }
 
     private static WorkTask task(Design design, String key) {

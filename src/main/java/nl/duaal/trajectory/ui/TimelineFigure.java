@@ -5,7 +5,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import nl.duaal.library.BlockKind;
+import nl.duaal.library.SchoolHoliday;
+import nl.duaal.trajectory.check.HolidayWeeks;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.NewBlock;
@@ -54,12 +58,26 @@ final class TimelineFigure extends Component {
                 .addEventData("event.detail.by");
     }
 
+    /** A design with the weeks in which its schools are closed. */
+    record Shown(Design design, List<SchoolHoliday> holidays, HolidayWeeks closed) {
+
+        static Shown of(Design design, List<SchoolHoliday> holidays) {
+            return new Shown(
+                    design,
+                    holidays.stream()
+                            .filter(one -> one.region() == design.region())
+                            .toList(),
+                    HolidayWeeks.of(design, holidays));
+        }
+    }
+
     /** Puts the keyboard on a row. */
     void focusRow(String key) {
         getElement().callJsFunction("focusRow", key);
     }
 
-    void show(Design design, String selected, Zoom zoom, LocalDate today, boolean editable) {
+    void show(Shown shown, String selected, Zoom zoom, LocalDate today, boolean editable) {
+        Design design = shown.design();
         var spans = Weeks.spans(design);
         var json = JsonNodeFactory.instance.objectNode();
         json.put("locale", words.locale().toLanguageTag());
@@ -71,11 +89,19 @@ final class TimelineFigure extends Component {
         json.put("editable", editable);
         json.put("selected", selected);
         var texts = json.putObject("words");
-        for (String key : new String[] {"label", "item", "time", "today"}) texts.put(key, words.say("timeline." + key));
+        for (String key : new String[] {"label", "item", "time", "today", "week"}) texts.put(key, words.say("timeline." + key));
+        var bands = json.putArray("holidays");
+        for (SchoolHoliday one : shown.holidays()) {
+            bands.addObject()
+                    .put("from", one.from().toString())
+                    .put("until", one.until().toString())
+                    .put("name", words.say("check.holiday." + one.kind()))
+                    .put("text", HolidayLegend.line(words, one));
+        }
         var rows = json.putArray("rows");
         for (Weeks.Span span : spans) {
             phase(rows, design, span);
-            for (Block block : design.blocksOf(span.phase().key())) block(rows, span, block);
+            for (Block block : design.blocksOf(span.phase().key())) block(rows, span, block, shown.closed());
         }
         getElement().setPropertyJson("timeline", json);
     }
@@ -106,7 +132,7 @@ final class TimelineFigure extends Component {
                         words.count("row.blocks", blocks)));
     }
 
-    private void block(ArrayNode rows, Weeks.Span span, Block block) {
+    private void block(ArrayNode rows, Weeks.Span span, Block block, HolidayWeeks closed) {
         Integer weeks = block.weeks();
         double from = span.from() + block.fromWeek();
         boolean moment = NewBlock.takesNoTime(block.kind());
@@ -125,16 +151,17 @@ final class TimelineFigure extends Component {
                                 ? words.say("row.meta.open", first)
                                 : words.say("row.meta", first, String.valueOf(block.fromWeek() + weeks)));
         String when = words.weeks(block);
-        row.put(
-                "description",
-                block.hoursWeek() == 0 || moment
-                        ? words.say("row.moment", block.name(), words.kind(block.kind()), when)
-                        : words.say(
-                                "row.block",
-                                block.name(),
-                                words.kind(block.kind()),
-                                when,
-                                words.figures().number(block.hoursWeek(), 1)));
+        String description = block.hoursWeek() == 0 || moment
+                ? words.say("row.moment", block.name(), words.kind(block.kind()), when)
+                : words.say(
+                        "row.block",
+                        block.name(),
+                        words.kind(block.kind()),
+                        when,
+                        words.figures().number(block.hoursWeek(), 1));
+        boolean lesson = block.kind() == BlockKind.LANGUAGE_LESSON || block.kind() == BlockKind.VOCATIONAL_LESSON;
+        int off = lesson ? closed.of(block).size() : 0;
+        row.put("description", off == 0 ? description : description + ", " + words.count("row.holidays", off));
     }
 
     private static ObjectNode row(ArrayNode rows, String key, String name, String kind, String letter) {

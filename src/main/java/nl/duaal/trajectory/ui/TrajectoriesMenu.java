@@ -21,6 +21,12 @@ class TrajectoriesMenu implements MenuEntry {
 
     @Override
     public int order() {
+        return 500;
+    }
+
+    /** After the cases, as long as most of the work is there. */
+    @Override
+    public int homeOrder() {
         return 610;
     }
 

@@ -1,18 +1,18 @@
 package nl.duaal.trajectory.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.shell.BinList;
 import nl.duaal.shell.ListPage;
+import nl.duaal.shell.MoreButton;
 import nl.duaal.trajectory.TrajectoryRow;
 import nl.duaal.trajectory.TrajectoryService;
 
@@ -30,10 +30,15 @@ class TrajectoryListView extends ListPage<TrajectoryRow> {
         this.trajectories = trajectories;
         this.user = currentUser.require(Permission.READ_TRAJECTORIES);
         boolean maker = user.may(Permission.WRITE_TRAJECTORIES);
-        setUp(
-                new TrajectoryGrid(words, this::menu),
-                maker ? List.of(create("new-trajectory")) : List.of(),
-                maker ? create("first-trajectory") : null);
+        var actions = new ArrayList<Component>();
+        if (user.may(Permission.DELETE_TRAJECTORIES)) {
+            var bin = new RouterLink(BinList.title(getLocale()), DeletedTrajectoriesView.class);
+            bin.addClassName("button");
+            bin.setId("deleted-trajectories");
+            actions.add(bin);
+        }
+        if (maker) actions.add(create("new-trajectory"));
+        setUp(new TrajectoryGrid(words, this::menu), actions, maker ? create("first-trajectory") : null);
     }
 
     @Override
@@ -49,15 +54,20 @@ class TrajectoryListView extends ListPage<TrajectoryRow> {
     }
 
     private Component menu(TrajectoryRow row) {
-        if (!row.about().may(Permission.DELETE_TRAJECTORIES)) return new Span();
-        var delete = new Button(
-                VaadinIcon.TRASH.create(),
-                click -> TrajectoryDeletion.delete(
-                        words, trajectories, user, row.uuid(), row.name(), this::reload, this::reload));
-        delete.addThemeVariants(ButtonVariant.TERTIARY);
-        delete.setAriaLabel(words.say("list.delete", row.name()));
-        delete.setTooltipText(words.say("delete"));
-        delete.setId("delete-" + row.uuid());
-        return delete;
+        if (!user.may(Permission.WRITE_TRAJECTORIES)) return new Span();
+        return new MoreButton(words.say("list.moreOf", row.name()), actions -> {
+            actions.add("copy-" + row.uuid(), words.say("header.copy"), () -> copy(row));
+            if (!row.about().may(Permission.DELETE_TRAJECTORIES)) return;
+            actions.add(
+                    "delete-" + row.uuid(),
+                    words.say("delete"),
+                    () -> TrajectoryDeletion.delete(
+                            words, trajectories, user, row.uuid(), row.name(), this::reload, this::reload));
+        });
+    }
+
+    private void copy(TrajectoryRow row) {
+        TrajectoryCopy.of(words, trajectories, user, row.uuid(), row.number(), row.name());
+        reload();
     }
 }

@@ -1,5 +1,16 @@
 package nl.duaal.trajectory.ui;
 
+import nl.duaal.library.Ledger;
+import nl.duaal.library.PriceUnit;
+import nl.duaal.library.SchoolRegion;
+import nl.duaal.trajectory.design.ContractForm;
+import nl.duaal.trajectory.design.DesignComparison;
+import nl.duaal.trajectory.design.Figure;
+import nl.duaal.trajectory.design.PhaseKind;
+import nl.duaal.trajectory.design.WorkLanguage;
+import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +97,12 @@ final class TrajectoryWords {
         return figures.duration(months(evaluation, payback));
     }
 
+    /** Whether a party pays or gains anything at all: of who does not, there is nothing to earn back. */
+    boolean isInvolved(Evaluation evaluation, String party) {
+        return evaluation.model().flows().stream()
+                .anyMatch(flow -> party.equals(flow.payer()) || party.equals(flow.receiver()));
+    }
+
     private static double horizon(Evaluation evaluation) {
         return evaluation.model().horizon();
     }
@@ -146,6 +163,60 @@ final class TrajectoryWords {
                 .map(problem -> problem(problem, design, DesignField.Notation.PLAIN, true))
                 .distinct()
                 .limit(3)
-                .collect(java.util.stream.Collectors.joining(" "));
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A value of a design in  */
+    String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "–";
+            case String text -> text.isBlank() ? "–" : text;
+            case Boolean flag -> say(flag ? "compare.yes" : "compare.no");
+            case Integer number -> figures.number(number, 0);
+            case Double number -> figures.number(number, 2);
+            case Figure.Own own -> figures.number(own.value(), 4);
+            case Figure.Dated dated -> say("compare.dated", dated.amount());
+            case PhaseKind kind -> of("phaseKind", kind);
+            case ContractForm form -> of("contract", form);
+            case PriceUnit unit -> of("priceUnit", unit);
+            case Ledger ledger -> of("ledger", ledger);
+            case SchoolRegion region -> of("schoolRegion", region);
+            case WorkLanguage language -> say("check.language.atWork." + language);
+            case DesignComparison.Party party -> party(party.key());
+            case Collection<?> many ->
+                many.isEmpty() ? "–" : many.stream().map(this::value).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    /** What the user calls a field at a place of a design: "Taalles: uren per week". */
+    String place(String place, Design design) {
+        String[] parts = place.split("\\.", 3);
+        if (parts.length == 3) {
+            String name = design.block(parts[1])
+                    .map(Block::name)
+                    .or(() -> design.phase(parts[1]).map(Phase::name))
+                    .or(() -> design.tasks().stream()
+                            .filter(one -> one.key().equals(parts[1]))
+                            .map(one -> one.name())
+                            .findFirst())
+                    .or(() -> design.partners().stream()
+                            .filter(one -> one.key().equals(parts[1]))
+                            .map(one -> one.name())
+                            .findFirst())
+                    .or(() -> design.subsidies().stream()
+                            .filter(one -> one.key().equals(parts[1]))
+                            .map(one -> one.name())
+                            .findFirst())
+                    .orElse("");
+            String field = known(parts[0] + "." + parts[2]);
+            return name.isBlank() || field.isEmpty() ? name + field : name + ": " + field;
+        }
+        String field = known(parts.length == 1 ? "general." + place : place);
+        return field.isEmpty() ? place : field;
+    }
+
+    private String known(String key) {
+        return Words.has(locale, "trajectory." + key) ? say(key) : "";
     }
 }

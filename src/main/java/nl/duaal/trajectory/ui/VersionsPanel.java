@@ -45,6 +45,30 @@ final class VersionsPanel implements DesignPanel {
         var versions = trajectories.versions(user, trajectory.uuid());
         root.add(new H2(words.say("versions.title")), actions(trajectory), table(versions));
         if (versions.size() > 1) root.add(comparison(trajectory, versions));
+        if (user.may(Permission.WRITE_TRAJECTORIES)) root.add(copy(trajectory, design, versions));
+    }
+
+    /** Any version, also one that is agreed and never changes, as the first draft of another trajectory. */
+    private Div copy(OpenTrajectory trajectory, Design design, List<VersionRow> versions) {
+        var which = new Select<Integer>();
+        which.setId("copy-which");
+        which.setLabel(words.say("versions.copy.which"));
+        which.setItems(versions.stream().map(VersionRow::number).toList());
+        which.setItemLabelGenerator(number -> words.say("versions.number", number));
+        which.setValue(versions.getFirst().number());
+        var copy = new NativeButton(
+                words.say("versions.copy.do"),
+                click -> TrajectoryCopy.of(
+                                words, trajectories, user, trajectory.uuid(), which.getValue(), design.name())
+                        .ifPresent(TrajectoryLinks::open));
+        copy.addClassName("button");
+        copy.setId("copy-version");
+        var bar = new Div(which, copy);
+        bar.addClassName("compare-bar");
+        var part = new Div(
+                new H2(words.say("versions.copy")), new Paragraph(words.say("versions.copy.text")), bar);
+        part.addClassName("no-print");
+        return part;
     }
 
     private Div actions(OpenTrajectory trajectory) {
@@ -60,7 +84,7 @@ final class VersionsPanel implements DesignPanel {
             case PROPOSED -> {
                 if (publishes) {
                     var publish = action(trajectory, "publish", trajectories::publish);
-                    boolean own = user.displayName().equals(trajectory.row().proposedBy());
+                    boolean own = trajectory.row().isProposedBy(user.account());
                     if (own) {
                         publish.setEnabled(false);
                         actions.add(publish, new Paragraph(words.say("versions.notOwn")));

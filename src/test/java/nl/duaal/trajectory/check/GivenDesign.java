@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.duaal.library.BlockKind;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Ledger;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.library.Skill;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.ContractForm;
@@ -29,6 +30,7 @@ import nl.duaal.trajectory.design.Slot;
 import nl.duaal.trajectory.design.SubsidyUse;
 import nl.duaal.trajectory.design.TargetGroup;
 import nl.duaal.trajectory.design.Work;
+import nl.duaal.trajectory.design.WorkLanguage;
 import nl.duaal.trajectory.design.WorkTask;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,10 @@ public final class GivenDesign {
     private IntegrationRoute route = IntegrationRoute.NONE;
     private TargetGroup.Household household = TargetGroup.Household.SINGLE;
     private @Nullable LocalDate termEnds;
+    private @Nullable SchoolRegion region;
+    private WorkLanguage workLanguage = WorkLanguage.DUTCH;
+    private boolean minors;
+    private String sector = "";
     private final Map<Skill, LanguageLevel> levels = new java.util.EnumMap<>(Skill.class);
     private final List<Phase> phases = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -76,6 +82,26 @@ public final class GivenDesign {
 
     public GivenDesign profile(LearningProfile wanted) {
         profile = wanted;
+        return this;
+    }
+
+    public GivenDesign schools(SchoolRegion of) {
+        region = of;
+        return this;
+    }
+
+    public GivenDesign speaking(WorkLanguage language) {
+        workLanguage = language;
+        return this;
+    }
+
+    public GivenDesign sector(String key) {
+        sector = key;
+        return this;
+    }
+
+    public GivenDesign withMinors() {
+        minors = true;
         return this;
     }
 
@@ -287,7 +313,7 @@ public final class GivenDesign {
         return new Design(
                 "Proef",
                 "",
-                "",
+                sector,
                 start,
                 horizon,
                 participants,
@@ -303,7 +329,8 @@ public final class GivenDesign {
                         Figure.of(1600),
                         Figure.of(1700),
                         Figure.of(40),
-                        List.of()),
+                        List.of(),
+                        minors),
                 phases,
                 blocks,
                 new EmployerCosts(
@@ -319,7 +346,9 @@ public final class GivenDesign {
                 tasks,
                 partners,
                 Map.of(),
-                99);
+                99,
+                region,
+                workLanguage);
     }
 
     public List<RuleFinding> findings() {

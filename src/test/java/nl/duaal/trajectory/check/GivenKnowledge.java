@@ -12,6 +12,9 @@ import nl.duaal.library.AmountSeries;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.LawRule;
 import nl.duaal.library.LawRule.Severity;
+import nl.duaal.library.SchoolHoliday;
+import nl.duaal.library.SchoolHoliday.Kind;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.library.SubsidyScheme;
 import nl.duaal.library.Wording;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,15 @@ public final class GivenKnowledge {
         amount("atw.daily_rest.min_hours", 11);
         amount("atw.daily_rest.short_hours", 8);
         amount("atw.weekly_rest.min_hours", 36);
+        amount("atw.weekly_rest.fortnight_hours", 72);
+        amount("atw.minor.shift_hours", 9);
+        amount("atw.minor.week_hours", 45);
+        amount("atw.minor.average4_hours", 40);
+        amount("bbl.care.year_hours", 1878);
+        amount("bbl.care.work_hours", 1670);
+        amount("bol.year.min_hours", 1000);
+        amount("bol.year1.min_bot_hours", 700);
+        amount("bol.year1.min_bpv_hours", 250);
         amount("atw.break.after_hours", 5.5);
         amount("atw.break.min_minutes", 30);
         amount("atw.break.long_after_hours", 10);
@@ -97,7 +109,16 @@ public final class GivenKnowledge {
         must("atw.average4", "atw.average4.max_hours");
         must("atw.average16", "atw.average16.max_hours");
         must("atw.daily_rest", "atw.daily_rest.min_hours", "atw.daily_rest.short_hours");
-        must("atw.weekly_rest", "atw.weekly_rest.min_hours");
+        must("atw.weekly_rest", "atw.weekly_rest.min_hours", "atw.weekly_rest.fortnight_hours");
+        must(
+                "atw.break",
+                "atw.break.after_hours",
+                "atw.break.min_minutes",
+                "atw.break.long_after_hours",
+                "atw.break.long_min_minutes");
+        must("atw.minor", "atw.minor.shift_hours", "atw.minor.week_hours", "atw.minor.average4_hours");
+        should("bbl.care", "bbl.care.year_hours", "bbl.care.work_hours");
+        should("bol.year", "bol.year.min_hours", "bol.year1.min_bot_hours", "bol.year1.min_bpv_hours");
         must("atw.night", "atw.night.max_hours", "atw.night.max_shifts");
         should("load.week", "load.week.soft_hours", "load.week.strong_hours");
         should("childcare", "childcare.opens", "childcare.closes");
@@ -126,6 +147,7 @@ public final class GivenKnowledge {
         must("subsidy.conditions");
         should("subsidy.de_minimis", "subsidy.de_minimis");
         should("safety.language");
+        should("school.holidays");
         return new Knowledge(
                 new Amounts(amounts),
                 rules,
@@ -138,7 +160,15 @@ public final class GivenKnowledge {
                                         LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 30), null, null)),
                         scheme("praktijkleren", LocalDate.of(2028, 7, 31), Set.of("praktijkleren_third")),
                         scheme("praktijkleren_third", null, Set.of()),
-                        scheme("lkv_oudere", LocalDate.of(2025, 12, 31), Set.of())));
+                        scheme("lkv_oudere", LocalDate.of(2025, 12, 31), Set.of())),
+                List.of(
+                        holiday(SchoolRegion.MIDDLE, Kind.SPRING, LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 23)),
+                        holiday(SchoolRegion.SOUTH, Kind.SPRING, LocalDate.of(2026, 2, 21), LocalDate.of(2026, 3, 2)),
+                        holiday(SchoolRegion.MIDDLE, Kind.SUMMER, LocalDate.of(2026, 7, 18), LocalDate.of(2026, 8, 31))));
+    }
+
+    private static SchoolHoliday holiday(SchoolRegion region, Kind kind, LocalDate from, LocalDate until) {
+        return new SchoolHoliday(region, "2025-2026", kind, from, until, "rijksoverheid.nl", Model.Mark.CONFIRM);
     }
 
     private static SubsidyScheme scheme(

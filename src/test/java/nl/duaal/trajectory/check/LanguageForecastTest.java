@@ -13,6 +13,7 @@ import nl.duaal.trajectory.check.LanguageForecast.TaskForecast;
 import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.LearningProfile;
 import nl.duaal.trajectory.design.PhaseKind;
+import nl.duaal.trajectory.design.WorkLanguage;
 import org.junit.jupiter.api.Test;
 
 /** Worked out by hand: little schooling, A2 to B1 in 300, 350 or 400 hours; 95, 85 or 75 percent is there. */
@@ -27,7 +28,8 @@ class LanguageForecastTest {
     }
 
     private static LanguageForecast forecast(GivenDesign given, boolean dutch) {
-        return LanguageForecast.of(given.design(), GivenKnowledge.ofTheLibrary(), dutch);
+        var language = dutch ? WorkLanguage.DUTCH : WorkLanguage.OTHER;
+        return LanguageForecast.of(given.speaking(language).design(), GivenKnowledge.ofTheLibrary());
     }
 
     private static SkillLine line(GivenDesign given, Skill skill, boolean dutch) {
@@ -100,6 +102,14 @@ class LanguageForecastTest {
                         .reached(LanguageLevel.B1)
                         .likely())
                 .isEqualTo(53);
+    }
+
+    @Test
+    void half_dutch_at_work_neither_saves_hours_nor_costs_them() {
+        var forecast = LanguageForecast.of(
+                atWork(16).speaking(WorkLanguage.PARTLY).design(), GivenKnowledge.ofTheLibrary());
+        assertThat(forecast.skills().get(Skill.SPEAKING.ordinal()).reached(LanguageLevel.B1))
+                .isEqualTo(new Band(33, 43, 55));
     }
 
     @Test

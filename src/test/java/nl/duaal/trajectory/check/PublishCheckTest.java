@@ -37,7 +37,7 @@ class PublishCheckTest {
 
     @Test
     void what_the_library_does_not_know_is_not_checked() {
-        var nothing = new Knowledge(new nl.duaal.library.Amounts(List.of()), List.of(), List.of());
+        var nothing = new Knowledge(new nl.duaal.library.Amounts(List.of()), List.of(), List.of(), List.of());
         assertThat(DesignRules.check(
                         GivenDesign.learning(20, ContractForm.TEMPORARY)
                                 .work(80, 1)

@@ -88,4 +88,60 @@ class TrainingRulesTest {
         assertThat(GivenDesign.learning(52, ContractForm.TEMPORARY).work(24, 16).finding(Rule.BBL_COMPANY))
                 .isEmpty();
     }
+
+    /** Lessons and practice of so many hours a week in a year at school. */
+    private static GivenDesign atSchool(double lessons, double practice) {
+        return GivenDesign.learning(52, ContractForm.BOL)
+                .block("school", BlockKind.VOCATIONAL_LESSON, lessons)
+                .counts(Ledger.BOT)
+                .block("practice", BlockKind.WORKPLACE_LEARNING, practice)
+                .counts(Ledger.BPV);
+    }
+
+    @Test
+    void a_first_year_at_school_has_seven_hundred_hours_of_teaching_and_two_hundred_and_fifty_of_practice() {
+        // 52 × 14 = 728 and 52 × 5.25 = 273: together 1,001
+        assertThat(atSchool(14, 5.25).findings())
+                .extracting(RuleFinding::rule)
+                .doesNotContain(Rule.BOL_TEACHING, Rule.BOL_PRACTICE, Rule.BOL_YEAR);
+        // 52 × 13 = 676
+        var found = atSchool(13, 7).finding(Rule.BOL_TEACHING).orElseThrow();
+        assertThat(found.key()).isEqualTo("bolTeaching:bol.year1");
+        assertThat(found.severity()).isEqualTo(Severity.SHOULD);
+        assertThat(found.mend()).containsExactly(Said.of(24));
+        // 52 × 4.5 = 234
+        assertThat(atSchool(15, 4.5).finding(Rule.BOL_PRACTICE).orElseThrow().mend())
+                .containsExactly(Said.of(16));
+    }
+
+    @Test
+    void a_year_at_school_has_a_thousand_hours() {
+        // 728 + 260 = 988
+        assertThat(atSchool(14, 5).finding(Rule.BOL_YEAR).orElseThrow().mend()).containsExactly(Said.of(12));
+    }
+
+    private static GivenDesign care(double work, double lessons) {
+        return GivenDesign.learning(52, ContractForm.BBL)
+                .sector("care-level-3")
+                .work(work, 16)
+                .block("school", BlockKind.VOCATIONAL_LESSON, lessons);
+    }
+
+    @Test
+    void in_care_a_bbl_year_with_lessons_has_a_most() {
+        // 52 × 36 = 1,872 of 1,878; 52 × 36.5 = 1,898
+        assertThat(care(32, 4).finding(Rule.CARE_YEAR)).isEmpty();
+        assertThat(care(32, 4.5).finding(Rule.CARE_YEAR).orElseThrow().mend()).containsExactly(Said.of(20));
+        // in paid time lessons lie inside the 36 hours
+        assertThat(care(36, 4).inPaidTime().finding(Rule.CARE_YEAR)).isEmpty();
+        assertThat(care(32, 4.5).sector("bus-driver").finding(Rule.CARE_YEAR)).isEmpty();
+    }
+
+    @Test
+    void in_care_the_work_of_a_bbl_year_has_a_most() {
+        // 52 × 32 = 1,664 of 1,670; 52 × 33 = 1,716
+        assertThat(care(32, 3).finding(Rule.CARE_WORK)).isEmpty();
+        assertThat(care(33, 3).finding(Rule.CARE_WORK).orElseThrow().mend()).containsExactly(Said.of(46));
+        assertThat(care(36, 4).inPaidTime().finding(Rule.CARE_WORK)).isEmpty();
+    }
 }

@@ -137,6 +137,40 @@ class WorkingTimeRulesTest {
     }
 
     @Test
+    void a_week_with_less_rest_is_made_up_for_by_seventy_two_hours_in_the_fortnight() {
+        // Saturday until 21:30 and Monday at 9:00: 35.5 hours, and then a week without work
+        var week = GivenDesign.learning(1, ContractForm.TEMPORARY).work(24, 16);
+        for (var day : new DayOfWeek[] {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY}) week.at(day, 9, 8);
+        week.at(SATURDAY, 9, 12.5);
+        assertThat(week.finding(Rule.WEEKLY_REST)).isPresent();
+        week.phase("off", PhaseKind.LEARNING, 1, ContractForm.NONE);
+        assertThat(week.finding(Rule.WEEKLY_REST)).isEmpty();
+    }
+
+    @Test
+    void a_shift_of_more_than_five_and_a_half_hours_has_half_an_hour_of_break() {
+        var found = work(8).at(MONDAY, 8, 8).finding(Rule.SHIFT_BREAK).orElseThrow();
+        assertThat(found.severity()).isEqualTo(Severity.SHOULD);
+        assertThat(found.arguments()).containsExactly(Said.of("learning"), Said.of(8), Said.of(30), Said.of(0));
+        assertThat(found.mend()).containsExactly(Said.of(30));
+        assertThat(work(5.5).at(MONDAY, 8, 5.5).finding(Rule.SHIFT_BREAK)).isEmpty();
+        // eight hours of work in eight and a half
+        assertThat(work(8).at(MONDAY, 8, 8.5).finding(Rule.SHIFT_BREAK)).isEmpty();
+        // 8:00 to 12:00 and 12:30 to 16:30
+        assertThat(work(8).at(MONDAY, 8, 4).at(MONDAY, 12.5, 4).finding(Rule.SHIFT_BREAK))
+                .isEmpty();
+        // a week that is laid out in part does not say
+        assertThat(work(32).at(MONDAY, 8, 8).finding(Rule.SHIFT_BREAK)).isEmpty();
+    }
+
+    @Test
+    void a_shift_of_more_than_ten_hours_has_three_quarters_of_an_hour() {
+        // eleven hours with half an hour in them
+        assertMend(work(10.5).at(MONDAY, 7, 11), Rule.SHIFT_BREAK, 15);
+        assertThat(work(10.5).at(MONDAY, 7, 11.25).finding(Rule.SHIFT_BREAK)).isEmpty();
+    }
+
+    @Test
     void a_shift_of_sunday_night_that_goes_on_in_the_week_is_one_shift() {
         // Sunday 20:00 to midnight and Monday midnight to 10:00: 14 hours less 45 minutes
         var given = shifts(20, 4, SUNDAY).at(MONDAY, 0, 10);

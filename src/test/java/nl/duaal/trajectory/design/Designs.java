@@ -47,7 +47,8 @@ public final class Designs {
                         Figure.of(1600),
                         Figure.of(1700),
                         Figure.of(40),
-                        List.of()),
+                        List.of(),
+                        false),
                 List.of(
                         phase("screening", PhaseKind.SCREENING, 4, ContractForm.NONE),
                         phase("preparation", PhaseKind.PREPARATION, 17, ContractForm.BENEFIT),
@@ -87,7 +88,9 @@ public final class Designs {
                 List.of(),
                 List.of(),
                 Map.of(),
-                3);
+                3,
+                null,
+                WorkLanguage.DUTCH);
     }
 
     /** A phase that nobody leaves. */
@@ -125,25 +128,7 @@ public final class Designs {
     public static Design with(Design design, SubsidyUse subsidy) {
         var more = new ArrayList<>(design.subsidies());
         more.add(subsidy);
-        return new Design(
-                design.name(),
-                design.note(),
-                design.sector(),
-                design.start(),
-                design.horizon(),
-                design.participants(),
-                design.discount(),
-                design.employerRate(),
-                design.group(),
-                design.phases(),
-                design.blocks(),
-                design.employerCosts(),
-                design.shortage(),
-                more,
-                design.tasks(),
-                design.partners(),
-                design.reasons(),
-                design.lastKey());
+        return DesignEdit.of(design, edit -> edit.subsidies = more);
     }
 
     /** An amount that holds from 2025 on: 8,000 until the middle of 2026, 7,000 after that, known until the end of 2026. */

@@ -26,6 +26,7 @@ import nl.duaal.trajectory.check.Rule;
 import nl.duaal.trajectory.check.RuleFinding.Severity;
 import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.IntegrationRoute;
 import nl.duaal.trajectory.design.PhaseKind;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,8 @@ class CheckPanelsTest {
         week.show(design);
         var rules = new RulesPanel(locale, () -> KNOWLEDGE, (key, reason) -> {});
         rules.show(design, true);
-        var language = new LanguagePanel(locale, () -> KNOWLEDGE);
-        language.show(design);
+        var language = new LanguagePanel(locale, () -> KNOWLEDGE, chosen -> {});
+        language.show(design, true);
         var income = new IncomePanel(locale, () -> KNOWLEDGE);
         income.show(design);
         return List.of(week, rules, language, income).stream()
@@ -199,25 +200,7 @@ class CheckPanelsTest {
     }
 
     private static Design with(Design design, Map<String, String> reasons) {
-        return new Design(
-                design.name(),
-                design.note(),
-                design.sector(),
-                design.start(),
-                design.horizon(),
-                design.participants(),
-                design.discount(),
-                design.employerRate(),
-                design.group(),
-                design.phases(),
-                design.blocks(),
-                design.employerCosts(),
-                design.shortage(),
-                design.subsidies(),
-                design.tasks(),
-                design.partners(),
-                reasons,
-                design.lastKey());
+        return DesignEdit.of(design, edit -> edit.reasons = reasons);
     }
 
     @Test

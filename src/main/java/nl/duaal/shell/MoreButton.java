@@ -1,4 +1,4 @@
-package nl.duaal.costbenefit.ui;
+package nl.duaal.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,16 +10,17 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.function.Consumer;
 
 /** Three dots that open a short list of things to do; the list is made when it is first asked for. */
-class MoreButton extends Div {
+public final class MoreButton extends Div {
 
     /** Takes what can be done, each under its own text. */
-    interface Actions {
+    public interface Actions {
         void add(String id, String text, Runnable action);
     }
 
     private final Button button = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
 
-    MoreButton(String label, Consumer<Actions> actions) {
+    /** @param label what it is for, for who does not see it */
+    public MoreButton(String label, Consumer<Actions> actions) {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(label);
         button.getElement().setAttribute("aria-haspopup", "dialog");

@@ -1,13 +1,11 @@
-package nl.duaal.costbenefit.ui;
+package nl.duaal.shell;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import nl.duaal.costbenefit.CaseData;
-import nl.duaal.costbenefit.CaseRow;
 
 /** What a copy is called: the name of the original with the first number that is free. */
-final class CopyName {
+public final class CopyName {
 
     private static final Pattern COPY = Pattern.compile(" \\((kopie|copy)( \\d+)?\\)$");
     /** Room for "(kopie 9999)". */
@@ -15,14 +13,17 @@ final class CopyName {
 
     private CopyName() {}
 
-    static String of(CaseWords words, String name, List<CaseRow> rows) {
-        var taken = rows.stream().map(CaseRow::name).collect(Collectors.toSet());
+    /**
+     * @param maxLength of a name
+     * @param taken     names that a copy cannot have
+     */
+    public static String of(Locale locale, String name, int maxLength, Collection<String> taken) {
         String original = COPY.matcher(name).replaceFirst("");
-        int room = CaseData.NAME_MAX_LENGTH - SUFFIX;
+        int room = maxLength - SUFFIX;
         if (original.length() > room) original = original.substring(0, room);
-        String copy = words.say("case.copyOf", original);
+        String copy = Words.text(locale, "shell.copyOf", original);
         for (int number = 2; taken.contains(copy); number++) {
-            copy = words.say("case.copyOf.next", original, String.valueOf(number));
+            copy = Words.text(locale, "shell.copyOf.next", original, String.valueOf(number));
         }
         return copy;
     }
