@@ -34,6 +34,7 @@ class ArchitectureTest {
             "draft",
             "shell",
             "library",
+            "workplace",
             "trajectory",
             "costbenefit",
             "admin");

@@ -21,6 +21,9 @@ public enum Permission {
     DELETE_TRAJECTORIES(Reach.OWN),
     /** To let another organisation in on a trajectory, and to end that. */
     SHARE_TRAJECTORIES(Reach.OWN),
+    /** Employers, their functions, and who teaches there. */
+    READ_WORKPLACES(Reach.OWN),
+    WRITE_WORKPLACES(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -53,16 +56,18 @@ public enum Permission {
             PUBLISH_TRAJECTORIES,
             DELETE_TRAJECTORIES,
             SHARE_TRAJECTORIES,
+            READ_WORKPLACES,
+            WRITE_WORKPLACES,
             READ_LIBRARY);
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
             Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
             Role.COORDINATOR, with(DESIGNING, WRITE_LIBRARY),
-            Role.COACH, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
-            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
+            Role.COACH, EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY),
+            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY),
             Role.EMPLOYER, DESIGNING,
-            Role.WORKPLACE_TRAINER, EnumSet.of(READ_LIBRARY),
+            Role.WORKPLACE_TRAINER, EnumSet.of(READ_WORKPLACES, READ_LIBRARY),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
             Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
