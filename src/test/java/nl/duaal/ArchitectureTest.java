@@ -34,7 +34,9 @@ class ArchitectureTest {
             "draft",
             "shell",
             "library",
+            "person",
             "trajectory",
+            "cohort",
             "costbenefit",
             "admin");
 
