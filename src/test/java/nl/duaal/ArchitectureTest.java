@@ -34,8 +34,10 @@ class ArchitectureTest {
             "draft",
             "shell",
             "library",
+            "person",
             "workplace",
             "trajectory",
+            "cohort",
             "costbenefit",
             "admin");
 
