@@ -257,7 +257,7 @@ public final class FormDialog extends Dialog {
         open();
     }
 
-    private <F extends AbstractField<F, ?> & HasValidation> void put(F field, Supplier<@Nullable String> wrong) {
+    private <V, F extends AbstractField<F, V> & HasValidation> void put(F field, Supplier<@Nullable String> wrong) {
         fields.add(field);
         field.addValueChangeListener(change -> field.setInvalid(false));
         checks.add(() -> {
