@@ -152,6 +152,28 @@ class PersonStore {
                         row.value9()));
     }
 
+    /** Every column of a file that says something of the person, with its name. */
+    List<List<String>> all(OrganisationId organisation, PersonId id) {
+        List<Field<?>> fields = List.of(
+                PERSON.GIVEN_NAME,
+                PERSON.FAMILY_NAME,
+                PERSON.PHONE,
+                PERSON.EMAIL,
+                PERSON.BORN_ON,
+                PERSON.LANGUAGES,
+                PERSON.TOWN,
+                PERSON.AVAILABLE_DAYS,
+                PERSON.AVAILABLE_FROM_ON,
+                PERSON.AVAILABILITY);
+        return db.select(fields)
+                .from(PERSON)
+                .where(TenantScope.of(PERSON, organisation), PERSON.ID.eq(id.value()))
+                .fetchOptional(row -> fields.stream()
+                        .map(field -> List.of(field.getName(), orEmpty(row.get(field, String.class))))
+                        .toList())
+                .orElse(List.of());
+    }
+
     PersonId insert(SignedIn author, UUID uuid, PersonDetails details, boolean madeUp, Instant at) {
         return new PersonId(db.insertInto(PERSON)
                 .set(PERSON.ORGANISATION_ID, author.organisation().value())

@@ -271,6 +271,7 @@ public class CandidateService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<MoveOutcome> moveAll(SignedIn user, List<Pick> picks, CandidateState to, Reason reason) {
         traces.demand(user, Permission.WRITE_PEOPLE);
+        lockPlaces(user, picks);
         var outcomes =
                 picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
         for (int i = 0; i < picks.size(); i++) {
@@ -293,6 +294,7 @@ public class CandidateService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<MoveOutcome> undo(SignedIn user, List<Pick> picks) {
         traces.demand(user, Permission.WRITE_PEOPLE);
+        lockPlaces(user, picks);
         var outcomes = picks.stream().map(pick -> undone(user, pick)).toList();
         for (int i = 0; i < picks.size(); i++) {
             record(
@@ -452,6 +454,17 @@ public class CandidateService {
                 : store.lockPlace(user.organisation(), place.uuid())
                         .map(CandidateStore.LockedPlace::id)
                         .orElse(null);
+    }
+
+    /** Whoever changes several locks their places in one order, so that nobody waits for who waits for them. */
+    private void lockPlaces(SignedIn user, List<Pick> picks) {
+        picks.stream()
+                .flatMap(pick -> store.find(user.organisation(), pick.candidate(), only(user)).stream())
+                .flatMap(found -> java.util.stream.Stream.ofNullable(found.place()))
+                .map(Candidate.PlaceRef::uuid)
+                .distinct()
+                .sorted()
+                .forEach(place -> store.lockPlace(user.organisation(), place));
     }
 
     private boolean isOver(SignedIn user, Candidate candidate) {
