@@ -274,8 +274,8 @@ class CandidateStore {
                 .set(CANDIDATE.STATE, to.name())
                 .set(CANDIDATE.CHANGED_AT, at)
                 .set(CANDIDATE.CHANGED_BY_ID, author.account().value());
-        if (!to.mayHavePlace()) update.setNull(CANDIDATE.PLACE_ID);
-        return update.where(mine(author, before)).execute() == 1;
+        var all = to.mayHavePlace() ? update : update.setNull(CANDIDATE.PLACE_ID);
+        return all.where(mine(author, before)).execute() == 1;
     }
 
     boolean place(SignedIn author, Candidate before, @Nullable Long place, Instant at) {
