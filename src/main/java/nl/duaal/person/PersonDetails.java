@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,6 +77,15 @@ public record PersonDetails(
     /** Names as people say them. */
     public String fullName() {
         return givenName + " " + familyName;
+    }
+
+    /** Texts that two writings of the same person share: the name with the date of birth, the telephone, the e-mail. */
+    public Set<String> likeness() {
+        var keys = new LinkedHashSet<String>();
+        keys.add("name " + nameKey(givenName, familyName) + " " + bornOn);
+        if (phone != null) keys.add("phone " + phoneKey(phone));
+        if (email != null) keys.add("email " + email.toLowerCase(Locale.ROOT));
+        return keys;
     }
 
     /** Whether a text without spaces and dashes can be a telephone number. */

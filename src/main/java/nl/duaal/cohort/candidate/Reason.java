@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why somebody goes to another state.
  *
- * @param key         of the list; needed for who is not selected or leaves
- * @param text        in words; needed for who is not selected
+ * @param key         of the list; needed for who is not selected or leaves, and for nobody else
+ * @param text        in words; may be empty only for who leaves
  * @param destination where somebody who leaves goes; none: not known
  */
 public record Reason(
@@ -38,9 +38,9 @@ public record Reason(
         return new Reason(null, text, null);
     }
 
-    /** Whether it is enough to go to a state. */
+    /** Whether it is enough to go to a state: every change says why. */
     public boolean suffices(CandidateState to) {
-        if (!to.needsReason()) return key == null || key.isFor(to);
+        if (!to.needsReason()) return key == null && !text.isEmpty();
         if (key == null || !key.isFor(to)) return false;
         return to != CandidateState.REJECTED || !text.isEmpty();
     }
