@@ -38,6 +38,7 @@ class ArchitectureTest {
             "workplace",
             "trajectory",
             "cohort",
+            "screening",
             "costbenefit",
             "admin");
 

@@ -42,6 +42,10 @@ public enum Permission {
     READ_CAPACITY(Reach.OWN),
     /** To take somebody out of everything, for good. */
     ERASE_PEOPLE(Reach.OWN),
+    /** To make the plan of a screening, to see what was agreed on, and to decide. */
+    PLAN_SCREENING(Reach.OWN),
+    /** To judge candidates on own sheets. */
+    ASSESS_CANDIDATES(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -92,7 +96,9 @@ public enum Permission {
                             READ_ALL_PEOPLE,
                             WRITE_PEOPLE,
                             READ_CAPACITY,
-                            ERASE_PEOPLE),
+                            ERASE_PEOPLE,
+                            PLAN_SCREENING,
+                            ASSESS_CANDIDATES),
             Role.COACH,
                     EnumSet.of(
                             READ_TRAJECTORIES,
@@ -101,8 +107,9 @@ public enum Permission {
                             READ_COHORTS,
                             READ_PEOPLE,
                             WRITE_PEOPLE,
-                            READ_CAPACITY),
-            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS),
+                            READ_CAPACITY,
+                            ASSESS_CANDIDATES),
+            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES),
             Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED),
             Role.WORKPLACE_TRAINER, EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
