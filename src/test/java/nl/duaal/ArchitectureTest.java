@@ -34,7 +34,11 @@ class ArchitectureTest {
             "draft",
             "shell",
             "library",
+            "person",
+            "workplace",
             "trajectory",
+            "cohort",
+            "screening",
             "costbenefit",
             "admin");
 

@@ -86,6 +86,9 @@ import nl.duaal.trajectory.TrajectoryBin;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.TrajectorySharing;
 import nl.duaal.trajectory.design.Designs;
+import nl.duaal.workplace.EmployerData;
+import nl.duaal.workplace.EmployerService;
+import nl.duaal.workplace.JobFunctionData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,12 +126,14 @@ class AuthorisationMatrixTest {
                     Permission.PUBLISH_TRAJECTORIES,
                     Permission.DELETE_TRAJECTORIES,
                     Permission.SHARE_TRAJECTORIES,
+                    Permission.READ_WORKPLACES,
+                    Permission.WRITE_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.WRITE_LIBRARY),
             Role.COACH,
-            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
+            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
             Role.LANGUAGE_PROVIDER,
-            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
+            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
             Role.EMPLOYER,
             Set.of(
                     Permission.READ_CASES,
@@ -140,9 +145,11 @@ class AuthorisationMatrixTest {
                     Permission.PUBLISH_TRAJECTORIES,
                     Permission.DELETE_TRAJECTORIES,
                     Permission.SHARE_TRAJECTORIES,
+                    Permission.READ_WORKPLACES,
+                    Permission.WRITE_WORKPLACES,
                     Permission.READ_LIBRARY),
             Role.WORKPLACE_TRAINER,
-            Set.of(Permission.READ_LIBRARY),
+            Set.of(Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
@@ -276,6 +283,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private DesignWorkbook designWorkbook;
+
+    @Autowired
+    private EmployerService employers;
 
     private SignedIn owner;
     private SignedIn partner;
@@ -446,6 +456,7 @@ class AuthorisationMatrixTest {
         administration(rows);
         designs(rows);
         designsOfOthers(rows);
+        workplaces(rows);
         moneySide(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
@@ -626,6 +637,31 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Employers are nobody's but the organisation's own. */
+    private void workplaces(List<Row> rows) {
+        var read = Permission.READ_WORKPLACES;
+        var write = Permission.WRITE_WORKPLACES;
+        var data = EmployerData.named("Somewhere", "");
+        var function = JobFunctionData.named("Something");
+        rows.add(alone("EmployerService.list", read, (user, none) -> employers.list(user)));
+        rows.add(alone("EmployerService.choices", read, (user, none) -> employers.choices(user)));
+        rows.add(alone("EmployerService.open", read, (user, none) -> employers.open(user, none)));
+        rows.add(alone("EmployerService.function", read, (user, none) -> employers.function(user, none)));
+        rows.add(alone("EmployerService.create", write, (user, none) -> employers.create(user, data)));
+        rows.add(alone("EmployerService.save", write, (user, none) -> employers.save(user, none, 0, data)));
+        rows.add(alone("EmployerService.delete", write, (user, none) -> employers.delete(user, none)));
+        rows.add(alone("EmployerService.restore", write, (user, none) -> employers.restore(user, none)));
+        rows.add(alone(
+                "EmployerService.addFunction", write, (user, none) -> employers.addFunction(user, none, function)));
+        rows.add(alone(
+                "EmployerService.saveFunction",
+                write,
+                (user, none) -> employers.saveFunction(user, none, 0, function)));
+        rows.add(alone("EmployerService.deleteFunction", write, (user, none) -> employers.deleteFunction(user, none)));
+        rows.add(
+                alone("EmployerService.restoreFunction", write, (user, none) -> employers.restoreFunction(user, none)));
+    }
+
     private void moneySide(List<Row> rows) {
         var read = Permission.READ_TRAJECTORIES;
         rows.add(about("TrajectoryService.base", read, (user, uuid) -> trajectories.base(user, designOf(uuid))));
@@ -705,6 +741,7 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DesignFollower.refined", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
+        ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
     }
 
     private static Object denied() {

@@ -1,6 +1,7 @@
 package nl.duaal.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,30 @@ public enum Permission {
     DELETE_TRAJECTORIES(Reach.OWN),
     /** To let another organisation in on a trajectory, and to end that. */
     SHARE_TRAJECTORIES(Reach.OWN),
+    /** Employers, their functions, and who teaches there. */
+    READ_WORKPLACES(Reach.OWN),
+    WRITE_WORKPLACES(Reach.OWN),
+    /** The plan of a cohort: dates, places, tasks, how many people are where. */
+    READ_COHORTS(Reach.OWN_AND_SHARED),
+    WRITE_COHORTS(Reach.OWN),
+    /** To let another organisation in on a cohort, and to end that. */
+    SHARE_COHORTS(Reach.OWN),
+    /** Who comes to the own places in a cohort: what work needs and no more. */
+    READ_PLACED(Reach.OWN_AND_SHARED),
+    /** Files of people whom somebody looks after, and where they are in a cohort. */
+    READ_PEOPLE(Reach.OWN),
+    /** Files of everybody. */
+    READ_ALL_PEOPLE(Reach.OWN),
+    /** To write in files, to put people forward and to bring them on. */
+    WRITE_PEOPLE(Reach.OWN),
+    /** How many hours somebody can take on, and what has to be adjusted. */
+    READ_CAPACITY(Reach.OWN),
+    /** To take somebody out of everything, for good. */
+    ERASE_PEOPLE(Reach.OWN),
+    /** To make the plan of a screening, to see what was agreed on, and to decide. */
+    PLAN_SCREENING(Reach.OWN),
+    /** To judge candidates on own sheets. */
+    ASSESS_CANDIDATES(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -53,23 +78,47 @@ public enum Permission {
             PUBLISH_TRAJECTORIES,
             DELETE_TRAJECTORIES,
             SHARE_TRAJECTORIES,
+            READ_WORKPLACES,
+            WRITE_WORKPLACES,
             READ_LIBRARY);
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
             Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
             Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
-            Role.COORDINATOR, with(DESIGNING, WRITE_LIBRARY),
-            Role.COACH, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
-            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY),
-            Role.EMPLOYER, DESIGNING,
-            Role.WORKPLACE_TRAINER, EnumSet.of(READ_LIBRARY),
+            Role.COORDINATOR,
+                    with(
+                            DESIGNING,
+                            WRITE_LIBRARY,
+                            READ_COHORTS,
+                            WRITE_COHORTS,
+                            SHARE_COHORTS,
+                            READ_PEOPLE,
+                            READ_ALL_PEOPLE,
+                            WRITE_PEOPLE,
+                            READ_CAPACITY,
+                            ERASE_PEOPLE,
+                            PLAN_SCREENING,
+                            ASSESS_CANDIDATES),
+            Role.COACH,
+                    EnumSet.of(
+                            READ_TRAJECTORIES,
+                            READ_WORKPLACES,
+                            READ_LIBRARY,
+                            READ_COHORTS,
+                            READ_PEOPLE,
+                            WRITE_PEOPLE,
+                            READ_CAPACITY,
+                            ASSESS_CANDIDATES),
+            Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES),
+            Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED),
+            Role.WORKPLACE_TRAINER, EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
-            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY),
+            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
 
-    private static Set<Permission> with(Set<Permission> some, Permission more) {
+    private static Set<Permission> with(Set<Permission> some, Permission... more) {
         var all = EnumSet.copyOf(some);
-        all.add(more);
+        all.addAll(List.of(more));
         return all;
     }
 

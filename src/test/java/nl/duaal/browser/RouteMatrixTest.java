@@ -32,6 +32,8 @@ import nl.duaal.engine.Simulation;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
+import nl.duaal.workplace.EmployerData;
+import nl.duaal.workplace.EmployerService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trajectories/deleted", having(Permission.DELETE_TRAJECTORIES));
         PAGES.put("trajectories/:uuid", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("employers", having(Permission.READ_WORKPLACES));
+        PAGES.put("employers/:uuid", having(Permission.READ_WORKPLACES));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -122,6 +126,7 @@ class RouteMatrixTest extends BrowserTest {
             UUID thing,
             UUID kept,
             UUID design,
+            UUID employer,
             UUID account,
             Map<Role, String> people) {}
 
@@ -144,6 +149,9 @@ class RouteMatrixTest extends BrowserTest {
     private TrajectoryService trajectories;
 
     @Autowired
+    private EmployerService employers;
+
+    @Autowired
     private DSLContext db;
 
     private Place place(boolean host) {
@@ -163,11 +171,23 @@ class RouteMatrixTest extends BrowserTest {
                 .getFirst()
                 .uuid();
         return new Place(
-                host, organisation, thing, keptOne, design, GivenAccount.uuid(db, people.get(Role.COACH)), people);
+                host,
+                organisation,
+                thing,
+                keptOne,
+                design,
+                employers.create(maker, EmployerData.named(CANARY, "")),
+                GivenAccount.uuid(db, people.get(Role.COACH)),
+                people);
     }
 
     private static String path(String template, Place place) {
-        UUID thing = template.startsWith("trajectories") ? place.design() : place.thing();
+        UUID thing =
+                switch (template.split("/", 2)[0]) {
+                    case "trajectories" -> place.design();
+                    case "employers" -> place.employer();
+                    default -> place.thing();
+                };
         return template.replace(":uuid", thing.toString())
                 .replace(":kept", place.kept().toString())
                 .replace(":organisation", place.organisation().toString())

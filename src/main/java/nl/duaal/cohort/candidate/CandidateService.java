@@ -1,0 +1,510 @@
+package nl.duaal.cohort.candidate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.person.PersonDetails;
+import nl.duaal.person.PersonRow;
+import nl.duaal.person.PersonService;
+import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People in a cohort: put forward, brought on, placed. Who may not see everybody sees those whom they look after; for
+ * the others it is as if there were no such candidate. Every change says who, when and why, and a person does it.
+ *
+ * @see "decision 0063: states, reasons and the last place"
+ */
+@Service
+public class CandidateService {
+
+    /** A candidate as somebody saw them. */
+    public record Pick(UUID candidate, long version) {}
+
+    /** A candidacy of a person. */
+    public record Candidacy(UUID cohort, String cohortName, Candidate candidate) {}
+
+    private final CandidateStore store;
+    private final CohortService cohorts;
+    private final CohortPlanning planning;
+    private final PersonService people;
+    private final Traces traces;
+    private final Clock clock;
+
+    CandidateService(
+            CandidateStore store,
+            CohortService cohorts,
+            CohortPlanning planning,
+            PersonService people,
+            Traces traces,
+            Clock clock) {
+        this.store = store;
+        this.cohorts = cohorts;
+        this.planning = planning;
+        this.people = people;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Candidates of a cohort whom the reader may see, by name. Leaves one trace. */
+    @Transactional
+    public List<Candidate> list(SignedIn user, UUID cohort) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        var found = store.cohort(user.organisation(), cohort);
+        var list = found.map(key -> store.list(user.organisation(), key.id(), only(user)).stream()
+                        .sorted(Candidate.BY_NAME)
+                        .toList())
+                .orElse(List.of());
+        traces.record(
+                user,
+                Action.CANDIDATES_OPENED,
+                cohort,
+                found.isPresent() ? TraceResult.DONE : TraceResult.MISSING,
+                TraceDetails.of("count", Integer.toString(list.size())));
+        return list;
+    }
+
+    /** Candidates of a cohort under their numbers, for where nobody is to see who they are. */
+    @Transactional(readOnly = true)
+    public List<NumberedCandidate> numbered(SignedIn signedIn, UUID cohort) {
+        var about = cohorts.about(signedIn, cohort, Permission.READ_COHORTS);
+        return store.cohort(about.organisation(), cohort)
+                .map(key -> store.numbered(about.organisation(), key.id()))
+                .orElse(List.of());
+    }
+
+    /** How many people are where: numbers only. */
+    @Transactional(readOnly = true)
+    public Funnel funnel(SignedIn signedIn, UUID cohort) {
+        var about = cohorts.about(signedIn, cohort, Permission.READ_COHORTS);
+        return store.cohort(about.organisation(), cohort)
+                .map(key -> {
+                    var now = store.counts(about.organisation(), key.id());
+                    var entered = store.entered(about.organisation(), key.id());
+                    entered.put(
+                            CandidateState.APPLIED,
+                            now.values().stream().mapToInt(Integer::intValue).sum());
+                    return new Funnel(now, entered);
+                })
+                .orElse(new Funnel(Map.of(), Map.of()));
+    }
+
+    /** A candidate; none when there is no such candidate for this reader. */
+    @Transactional(readOnly = true)
+    public Optional<Candidate> find(SignedIn user, UUID candidate) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return store.find(user.organisation(), candidate, only(user));
+    }
+
+    /** What happened to a candidate, the last first; nothing when there is no such candidate for this reader. */
+    @Transactional(readOnly = true)
+    public List<CandidateChange> history(SignedIn user, UUID candidate) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return store.find(user.organisation(), candidate, only(user))
+                .map(found -> store.changes(user.organisation(), found.id()))
+                .orElse(List.of());
+    }
+
+    /** What somebody is or was a candidate for, the last first. */
+    @Transactional(readOnly = true)
+    public List<Candidacy> ofPerson(SignedIn user, PersonId person) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return store.ofPerson(user.organisation(), person).stream()
+                .filter(one -> user.may(Permission.READ_ALL_PEOPLE)
+                        || store.isCoached(
+                                user.organisation(),
+                                user.account(),
+                                one.candidate().person().uuid()))
+                .map(one -> new Candidacy(one.cohort(), one.cohortName(), one.candidate()))
+                .toList();
+    }
+
+    /**
+     * Puts people forward for a cohort, all in one or nobody. A coach looks after those whom they put forward.
+     *
+     * @param dryRun to hear what would come of it; nothing is kept
+     * @return none when there is no such cohort, or it is over
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<AddOutcome> add(
+            SignedIn user, UUID cohort, List<NewCandidate> many, Candidate.Source source, boolean dryRun) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var key = store.cohort(user.organisation(), cohort).orElse(null);
+        if (key == null || !key.state().isOpen()) return Optional.empty();
+        // who else puts people forward waits, so that nobody is put forward twice
+        int first = store.takeNumbers(user.organisation(), key.id(), 0);
+        var inCohort = store.inCohort(user.organisation(), key.id());
+        var lines = look(user, many, inCohort);
+        boolean keep = !dryRun && lines.stream().allMatch(Look::isClear);
+        if (!keep) {
+            return Optional.of(
+                    new AddOutcome(false, lines.stream().map(Look::line).toList()));
+        }
+        int fresh = (int) lines.stream()
+                .filter(one -> one.line() instanceof AddOutcome.Line.Added)
+                .count();
+        int number = store.takeNumbers(user.organisation(), key.id(), fresh);
+        if (number < first) throw new IllegalStateException("numbers of cohort " + cohort + " run back");
+        Instant at = now();
+        List<AddOutcome.Line> kept = new ArrayList<>();
+        for (var one : lines) {
+            if (!(one.line() instanceof AddOutcome.Line.Added)) {
+                kept.add(one.line());
+                continue;
+            }
+            var details = one.details();
+            PersonId person = details == null
+                    ? one.known().id()
+                    : people.createCompared(user, details).id();
+            UUID uuid = UUID.randomUUID();
+            // those who come in together arrive in the order of their lines
+            store.insert(
+                    user, uuid, key.id(), person, number, source, only(user), at.plus(kept.size(), ChronoUnit.MICROS));
+            kept.add(new AddOutcome.Line.Added(uuid));
+            number++;
+        }
+        traces.record(
+                user,
+                Action.CANDIDATES_ADDED,
+                cohort,
+                TraceResult.DONE,
+                TraceDetails.of("count", Integer.toString(fresh)).and("source", source.name()));
+        return Optional.of(new AddOutcome(true, kept));
+    }
+
+    /** One line of many, looked at. */
+    private record Look(
+            AddOutcome.Line line,
+            @Nullable PersonDetails details,
+            @Nullable PersonRow person) {
+
+        boolean isClear() {
+            return switch (line) {
+                case AddOutcome.Line.Added _, AddOutcome.Line.AlreadyIn _ -> true;
+                case AddOutcome.Line.Alike _, AddOutcome.Line.SameAsLine _, AddOutcome.Line.NoSuchPerson _ -> false;
+            };
+        }
+
+        PersonRow known() {
+            if (person == null) throw new IllegalStateException("nobody is known in this line");
+            return person;
+        }
+    }
+
+    private static final UUID NONE_YET = new UUID(0, 0);
+
+    private List<Look> look(SignedIn user, List<NewCandidate> many, Map<Long, UUID> inCohort) {
+        var details = many.stream()
+                .filter(NewCandidate.Unknown.class::isInstance)
+                .map(one -> ((NewCandidate.Unknown) one).details())
+                .toList();
+        var twins = people.twins(user, details).iterator();
+        Map<String, Integer> earlier = new HashMap<>();
+        List<Look> looks = new ArrayList<>();
+        for (int line = 0; line < many.size(); line++) {
+            int here = line;
+            looks.add(
+                    switch (many.get(line)) {
+                        case NewCandidate.Known(UUID person) -> known(user, person, inCohort, earlier, here);
+                        case NewCandidate.Unknown(PersonDetails one, boolean evenIfAlike) -> {
+                            var alike = twins.next();
+                            if (!evenIfAlike && !alike.isEmpty()) {
+                                yield new Look(new AddOutcome.Line.Alike(alike), one, null);
+                            }
+                            Integer same = one.likeness().stream()
+                                    .map(earlier::get)
+                                    .filter(java.util.Objects::nonNull)
+                                    .findFirst()
+                                    .orElse(null);
+                            if (!evenIfAlike && same != null) {
+                                yield new Look(new AddOutcome.Line.SameAsLine(same), one, null);
+                            }
+                            one.likeness().forEach(key -> earlier.putIfAbsent(key, here));
+                            yield new Look(new AddOutcome.Line.Added(NONE_YET), one, null);
+                        }
+                    });
+        }
+        return looks;
+    }
+
+    private Look known(
+            SignedIn user, UUID person, Map<Long, UUID> inCohort, Map<String, Integer> earlier, int line) {
+        var row = people.row(user, person).orElse(null);
+        if (row == null) return new Look(new AddOutcome.Line.NoSuchPerson(), null, null);
+        var already = inCohort.get(row.id().value());
+        if (already != null) return new Look(new AddOutcome.Line.AlreadyIn(already), null, row);
+        Integer same = earlier.putIfAbsent("person " + person, line);
+        return same == null
+                ? new Look(new AddOutcome.Line.Added(NONE_YET), null, row)
+                : new Look(new AddOutcome.Line.SameAsLine(same), null, row);
+    }
+
+    /** Brings somebody into another state. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public MoveOutcome move(SignedIn user, UUID candidate, long version, CandidateState to, Reason reason) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcome = moved(user, new Pick(candidate, version), to, reason);
+        record(user, Action.CANDIDATE_MOVED, candidate, outcome, TraceDetails.of("state", to.name()));
+        return outcome;
+    }
+
+    /** Brings several into another state for one reason; each goes its own way, one outcome for each in their order. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> moveAll(SignedIn user, List<Pick> picks, CandidateState to, Reason reason) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        lockPlaces(user, picks);
+        var outcomes =
+                picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
+        for (int i = 0; i < picks.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_MOVED,
+                    picks.get(i).candidate(),
+                    outcomes.get(i),
+                    TraceDetails.of("state", to.name()));
+        }
+        return outcomes;
+    }
+
+    /**
+     * Brings several back to where they were before their last change of state, with the place that they had when it is
+     * still free. Nobody whom somebody else changed since is touched.
+     *
+     * @param picks with the version that came of the change
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> undo(SignedIn user, List<Pick> picks) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        lockPlaces(user, picks);
+        var outcomes = picks.stream().map(pick -> undone(user, pick)).toList();
+        for (int i = 0; i < picks.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_MOVE_UNDONE,
+                    picks.get(i).candidate(),
+                    outcomes.get(i),
+                    TraceDetails.none());
+        }
+        return outcomes;
+    }
+
+    /**
+     * Gives somebody a place at an employer, or takes it back. Of several who want the last place exactly one gets it:
+     * whoever is first locks the row of places until it is kept.
+     *
+     * @param place none: no place
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public MoveOutcome place(SignedIn user, UUID candidate, long version, @Nullable UUID place) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcome = placed(user, candidate, version, place);
+        record(
+                user,
+                Action.CANDIDATE_PLACED,
+                candidate,
+                outcome,
+                TraceDetails.of("place", place == null ? "" : place.toString()));
+        return outcome;
+    }
+
+    /**
+     * Puts somebody in a group, and says who looks after them.
+     *
+     * @param coach none: whoever looks after the group
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public MoveOutcome assign(
+            SignedIn user, UUID candidate, long version, @Nullable UUID group, @Nullable UUID coach) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcome = assigned(user, candidate, version, group, coach);
+        record(user, Action.CANDIDATE_ASSIGNED, candidate, outcome, TraceDetails.none());
+        return outcome;
+    }
+
+    /**
+     * Who comes to the own places of the employer that somebody works for, in a cohort that is shared with it: what work
+     * needs and no more, by name. Leaves one trace with the owner.
+     */
+    @Transactional
+    public List<PlacedPerson> placed(SignedIn signedIn, UUID cohort) {
+        var about = cohorts.about(signedIn, cohort, Permission.READ_PLACED);
+        var list = store.cohort(about.organisation(), cohort)
+                .map(key -> store.placed(about.organisation(), key.id(), signedIn.organisation()))
+                .orElse(List.of());
+        traces.record(
+                about,
+                Action.PLACED_OPENED,
+                cohort,
+                TraceResult.DONE,
+                TraceDetails.of("count", Integer.toString(list.size())));
+        return list;
+    }
+
+    private MoveOutcome moved(SignedIn user, Pick pick, CandidateState to, Reason reason) {
+        var found = store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
+        if (found == null) return new MoveOutcome.Gone();
+        if (isOver(user, found)) return new MoveOutcome.CohortOver();
+        if (found.version() != pick.version()) return new MoveOutcome.Outdated(found);
+        if (!found.state().next().contains(to)) return new MoveOutcome.NotFromHere(found);
+        if (!reason.suffices(to)) return new MoveOutcome.ReasonNeeded();
+        Instant at = now();
+        Long place = placeKey(user, found);
+        if (!store.move(user, found, to, at)) return new MoveOutcome.Outdated(again(user, found));
+        store.insertChange(user, found, to, place, reason, at);
+        return new MoveOutcome.Moved(again(user, found));
+    }
+
+    private MoveOutcome undone(SignedIn user, Pick pick) {
+        var found = store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
+        if (found == null) return new MoveOutcome.Gone();
+        if (isOver(user, found)) return new MoveOutcome.CohortOver();
+        if (found.version() != pick.version()) return new MoveOutcome.Outdated(found);
+        var last = store.changes(user.organisation(), found.id()).stream().findFirst();
+        if (last.isEmpty() || last.get().from() == last.get().to() || last.get().to() != found.state()) {
+            return new MoveOutcome.NotFromHere(found);
+        }
+        CandidateState back = last.get().from();
+        Long before = store.placeBefore(user.organisation(), found.id());
+        Instant at = now();
+        if (!store.move(user, found, back, at)) return new MoveOutcome.Outdated(again(user, found));
+        store.insertChange(user, found, back, before, Reason.of(UNDONE), at);
+        if (before != null && back.mayHavePlace() && found.place() == null) {
+            var place = store.lockPlace(user.organisation(), before).orElse(null);
+            if (place != null && place.place().free() > 0) store.place(user, again(user, found), place.id(), at);
+        }
+        return new MoveOutcome.Moved(again(user, found));
+    }
+
+    /** What the history says of a change that was taken back; the page says it in the reader's language. */
+    public static final String UNDONE = "=undone";
+
+    private MoveOutcome placed(SignedIn user, UUID candidate, long version, @Nullable UUID place) {
+        // the place first, then the candidate: everybody in this order
+        var locked = place == null ? null : store.lockPlace(user.organisation(), place).orElse(null);
+        if (place != null && locked == null) return new MoveOutcome.Gone();
+        var found = store.find(user.organisation(), candidate, only(user)).orElse(null);
+        if (found == null) return new MoveOutcome.Gone();
+        if (isOver(user, found)) return new MoveOutcome.CohortOver();
+        if (found.version() != version) return new MoveOutcome.Outdated(found);
+        Instant at = now();
+        if (locked == null) {
+            Long before = placeKey(user, found);
+            if (!store.place(user, found, null, at)) return new MoveOutcome.Outdated(again(user, found));
+            store.insertChange(user, found, found.state(), before, Reason.NONE, at);
+            return new MoveOutcome.Moved(again(user, found));
+        }
+        if (locked.cohort() != found.cohort().value()) return new MoveOutcome.Gone();
+        if (!found.state().mayHavePlace()) return new MoveOutcome.NotFromHere(found);
+        var had = found.place();
+        if (had != null && had.uuid().equals(place)) return new MoveOutcome.Moved(found);
+        if (locked.place().free() < 1) return new MoveOutcome.NoPlaceLeft(locked.place());
+        if (!store.place(user, found, locked.id(), at)) return new MoveOutcome.Outdated(again(user, found));
+        store.insertChange(user, found, found.state(), locked.id(), Reason.NONE, at);
+        return new MoveOutcome.Moved(again(user, found));
+    }
+
+    private MoveOutcome assigned(
+            SignedIn user, UUID candidate, long version, @Nullable UUID group, @Nullable UUID coach) {
+        var found = store.find(user.organisation(), candidate, only(user)).orElse(null);
+        if (found == null) return new MoveOutcome.Gone();
+        if (isOver(user, found)) return new MoveOutcome.CohortOver();
+        if (found.version() != version) return new MoveOutcome.Outdated(found);
+        Long groupKey = null;
+        if (group != null) {
+            groupKey = store.group(user.organisation(), found.cohort(), group).orElse(null);
+            if (groupKey == null) return new MoveOutcome.Gone();
+        }
+        Long coachKey = null;
+        if (coach != null) {
+            boolean colleague = planning.colleagues(user).stream()
+                    .anyMatch(one -> one.account().equals(coach));
+            coachKey = colleague ? store.account(coach).orElse(null) : null;
+            if (coachKey == null) return new MoveOutcome.Gone();
+        }
+        if (!store.assign(user, found, groupKey, coachKey, now())) {
+            return new MoveOutcome.Outdated(again(user, found));
+        }
+        // a coach who hands somebody over sees them no more, and still hears that it is done
+        return new MoveOutcome.Moved(again(user, found));
+    }
+
+    private @Nullable Long placeKey(SignedIn user, Candidate candidate) {
+        var place = candidate.place();
+        return place == null
+                ? null
+                : store.lockPlace(user.organisation(), place.uuid())
+                        .map(CandidateStore.LockedPlace::id)
+                        .orElse(null);
+    }
+
+    /** Whoever changes several locks their places in one order, so that nobody waits for who waits for them. */
+    private void lockPlaces(SignedIn user, List<Pick> picks) {
+        picks.stream()
+                .flatMap(pick -> store.find(user.organisation(), pick.candidate(), only(user)).stream())
+                .flatMap(found -> java.util.stream.Stream.ofNullable(found.place()))
+                .map(Candidate.PlaceRef::uuid)
+                .distinct()
+                .sorted()
+                .forEach(place -> store.lockPlace(user.organisation(), place));
+    }
+
+    private boolean isOver(SignedIn user, Candidate candidate) {
+        return store.cohort(user.organisation(), candidate.cohort())
+                .filter(cohort -> cohort.state().isOpen())
+                .isEmpty();
+    }
+
+    private Candidate again(SignedIn user, Candidate before) {
+        return store.find(user.organisation(), before.uuid(), null).orElseThrow();
+    }
+
+    /** Whose candidates only somebody sees; none for who sees everybody's. */
+    private static @Nullable AccountId only(SignedIn user) {
+        return user.may(Permission.READ_ALL_PEOPLE) ? null : user.account();
+    }
+
+    private void record(SignedIn user, Action action, UUID candidate, MoveOutcome outcome, TraceDetails details) {
+        traces.record(
+                user,
+                action,
+                candidate,
+                switch (outcome) {
+                    case MoveOutcome.Moved _ -> TraceResult.DONE;
+                    case MoveOutcome.NotFromHere _,
+                            MoveOutcome.ReasonNeeded _,
+                            MoveOutcome.NoPlaceLeft _,
+                            MoveOutcome.CohortOver _ -> TraceResult.REFUSED;
+                    case MoveOutcome.Outdated _ -> TraceResult.OUTDATED;
+                    case MoveOutcome.Gone _ -> TraceResult.MISSING;
+                },
+                details);
+    }
+
+    /** Today, in the Netherlands. */
+    public LocalDate today() {
+        return cohorts.today();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,273 @@
+package nl.duaal.screening;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.Colleague;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.MoveOutcome;
+import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.screening.ScreeningOutcome.Why;
+import nl.duaal.workplace.JobFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How people are screened for a cohort: one plan each, made before anybody is looked at and fixed from then on. There
+ * are criteria and no weights.
+ */
+@Service
+public class ScreeningPlans {
+
+    private static final int LOWEST_NUMBER = 100;
+    private static final int NUMBERS = 900;
+    private static final int MORE_NUMBERS = 90_000;
+
+    private final PlanStore store;
+    private final SheetStore sheets;
+    private final CohortPlanning planning;
+    private final CandidateService candidates;
+    private final Traces traces;
+    private final Clock clock;
+    private final SecureRandom lot = new SecureRandom();
+
+    ScreeningPlans(
+            PlanStore store,
+            SheetStore sheets,
+            CohortPlanning planning,
+            CandidateService candidates,
+            Traces traces,
+            Clock clock) {
+        this.store = store;
+        this.sheets = sheets;
+        this.planning = planning;
+        this.candidates = candidates;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** The plan of a cohort of the own organisation; none while nobody made one. */
+    @Transactional(readOnly = true)
+    public Optional<Plan> of(SignedIn user, Cohort cohort) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return store.ofCohort(user.organisation(), cohort.id());
+    }
+
+    /** Who can assess: colleagues of the own organisation. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(SignedIn user) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return planning.colleagues(user);
+    }
+
+    /** Makes the plan of a cohort; none when there is one already, or the cohort is another's. */
+    @Transactional
+    public Optional<UUID> create(
+            SignedIn user, Cohort cohort, @Nullable JobFunction function, List<Criterion> criteria) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        boolean possible = cohort.about().organisation().equals(user.organisation())
+                && store.ofCohort(user.organisation(), cohort.id()).isEmpty();
+        UUID uuid = UUID.randomUUID();
+        if (possible) {
+            store.insert(
+                    user,
+                    uuid,
+                    cohort.id(),
+                    function == null ? null : function.uuid(),
+                    function == null ? "" : function.data().name(),
+                    cohort.madeUp(),
+                    criteria,
+                    now());
+        }
+        traces.record(
+                user,
+                Action.SCREENING_PLANNED,
+                uuid,
+                possible ? TraceResult.DONE : TraceResult.REFUSED,
+                TraceDetails.of("cohort", cohort.uuid().toString()));
+        return possible ? Optional.of(uuid) : Optional.empty();
+    }
+
+    /** Gives a plan other criteria, in this order; only while it is a draft. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome saveCriteria(SignedIn user, UUID plan, long version, List<Criterion> criteria) {
+        if (criteria.size() > Plan.MOST_CRITERIA) throw new IllegalArgumentException("criteria: too many");
+        return change(user, plan, version, found -> {
+            if (found.state() != Plan.State.DRAFT) return Optional.of(Why.PLAN_IS_FIXED);
+            store.writeCriteria(user.organisation(), found.id(), criteria);
+            return Optional.empty();
+        });
+    }
+
+    /** Says who assesses, among colleagues; only while it is a draft. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome saveAssessors(SignedIn user, UUID plan, long version, Set<UUID> accounts) {
+        return change(user, plan, version, found -> {
+            if (found.state() != Plan.State.DRAFT) return Optional.of(Why.PLAN_IS_FIXED);
+            var known = new HashSet<UUID>();
+            planning.colleagues(user).forEach(one -> known.add(one.account()));
+            known.retainAll(accounts);
+            store.writeAssessors(user.organisation(), found.id(), known);
+            return Optional.empty();
+        });
+    }
+
+    /** Says what an hour of an assessor costs; none: not known. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome saveRate(SignedIn user, UUID plan, long version, @Nullable Long hourRateCents) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return changed(user, plan, version, found -> new Step(found.state(), hourRateCents, Optional.empty()));
+    }
+
+    /** Fixes the criteria and the assessors: from now on everybody is looked at in the same way. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome open(SignedIn user, UUID plan, long version) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return changed(user, plan, version, found -> {
+            Optional<Why> why = Optional.empty();
+            if (found.state() != Plan.State.DRAFT) why = Optional.of(Why.PLAN_IS_FIXED);
+            else if (found.criteria().isEmpty()) why = Optional.of(Why.NO_CRITERIA);
+            else if (found.assessors().size() < Plan.LEAST_ASSESSORS) why = Optional.of(Why.TOO_FEW_ASSESSORS);
+            return new Step(Plan.State.OPEN, found.hourRateCents(), why);
+        });
+    }
+
+    /** Ends the screening; what was found stays. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome close(SignedIn user, UUID plan, long version) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return changed(
+                user,
+                plan,
+                version,
+                found -> new Step(
+                        Plan.State.CLOSED,
+                        found.hourRateCents(),
+                        found.state() == Plan.State.OPEN ? Optional.empty() : Optional.of(Why.PLAN_IS_NOT_OPEN)));
+    }
+
+    /**
+     * Brings everybody who applied, or is in screening, into the screening under a number that is drawn by lot, with a
+     * sheet for each assessor and round. How many came in; who is in already stays as they are.
+     */
+    @Transactional
+    public int enter(SignedIn user, Cohort cohort, UUID plan) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        store.lock(user.organisation(), plan);
+        var found = store.find(user.organisation(), plan)
+                .filter(one -> one.state() == Plan.State.OPEN && one.cohort().equals(cohort.id()));
+        if (found.isEmpty()) return 0;
+        var known = new HashSet<UUID>();
+        store.subjects(user.organisation(), found.get().id()).forEach(one -> known.add(one.candidateUuid()));
+        int entered = 0;
+        for (var candidate : candidates.list(user, cohort.uuid())) {
+            if (known.contains(candidate.uuid())) continue;
+            boolean there = candidate.state() == CandidateState.SCREENING
+                    || candidate.state() == CandidateState.APPLIED
+                            && candidates.move(
+                                            user,
+                                            candidate.uuid(),
+                                            candidate.version(),
+                                            CandidateState.SCREENING,
+                                            Reason.NONE)
+                                    instanceof MoveOutcome.Moved;
+            if (!there) continue;
+            var subject = store.insertSubject(
+                    user.organisation(),
+                    found.get().id(),
+                    candidate.id(),
+                    candidate.person().id(),
+                    number(user, found.get()),
+                    now());
+            for (var account : store.accounts(user.organisation(), found.get().id())) {
+                for (Round round : Round.values()) {
+                    if (found.get().of(round).isEmpty()) continue;
+                    sheets.insert(user.organisation(), subject, account, round);
+                }
+            }
+            entered++;
+        }
+        traces.record(
+                user,
+                Action.SCREENING_ENTERED,
+                plan,
+                TraceResult.DONE,
+                TraceDetails.of("count", Integer.toString(entered)));
+        return entered;
+    }
+
+    private int number(SignedIn user, Plan plan) {
+        var taken = store.numbers(user.organisation(), plan.id());
+        int numbers = taken.size() < NUMBERS / 2 ? NUMBERS : MORE_NUMBERS;
+        while (true) {
+            int number = LOWEST_NUMBER + lot.nextInt(numbers);
+            if (!taken.contains(number)) return number;
+        }
+    }
+
+    private record Step(Plan.State state, @Nullable Long hourRateCents, Optional<Why> why) {}
+
+    private interface Change {
+        Optional<Why> of(Plan found);
+    }
+
+    private interface Next {
+        Step of(Plan found);
+    }
+
+    private ScreeningOutcome change(SignedIn user, UUID plan, long version, Change change) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return changed(
+                user,
+                plan,
+                version,
+                found -> new Step(found.state(), found.hourRateCents(), change.of(found)));
+    }
+
+    private ScreeningOutcome changed(SignedIn user, UUID plan, long version, Next next) {
+        store.lock(user.organisation(), plan);
+        var found = store.find(user.organisation(), plan);
+        ScreeningOutcome outcome;
+        if (found.isEmpty()) outcome = new ScreeningOutcome.Gone();
+        else if (found.get().version() != version) outcome = new ScreeningOutcome.Outdated();
+        else {
+            var step = next.of(found.get());
+            if (step.why().isPresent()) outcome = new ScreeningOutcome.Refused(step.why().get());
+            else if (store.touch(user, found.get(), version, step.state(), step.hourRateCents(), now())) {
+                outcome = new ScreeningOutcome.Done();
+            } else outcome = new ScreeningOutcome.Outdated();
+        }
+        traces.record(user, Action.SCREENING_PLAN_CHANGED, plan, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    static TraceResult result(ScreeningOutcome outcome) {
+        return switch (outcome) {
+            case ScreeningOutcome.Done _ -> TraceResult.DONE;
+            case ScreeningOutcome.Refused _ -> TraceResult.REFUSED;
+            case ScreeningOutcome.Outdated _ -> TraceResult.OUTDATED;
+            case ScreeningOutcome.Gone _ -> TraceResult.MISSING;
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,349 @@
+package nl.duaal.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.MoveOutcome;
+import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.screening.ScreeningOutcome.Why;
+import nl.duaal.screening.SubjectRow.Step;
+import nl.duaal.screening.week.AvailableWeek;
+import nl.duaal.screening.week.WeekFit;
+import nl.duaal.workplace.EmployerService;
+import nl.duaal.workplace.Shift;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People in a screening: what was found of them once everybody is ready, what was agreed on, and what a person decided.
+ * Lists go by the number that was drawn by lot. There is no total of answers, anywhere.
+ */
+@Service
+public class Screenings {
+
+    private final PlanStore plans;
+    private final SheetStore sheets;
+    private final WeekStore weeks;
+    private final CohortService cohorts;
+    private final CandidateService candidates;
+    private final EmployerService employers;
+    private final Traces traces;
+    private final Clock clock;
+
+    Screenings(
+            PlanStore plans,
+            SheetStore sheets,
+            WeekStore weeks,
+            CohortService cohorts,
+            CandidateService candidates,
+            EmployerService employers,
+            Traces traces,
+            Clock clock) {
+        this.plans = plans;
+        this.sheets = sheets;
+        this.weeks = weeks;
+        this.cohorts = cohorts;
+        this.candidates = candidates;
+        this.employers = employers;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Everybody in the screening of a plan, by number. */
+    @Transactional(readOnly = true)
+    public List<SubjectRow> list(SignedIn user, UUID plan) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return plans.find(user.organisation(), plan)
+                .map(found -> plans.subjects(user.organisation(), found.id()).stream()
+                        .map(subject -> row(user, found, subject))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Somebody in a screening; none when there is nobody such. */
+    @Transactional
+    public Optional<Profile> open(SignedIn user, UUID subject) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        var found = plans.subject(user.organisation(), subject).map(one -> profile(user, one));
+        traces.record(
+                user,
+                Action.SCREENING_OPENED,
+                subject,
+                found.isPresent() ? TraceResult.DONE : TraceResult.MISSING,
+                TraceDetails.none());
+        return found;
+    }
+
+    /** Notes what a candidate wrote or said in answer to a question of the form. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome write(SignedIn user, UUID subject, UUID criterion, String text) {
+        if (text.length() > 2000) throw new IllegalArgumentException("text: too long");
+        return change(user, Action.SCREENING_NOTED, subject, found -> {
+            var plan = plan(user, found);
+            Long key = plans.criterionIds(user.organisation(), plan.id()).get(criterion);
+            if (key == null) return new ScreeningOutcome.Gone();
+            boolean begun = sheets.of(user.organisation(), found.id()).stream()
+                    .anyMatch(sheet -> sheet.round() == Round.NUMBER && sheet.isHandedIn());
+            // what somebody was judged on stays what it was
+            if (begun) return new ScreeningOutcome.Refused(Why.HANDED_IN);
+            plans.write(user.organisation(), found.id(), key, text.strip());
+            return new ScreeningOutcome.Done();
+        });
+    }
+
+    /**
+     * Notes what the assessors agreed on about a criterion, with their reason; only when all of its round are handed
+     * in, and before a decision.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome agree(SignedIn user, UUID subject, UUID criterion, int answer, String reason) {
+        if (reason.length() > Profile.REASON_MAX_LENGTH) throw new IllegalArgumentException("reason: too long");
+        return change(user, Action.SCREENING_AGREED, subject, found -> {
+            var plan = plan(user, found);
+            var asked = plan.criterion(criterion);
+            if (asked.isEmpty()) return new ScreeningOutcome.Gone();
+            if (found.subject().decision() != null) return new ScreeningOutcome.Refused(Why.DECIDED);
+            if (!isAllIn(user, found, asked.get().method().round())) {
+                return new ScreeningOutcome.Refused(Why.NOT_ALL_IN);
+            }
+            if (!asked.get().takes(answer)) return new ScreeningOutcome.Refused(Why.NO_SUCH_ANSWER);
+            if (reason.isBlank()) return new ScreeningOutcome.Refused(Why.REASON_NEEDED);
+            Long key = plans.criterionIds(user.organisation(), plan.id()).get(criterion);
+            if (key == null) return new ScreeningOutcome.Gone();
+            sheets.agree(user, found.id(), key, answer, reason.strip(), now());
+            return new ScreeningOutcome.Done();
+        });
+    }
+
+    /** Selects somebody; only when there is agreement on every criterion. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome select(SignedIn user, UUID subject, long version) {
+        return decide(user, subject, version, Decision.Outcome.SELECTED, null, "");
+    }
+
+    /**
+     * Refuses somebody, with a reason of the list and in words; only when the round that goes on is agreed on. After
+     * that there is a letter.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome refuse(
+            SignedIn user, UUID subject, long version, @Nullable ReasonKey key, String reason) {
+        if (reason.length() > Profile.REASON_MAX_LENGTH) throw new IllegalArgumentException("reason: too long");
+        return decide(user, subject, version, Decision.Outcome.REFUSED, key, reason.strip());
+    }
+
+    private ScreeningOutcome decide(
+            SignedIn user,
+            UUID subject,
+            long version,
+            Decision.Outcome outcome,
+            @Nullable ReasonKey key,
+            String reason) {
+        boolean refusal = outcome == Decision.Outcome.REFUSED;
+        return change(user, Action.SCREENING_DECIDED, subject, found -> {
+            if (found.subject().decision() != null) return new ScreeningOutcome.Refused(Why.DECIDED);
+            if (found.subject().version() != version) return new ScreeningOutcome.Outdated();
+            if (refusal && (key == null || reason.isEmpty() || !key.isFor(CandidateState.REJECTED))) {
+                return new ScreeningOutcome.Refused(Why.REASON_NEEDED);
+            }
+            var plan = plan(user, found);
+            var agreed = sheets.agreed(user.organisation(), found.id()).keySet();
+            var needed = refusal && !plan.of(Round.NUMBER).isEmpty() ? plan.of(Round.NUMBER) : plan.criteria();
+            if (!agreed.containsAll(needed.stream().map(Criterion::uuid).toList())) {
+                return new ScreeningOutcome.Refused(Why.NOT_AGREED);
+            }
+            var candidate = candidates.find(user, found.candidateUuid());
+            if (candidate.isEmpty()) return new ScreeningOutcome.Gone();
+            var moved = candidates.move(
+                    user,
+                    found.candidateUuid(),
+                    candidate.get().version(),
+                    refusal ? CandidateState.REJECTED : CandidateState.SELECTED,
+                    refusal ? new Reason(key, reason, null) : Reason.NONE);
+            if (!(moved instanceof MoveOutcome.Moved)) return new ScreeningOutcome.Refused(Why.CANDIDATE_ELSEWHERE);
+            if (!plans.decide(user, found.id(), version, outcome, key, reason, now())) {
+                throw new IllegalStateException("screening " + found.id().value() + ": changed under its lock");
+            }
+            return new ScreeningOutcome.Done();
+        });
+    }
+
+    /** Keeps a barrier, new or known by its UUID. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome saveBarrier(SignedIn user, UUID subject, Barrier barrier) {
+        return change(user, Action.SCREENING_NOTED, subject, found -> {
+            if (!weeks.update(user.organisation(), found.id(), barrier)) {
+                weeks.insert(user.organisation(), found.id(), barrier);
+            }
+            return new ScreeningOutcome.Done();
+        });
+    }
+
+    /** Takes a barrier out. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome removeBarrier(SignedIn user, UUID subject, UUID barrier) {
+        return change(
+                user,
+                Action.SCREENING_NOTED,
+                subject,
+                found -> weeks.delete(user.organisation(), found.id(), barrier)
+                        ? new ScreeningOutcome.Done()
+                        : new ScreeningOutcome.Gone());
+    }
+
+    /** Keeps the week that somebody has. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome saveWeek(SignedIn user, UUID subject, AvailableWeek week) {
+        return change(user, Action.SCREENING_NOTED, subject, found -> {
+            weeks.write(user.organisation(), found.id(), week);
+            return new ScreeningOutcome.Done();
+        });
+    }
+
+    private interface Change {
+        ScreeningOutcome of(PlanStore.Stored found);
+    }
+
+    private ScreeningOutcome change(SignedIn user, Action action, UUID subject, Change change) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        var before = plans.subject(user.organisation(), subject);
+        before.ifPresent(one -> plans.lock(user.organisation(), plan(user, one).uuid()));
+        ScreeningOutcome outcome = plans.subject(user.organisation(), subject)
+                .map(found -> plan(user, found).state() == Plan.State.OPEN
+                        ? change.of(found)
+                        : new ScreeningOutcome.Refused(Why.PLAN_IS_NOT_OPEN))
+                .orElseGet(ScreeningOutcome.Gone::new);
+        traces.record(user, action, subject, ScreeningPlans.result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    private Plan plan(SignedIn user, PlanStore.Stored subject) {
+        return plans.find(user.organisation(), subject.plan()).orElseThrow();
+    }
+
+    private boolean isAllIn(SignedIn user, PlanStore.Stored subject, Round round) {
+        var ofRound = sheets.of(user.organisation(), subject.id()).stream()
+                .filter(sheet -> sheet.round() == round)
+                .toList();
+        return ofRound.size() >= Plan.LEAST_ASSESSORS
+                && ofRound.stream().allMatch(SheetStore.Stored::isHandedIn);
+    }
+
+    private SubjectRow row(SignedIn user, Plan plan, PlanStore.Stored subject) {
+        var agreed = sheets.agreed(user.organisation(), subject.id());
+        var step = step(user, plan, subject, agreed);
+        Round round = step == Step.NUMBER || step == Step.NUMBER_AGREE ? Round.NUMBER : Round.MEETING;
+        var ofRound = sheets.of(user.organisation(), subject.id()).stream()
+                .filter(sheet -> sheet.round() == round)
+                .toList();
+        var decision = subject.subject().decision();
+        return new SubjectRow(
+                subject.subject().uuid(),
+                subject.subject().number(),
+                name(subject, step),
+                step,
+                (int) ofRound.stream().filter(SheetStore.Stored::isHandedIn).count(),
+                ofRound.size(),
+                agreed.size(),
+                plan.criteria().size(),
+                decision == null ? null : decision.outcome());
+    }
+
+    private Step step(SignedIn user, Plan plan, PlanStore.Stored subject, Map<UUID, Profile.Agreed> agreed) {
+        if (subject.subject().decision() != null) return Step.DONE;
+        if (!isAgreed(plan, Round.NUMBER, agreed)) {
+            return isAllIn(user, subject, Round.NUMBER) ? Step.NUMBER_AGREE : Step.NUMBER;
+        }
+        if (!isAgreed(plan, Round.MEETING, agreed)) {
+            return isAllIn(user, subject, Round.MEETING) ? Step.MEETING_AGREE : Step.MEETING;
+        }
+        return Step.DECIDE;
+    }
+
+    private static boolean isAgreed(Plan plan, Round round, Map<UUID, Profile.Agreed> agreed) {
+        return agreed.keySet()
+                .containsAll(plan.of(round).stream().map(Criterion::uuid).toList());
+    }
+
+    private static @Nullable String name(PlanStore.Stored subject, Step step) {
+        boolean hidden = step == Step.NUMBER || step == Step.NUMBER_AGREE;
+        return hidden ? null : String.join(" ", subject.names());
+    }
+
+    private Profile profile(SignedIn user, PlanStore.Stored subject) {
+        var plan = plan(user, subject);
+        var agreed = sheets.agreed(user.organisation(), subject.id());
+        var step = step(user, plan, subject, agreed);
+        var written = plans.written(user.organisation(), subject.id());
+        var all = sheets.of(user.organisation(), subject.id());
+        var answers = sheets
+                .answers(
+                        user.organisation(),
+                        all.stream().map(SheetStore.Stored::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(SheetStore.Answer::sheet));
+        var lines = new ArrayList<Profile.Line>();
+        for (var criterion : plan.criteria()) {
+            Round round = criterion.method().round();
+            var found = new ArrayList<Profile.Found>();
+            // nobody sees anything before everybody is ready, not even who made the plan
+            if (isAllIn(user, subject, round)) {
+                for (var sheet : all) {
+                    if (sheet.round() != round) continue;
+                    answers.getOrDefault(sheet.id(), List.of()).stream()
+                            .filter(answer -> answer.criterion().equals(criterion.uuid()))
+                            .forEach(answer ->
+                                    found.add(new Profile.Found(sheet.assessor(), answer.answer(), answer.note())));
+                }
+            }
+            lines.add(new Profile.Line(
+                    criterion, written.getOrDefault(criterion.uuid(), ""), found, agreed.get(criterion.uuid())));
+        }
+        var week = weeks.week(user.organisation(), subject.id());
+        return new Profile(
+                subject.subject(),
+                plan,
+                name(subject, step),
+                step,
+                lines,
+                weeks.barriers(user.organisation(), subject.id()),
+                week,
+                week.map(one -> clashes(user, plan, one)).orElse(List.of()));
+    }
+
+    private List<WeekFit.Clash> clashes(SignedIn user, Plan plan, AvailableWeek week) {
+        var cohort = cohorts.open(user, plans.cohortUuid(user.organisation(), plan.cohort()));
+        UUID function = plan.function();
+        List<Shift> shifts = function == null
+                ? List.of()
+                : employers.function(user, function)
+                        .map(one -> one.data().shifts())
+                        .orElse(List.of());
+        return cohort.map(Cohort::design)
+                .map(design -> WeekFit.clashes(design, shifts, week))
+                .orElse(List.of());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

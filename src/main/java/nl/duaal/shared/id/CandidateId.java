@@ -1,0 +1,3 @@
+package nl.duaal.shared.id;
+
+public record CandidateId(long value) implements Id {}

@@ -1,0 +1,3 @@
+package nl.duaal.shared.id;
+
+public record CohortId(long value) implements Id {}

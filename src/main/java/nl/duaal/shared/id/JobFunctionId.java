@@ -1,0 +1,4 @@
+package nl.duaal.shared.id;
+
+/** A function at an employer. */
+public record JobFunctionId(long value) implements Id {}

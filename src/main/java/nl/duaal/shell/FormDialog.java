@@ -1,0 +1,290 @@
+package nl.duaal.shell;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small form in a dialog. Errors stand at their fields; what was typed stays until it is kept or the dialog is closed
+ * on purpose.
+ *
+ * {@snippet :
+ * var form = new FormDialog(locale, "Location", "save-location");
+ * var town = form.text("location-town", "Town", "", 80, true);
+ * form.open(() -> outcome(save(town.getValue())));    // empty: kept; else what is wrong
+ * }
+ */
+public final class FormDialog extends Dialog {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])");
+
+    private final Locale locale;
+    private final Div fields = new Div();
+    private final Paragraph problem = new Paragraph();
+    private final Button keep = new Button();
+    private final transient List<Supplier<Boolean>> checks = new ArrayList<>();
+    private transient Supplier<Optional<String>> whenKept = Optional::empty;
+
+    /**
+     * @param title  what is filled in
+     * @param keepId of the button that keeps it
+     */
+    public FormDialog(Locale locale, String title, String keepId) {
+        this.locale = locale;
+        setHeaderTitle(title);
+        setWidth("32rem");
+        setMaxWidth("96vw");
+        setCloseOnOutsideClick(false);
+        problem.addClassNames("notice", "warn");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        fields.add(problem);
+        fields.addClassName("form");
+        add(fields);
+        keep.setText(Words.text(locale, "shell.form.save"));
+        keep.addThemeName("primary");
+        keep.setId(keepId);
+        keep.setDisableOnClick(true);
+        keep.addClickListener(click -> keep());
+        getFooter().add(new Button(Words.text(locale, "shell.form.cancel"), click -> close()), keep);
+    }
+
+    /** The text on the button that keeps it, where saving is not the word. */
+    public void setKeepText(String text) {
+        keep.setText(text);
+    }
+
+    /** Words between the fields. */
+    public void words(String text) {
+        var words = new Paragraph(text);
+        words.addClassNames("muted");
+        fields.add(words);
+    }
+
+    /** Something of the room's own between the fields. */
+    public void part(Component part) {
+        fields.add(part);
+    }
+
+    /** A field for a line of text. */
+    public TextField text(String id, String label, String value, int longest, boolean needed) {
+        var field = new TextField(label);
+        field.setId(id);
+        field.setMaxLength(longest);
+        field.setValue(value);
+        field.setWidthFull();
+        field.setManualValidation(true);
+        field.setRequiredIndicatorVisible(needed);
+        put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
+        return field;
+    }
+
+    /** A field for some lines of text. */
+    public TextArea area(String id, String label, String value, int longest, boolean needed) {
+        var field = new TextArea(label);
+        field.setId(id);
+        field.setMaxLength(longest);
+        field.setValue(value);
+        field.setWidthFull();
+        field.setMinRows(3);
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        field.setRequiredIndicatorVisible(needed);
+        put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
+        return field;
+    }
+
+    /** A field for a whole number; {@link #whole(TextField)} reads it after the checks. */
+    public TextField whole(String id, String label, int value, int least, int most) {
+        var field = new TextField(label);
+        field.setId(id);
+        field.setValue(Integer.toString(value));
+        field.setManualValidation(true);
+        field.setMaxLength(9);
+        field.setRequiredIndicatorVisible(true);
+        put(field, () -> {
+            String typed = field.getValue().strip();
+            boolean fits = WHOLE.matcher(typed).matches()
+                    && Integer.parseInt(typed) >= least
+                    && Integer.parseInt(typed) <= most;
+            return fits ? null : Words.text(locale, "shell.form.whole", least, most);
+        });
+        return field;
+    }
+
+    /** The number in a field of {@link #whole(String, String, int, int, int)}. */
+    public static int whole(TextField field) {
+        return Integer.parseInt(field.getValue().strip());
+    }
+
+    /** A field for a number with one decimal; {@link #decimal(TextField)} reads it after the checks. */
+    public TextField decimal(String id, String label, BigDecimal value, int most) {
+        var field = new TextField(label);
+        field.setId(id);
+        field.setValue(new NumberText(locale, NumberText.Kind.PLAIN).format(value));
+        field.setManualValidation(true);
+        field.setMaxLength(9);
+        field.setRequiredIndicatorVisible(true);
+        put(field, () -> {
+            String typed = field.getValue().strip();
+            boolean fits = typed.matches("[0-9]{1,4}([.,][0-9])?")
+                    && decimal(field).compareTo(BigDecimal.valueOf(most)) <= 0;
+            return fits ? null : Words.text(locale, "shell.form.decimal", most);
+        });
+        return field;
+    }
+
+    /** The number in a field of {@link #decimal(String, String, BigDecimal, int)}. */
+    public static BigDecimal decimal(TextField field) {
+        return new BigDecimal(field.getValue().strip().replace(',', '.'));
+    }
+
+    /** A field for a time of the day; {@link #time(TextField)} reads it after the checks. */
+    public TextField time(String id, String label, int minutes) {
+        var field = new TextField(label);
+        field.setId(id);
+        field.setValue(time(minutes));
+        field.setManualValidation(true);
+        field.setMaxLength(5);
+        field.setRequiredIndicatorVisible(true);
+        put(
+                field,
+                () -> TIME.matcher(field.getValue().strip()).matches() ? null : Words.text(locale, "shell.form.time"));
+        return field;
+    }
+
+    /** Minutes after midnight in a field of {@link #time(String, String, int)}. */
+    public static int time(TextField field) {
+        var typed = TIME.matcher(field.getValue().strip());
+        if (!typed.matches()) throw new IllegalStateException("read before it was checked");
+        return Integer.parseInt(typed.group(1)) * 60 + Integer.parseInt(typed.group(2));
+    }
+
+    /** Minutes after midnight as they are written: 07:30. */
+    public static String time(int minutes) {
+        return "%02d:%02d".formatted(minutes / 60 % 24, minutes % 60);
+    }
+
+    /** One of a few. */
+    public <T> Select<T> choice(
+            String id, String label, Collection<T> all, Function<T, String> name, @Nullable T value, boolean needed) {
+        var field = new Select<T>();
+        field.setLabel(label);
+        field.setId(id);
+        field.setItems(all);
+        field.setItemLabelGenerator(name::apply);
+        field.setWidthFull();
+        if (value != null) field.setValue(value);
+        field.setRequiredIndicatorVisible(needed);
+        field.setManualValidation(true);
+        put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
+        return field;
+    }
+
+    /** Some of a few. */
+    public <T> CheckboxGroup<T> choices(
+            String id, String label, Collection<T> all, Function<T, String> name, Set<T> value, boolean needed) {
+        var field = new CheckboxGroup<T>();
+        field.setLabel(label);
+        field.setId(id);
+        field.setItems(all);
+        field.setItemLabelGenerator(name::apply);
+        field.setValue(value);
+        field.setRequiredIndicatorVisible(needed);
+        field.setManualValidation(true);
+        put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
+        return field;
+    }
+
+    /** Yes or no. */
+    public Checkbox check(String id, String label, boolean value) {
+        var field = new Checkbox(label);
+        field.setId(id);
+        field.setValue(value);
+        fields.add(field);
+        return field;
+    }
+
+    /** A day, or none. */
+    public DatePicker day(String id, String label, @Nullable LocalDate value, boolean needed) {
+        var field = new DatePicker(label);
+        field.setId(id);
+        DayEntry.setUp(field, locale);
+        field.setManualValidation(true);
+        field.setClearButtonVisible(!needed);
+        field.setRequiredIndicatorVisible(needed);
+        if (value != null) field.setValue(value);
+        put(field, () -> needed && field.isEmpty() ? needed() : null);
+        return field;
+    }
+
+    /** One more condition on a field; what is said where it does not hold. */
+    public void demand(HasValidation field, Supplier<Optional<String>> wrong) {
+        checks.add(() -> {
+            var text = wrong.get();
+            text.ifPresent(said -> FieldError.show(field, said));
+            return text.isEmpty();
+        });
+    }
+
+    /** Opens it; {@code kept} is asked once everything is filled in well, and says what is wrong if it was not kept. */
+    public void open(Supplier<Optional<String>> kept) {
+        whenKept = kept;
+        open();
+    }
+
+    private <V, F extends AbstractField<F, V> & HasValidation> void put(F field, Supplier<@Nullable String> wrong) {
+        fields.add(field);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+        checks.add(() -> {
+            String said = wrong.get();
+            field.setInvalid(false);
+            if (said != null) FieldError.show(field, said);
+            return said == null;
+        });
+    }
+
+    private String needed() {
+        return Words.text(locale, "shell.form.needed");
+    }
+
+    private void keep() {
+        keep.setEnabled(true);
+        problem.setVisible(false);
+        // every field says what is wrong with it, not only the first
+        boolean right = true;
+        for (var check : checks) right &= check.get();
+        if (!right) return;
+        var said = whenKept.get();
+        if (said.isEmpty()) {
+            close();
+            return;
+        }
+        problem.setText(said.get());
+        problem.setVisible(true);
+    }
+}
