@@ -26,13 +26,21 @@ public class CohortPlanning {
     private final CohortStore cohorts;
     private final PlanStore store;
     private final CohortService service;
+    private final List<CohortListener> listeners;
     private final Traces traces;
     private final Clock clock;
 
-    CohortPlanning(CohortStore cohorts, PlanStore store, CohortService service, Traces traces, Clock clock) {
+    CohortPlanning(
+            CohortStore cohorts,
+            PlanStore store,
+            CohortService service,
+            List<CohortListener> listeners,
+            Traces traces,
+            Clock clock) {
         this.cohorts = cohorts;
         this.store = store;
         this.service = service;
+        this.listeners = List.copyOf(listeners);
         this.traces = traces;
         this.clock = clock;
     }
@@ -99,11 +107,11 @@ public class CohortPlanning {
             }
             if (place == null) {
                 store.insertPlace(organisation, found.id(), UUID.randomUUID(), data, employer);
-                return null;
+                return told(found, true);
             }
             store.lockPlace(organisation, place);
             if (taken(found, place) > data.places()) return fault(CohortOutcome.Fault.PLACES_TAKEN);
-            return done(store.updatePlace(organisation, found.id(), place, version, data, employer));
+            return told(found, store.updatePlace(organisation, found.id(), place, version, data, employer));
         });
     }
 
@@ -114,7 +122,7 @@ public class CohortPlanning {
             var organisation = found.about().organisation();
             store.lockPlace(organisation, place);
             if (taken(found, place) > 0) return fault(CohortOutcome.Fault.PLACES_TAKEN);
-            return done(store.deletePlace(organisation, found.id(), place, version));
+            return told(found, store.deletePlace(organisation, found.id(), place, version));
         });
     }
 
@@ -220,6 +228,12 @@ public class CohortPlanning {
                 Action.COHORT_CHANGED,
                 "task",
                 found -> done(store.deleteTask(found.about().organisation(), found.id(), task, version)));
+    }
+
+    /** Other places: who counts with them hears of it. */
+    private @Nullable CohortOutcome told(Cohort cohort, boolean done) {
+        if (done) listeners.forEach(listener -> listener.planned(cohort.about(), cohort));
+        return done(done);
     }
 
     private int taken(Cohort cohort, UUID place) {

@@ -46,6 +46,7 @@ public class CohortService {
     private final PlanStore plans;
     private final TrajectoryService trajectories;
     private final Sharing sharing;
+    private final List<CohortListener> listeners;
     private final Traces traces;
     private final DemoMode demoMode;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class CohortService {
             PlanStore plans,
             TrajectoryService trajectories,
             Sharing sharing,
+            List<CohortListener> listeners,
             Traces traces,
             DemoMode demoMode,
             Clock clock) {
@@ -62,6 +64,7 @@ public class CohortService {
         this.plans = plans;
         this.trajectories = trajectories;
         this.sharing = sharing;
+        this.listeners = List.copyOf(listeners);
         this.traces = traces;
         this.demoMode = demoMode;
         this.clock = clock;
@@ -206,7 +209,9 @@ public class CohortService {
             long days = ChronoUnit.DAYS.between(
                     CohortCalendar.start(found.data().start()), CohortCalendar.start(data.start()));
             if (days != 0) plans.shift(about.organisation(), found.id(), days);
-            outcome = new CohortOutcome.Saved(store.find(about, uuid).orElseThrow());
+            var saved = store.find(about, uuid).orElseThrow();
+            listeners.forEach(listener -> listener.planned(about, saved));
+            outcome = new CohortOutcome.Saved(saved);
         }
         traces.record(about, Action.COHORT_CHANGED, uuid, result(outcome), TraceDetails.none());
         return outcome;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -475,10 +476,38 @@ public class CaseService {
                 found.changedBy());
     }
 
-    /** The money side of a trajectory as a case: the base follows the design from now on. */
+    /** The money side of a trajectory or a cohort as a case: the base follows it from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID insertOf(SignedIn about, UUID trajectory, Model base) {
-        return insert(about, CaseModels.dataOf(base, "-"), Origin.of(trajectory), base, List.of(), List.of());
+    UUID insertOf(SignedIn about, Origin origin, Model base) {
+        return insert(about, CaseModels.dataOf(base, "-"), origin, base, List.of(), List.of());
+    }
+
+    /**
+     * Lays facts over the assumptions of a case: refinements that say where they come from. Facts about what the model
+     * does not have are left out.
+     *
+     * @param reason of each, up to what a reason may be long
+     */
+    @Transactional
+    ChangeOutcome takeFacts(SignedIn user, UUID uuid, long version, Map<String, Double> facts, String reason) {
+        return edit(user, uuid, version, Action.CASE_CHANGED, (stored, at) -> {
+            var refinements = new LinkedHashMap<String, Refinement>();
+            stored.refinements().forEach(refinement -> refinements.put(refinement.inputKey(), refinement));
+            facts.forEach((key, value) -> Input.of(stored.base()).stream()
+                    .filter(input -> input.key().equals(key))
+                    .forEach(input -> refinements.put(
+                            key,
+                            new Refinement(
+                                    key,
+                                    CaseModels.written(input),
+                                    value,
+                                    reason,
+                                    null,
+                                    null,
+                                    user.displayName(),
+                                    at))));
+            return stored.with(List.copyOf(refinements.values()), stored.ranges());
+        });
     }
 
     private UUID insert(

@@ -38,8 +38,11 @@ class CaseStore {
             Instant changedAt,
             String changedBy) {}
 
-    /** Where the case of a trajectory is. */
-    record OfTrajectory(UUID uuid, boolean deleted, String baseSha256) {}
+    /** Where the case of a trajectory, or of a part of a cohort, is. */
+    record Followed(UUID uuid, boolean deleted, String baseSha256) {}
+
+    /** Where the case of a part of a cohort is, with what the list says of it. */
+    record OfCohort(String employer, Followed at, Summary summary) {}
 
     /** What the list repeats of the results. */
     record Summary(
@@ -167,6 +170,12 @@ class CaseStore {
                 .set(
                         COST_BENEFIT_CASE.TRAJECTORY_UUID,
                         origin.trajectory().map(UUID::toString).orElse(null))
+                .set(
+                        COST_BENEFIT_CASE.COHORT_UUID,
+                        origin.cohort().map(part -> part.cohort().toString()).orElse(null))
+                .set(
+                        COST_BENEFIT_CASE.COHORT_EMPLOYER,
+                        origin.cohort().map(Origin.CohortPart::employer).orElse(null))
                 .set(COST_BENEFIT_CASE.BASE_MODEL, baseModel)
                 .set(COST_BENEFIT_CASE.BASE_SHA256, sha256)
                 .set(COST_BENEFIT_CASE.START_MONTH, summary.startMonth().atDay(1))
@@ -240,13 +249,40 @@ class CaseStore {
     }
 
     /** The case of a trajectory of the organisation, deleted or not. */
-    Optional<OfTrajectory> ofTrajectory(OrganisationId organisation, UUID trajectory) {
+    Optional<Followed> ofTrajectory(OrganisationId organisation, UUID trajectory) {
         return db.select(COST_BENEFIT_CASE.UUID, COST_BENEFIT_CASE.DELETED_AT, COST_BENEFIT_CASE.BASE_SHA256)
                 .from(COST_BENEFIT_CASE)
                 .where(
                         TenantScope.of(COST_BENEFIT_CASE, organisation),
                         COST_BENEFIT_CASE.TRAJECTORY_UUID.eq(trajectory.toString()))
-                .fetchOptional(row -> new OfTrajectory(row.value1(), row.value2() != null, row.value3()));
+                .fetchOptional(row -> new Followed(row.value1(), row.value2() != null, row.value3()));
+    }
+
+    /** The cases of a cohort of the organisation, deleted or not. */
+    List<OfCohort> ofCohort(OrganisationId organisation, UUID cohort) {
+        return db.select(
+                        COST_BENEFIT_CASE.COHORT_EMPLOYER,
+                        COST_BENEFIT_CASE.UUID,
+                        COST_BENEFIT_CASE.DELETED_AT,
+                        COST_BENEFIT_CASE.BASE_SHA256,
+                        COST_BENEFIT_CASE.START_MONTH,
+                        COST_BENEFIT_CASE.PARTICIPANTS,
+                        COST_BENEFIT_CASE.MAIN_PARTY,
+                        COST_BENEFIT_CASE.PAYBACK_MONTHS,
+                        COST_BENEFIT_CASE.NET_PRESENT_VALUE)
+                .from(COST_BENEFIT_CASE)
+                .where(
+                        TenantScope.of(COST_BENEFIT_CASE, organisation),
+                        COST_BENEFIT_CASE.COHORT_UUID.eq(cohort.toString()))
+                .fetch(row -> new OfCohort(
+                        row.value1(),
+                        new Followed(row.value2(), row.value3() != null, row.value4()),
+                        new Summary(
+                                YearMonth.from(row.value5()),
+                                row.value6(),
+                                row.value7(),
+                                row.value8(),
+                                row.value9())));
     }
 
     /** Gives a case another base, deleted or not: its next version. */

@@ -1,10 +1,12 @@
 package nl.duaal.costbenefit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.duaal.access.AccountService;
 import nl.duaal.engine.Expression;
 import nl.duaal.engine.Input;
 import nl.duaal.engine.Model;
@@ -42,13 +44,21 @@ public record CostBenefitCase(
         Model model = base.named(data.name(), data.note().isEmpty() ? null : data.note());
         for (Refinement refinement : refinements) {
             if (isParked(refinement)) continue;
-            model = Input.replace(model, refinement.inputKey(), Expression.of(refinement.newValue()));
+            model = refinement.isFact() && hasOwnNumber(refinement.inputKey())
+                    ? Input.replaceByFact(
+                            model,
+                            refinement.inputKey(),
+                            refinement.newValue(),
+                            refinement.reason(),
+                            LocalDate.ofInstant(refinement.changedAt(), AccountService.ZONE))
+                    : Input.replace(model, refinement.inputKey(), Expression.of(refinement.newValue()));
         }
         for (Model.Parameter parameter : model.parameters()) {
             String key = CaseModels.key(parameter);
             if (!(parameter.content() instanceof Expression.Value(double value)) || !hasOwnNumber(key)) continue;
             var laid = range(key).filter(range -> !isParked(range));
-            if (refinement(key).filter(refinement -> !isParked(refinement)).isEmpty() && laid.isEmpty()) continue;
+            var number = refinement(key).filter(refinement -> !isParked(refinement));
+            if (laid.isEmpty() && number.filter(refinement -> !refinement.isFact()).isEmpty()) continue;
             Range range = laid.map(RefinedRange::range).orElse(new Range(parameter.uncertainty()));
             model = Input.replaceUncertainty(model, key, range.around(value).uncertainty());
         }

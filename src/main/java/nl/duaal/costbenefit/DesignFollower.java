@@ -1,14 +1,7 @@
 package nl.duaal.costbenefit;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import nl.duaal.access.Action;
 import nl.duaal.access.SignedIn;
-import nl.duaal.access.TraceDetails;
-import nl.duaal.access.TraceResult;
-import nl.duaal.access.Traces;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.shared.id.OrganisationId;
@@ -30,16 +23,12 @@ class DesignFollower implements DesignListener, MoneyStrip {
 
     private final CaseService cases;
     private final CaseStore store;
-    private final CaseRangeStore ranges;
-    private final Traces traces;
-    private final Clock clock;
+    private final CaseBases bases;
 
-    DesignFollower(CaseService cases, CaseStore store, CaseRangeStore ranges, Traces traces, Clock clock) {
+    DesignFollower(CaseService cases, CaseStore store, CaseBases bases) {
         this.cases = cases;
         this.store = store;
-        this.ranges = ranges;
-        this.traces = traces;
-        this.clock = clock;
+        this.bases = bases;
     }
 
     @Override
@@ -47,28 +36,7 @@ class DesignFollower implements DesignListener, MoneyStrip {
     public void assembled(SignedIn about, UUID trajectory, Model base) {
         var of = store.ofTrajectory(about.organisation(), trajectory).orElse(null);
         if (of == null) return;
-        store.lock(about.organisation(), of.uuid());
-        String text = ModelFile.write(base);
-        String sha256 = ModelFile.sha256(text);
-        if (sha256.equals(of.baseSha256())) return;
-        var found = store.findEvenDeleted(about.organisation(), of.uuid()).orElseThrow();
-        CostBenefitCase before = cases.stored(about, found);
-        CostBenefitCase after = ParkedChanges.named(ParkedChanges.weighed(before.on(base)), before.base());
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        store.updateBase(about, found.id(), text, sha256, at);
-        for (Refinement one : after.refinements()) {
-            if (!before.refinements().contains(one)) store.park(about.organisation(), found.id(), one);
-        }
-        for (RefinedRange one : after.ranges()) {
-            if (!before.ranges().contains(one)) ranges.park(about.organisation(), found.id(), one);
-        }
-        store.updateSummary(about.organisation(), found.id(), CaseModels.summary(CaseModels.evaluate(after)));
-        traces.record(
-                about,
-                Action.CASE_FOLLOWED_DESIGN,
-                of.uuid(),
-                TraceResult.DONE,
-                TraceDetails.of("from", trajectory.toString()));
+        bases.follow(about, of, base, trajectory);
     }
 
     /** The case stays, as any other: under the name of what it was the money side of. */

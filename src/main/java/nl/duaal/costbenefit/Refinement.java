@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputKey    which input, as {@link nl.duaal.engine.Input#key()}
  * @param baseContent what the base said when it was refined, as written in a model file
+ * @param reason      where a fact comes from; empty for a number of one's own
  * @param parkedFor   why it does nothing for now: the key of the problem that the base would have with it; none where it
  *                    does not stand in the way
  * @param lastLabel what the input was called when the base had it last; none while it has it
@@ -22,6 +23,11 @@ public record Refinement(
         @Nullable String lastLabel,
         String author,
         Instant changedAt) {
+
+    /** Whether it was found out, so that it says where it comes from; else it is somebody's own number. */
+    public boolean isFact() {
+        return !reason.isEmpty();
+    }
 
     /** The same, doing nothing for a reason, or doing its work again. */
     Refinement parkedFor(@Nullable String problem) {

@@ -83,7 +83,7 @@ public class TrajectoryCases {
     private Found open(SignedIn about, UUID trajectory, Model base) {
         var found = store.ofTrajectory(about.organisation(), trajectory).orElse(null);
         if (found == null) {
-            UUID made = cases.insertOf(about, trajectory, base);
+            UUID made = cases.insertOf(about, Origin.of(trajectory), base);
             traces.record(
                     about, Action.CASE_CREATED, made, TraceResult.DONE, TraceDetails.of("from", trajectory.toString()));
             return new Found.Case(made, true);
@@ -122,6 +122,6 @@ public class TrajectoryCases {
         traces.demand(user, Permission.READ_CASES);
         return store.ofTrajectory(user.organisation(), trajectory)
                 .filter(found -> !found.deleted())
-                .map(CaseStore.OfTrajectory::uuid);
+                .map(CaseStore.Followed::uuid);
     }
 }

@@ -1,8 +1,10 @@
 package nl.duaal.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,11 +111,38 @@ public record Input(
      * @throws IllegalArgumentException when the key is not that of a parameter of the model
      */
     public static Model replaceUncertainty(Model m, String key, Model.@Nullable Uncertainty uncertainty) {
+        return replaceParameter(m, key, p -> parameter(p, p.content(), uncertainty));
+    }
+
+    /**
+     * The model in which a parameter is a number that was found out: with where it comes from, and no spread.
+     *
+     * @throws IllegalArgumentException when the key is not that of a parameter of the model
+     */
+    public static Model replaceByFact(Model m, String key, double value, String source, LocalDate asOf) {
+        return replaceParameter(
+                m,
+                key,
+                p -> new Model.Parameter(
+                        p.name(),
+                        Expression.of(value),
+                        p.label(),
+                        p.unit(),
+                        p.percent(),
+                        p.group(),
+                        source,
+                        Model.Mark.FOUND,
+                        asOf,
+                        p.note(),
+                        null));
+    }
+
+    private static Model replaceParameter(Model m, String key, UnaryOperator<Model.Parameter> change) {
         List<Model.Parameter> parameters = new ArrayList<>(m.parameters());
         if (parameters.stream().noneMatch(p -> keyOf(p).equals(key))) {
             throw new IllegalArgumentException("no such parameter: " + key);
         }
-        parameters.replaceAll(p -> keyOf(p).equals(key) ? parameter(p, p.content(), uncertainty) : p);
+        parameters.replaceAll(p -> keyOf(p).equals(key) ? change.apply(p) : p);
         return new Model(
                 m.name(),
                 m.note(),

@@ -285,6 +285,17 @@ public class TrajectoryService {
     }
 
     /**
+     * The model of a design that need not be a trajectory's newest, with the amounts of the organisation.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException for who may not read trajectories
+     */
+    @Transactional(readOnly = true)
+    public Assembly assemble(SignedIn user, Design design) {
+        traces.demand(user, Permission.READ_TRAJECTORIES);
+        return money.assemble(user, design);
+    }
+
+    /**
      * Who somebody is for a trajectory: a guest of its owner when that shares it.
      *
      * @throws org.springframework.security.access.AccessDeniedException for who may not read trajectories

@@ -16,6 +16,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.costbenefit.CostBenefitCase;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.Origin;
+import nl.duaal.costbenefit.Refinement;
 import nl.duaal.costbenefit.Range;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
@@ -122,9 +123,10 @@ class AssumptionPanel extends Section {
             String key = row.subject().keyIn(stored);
             Double value = values.get(key);
             if (value == null) continue;
-            boolean changed =
-                    stored.refinement(key).filter(one -> !stored.isParked(one)).isPresent();
+            var refinement = stored.refinement(key).filter(one -> !stored.isParked(one));
+            boolean changed = refinement.isPresent();
             row.setReadOnly(readOnly);
+            row.because(refinement.map(Refinement::reason).orElse(""));
             row.show(
                     value,
                     changed ? baseValues.get(key) : null,

@@ -48,6 +48,7 @@ class AssumptionRow extends Div {
     private final Span between = new Span(" · ");
     private final NativeButton putBack;
     private final Div hint;
+    private final Div fact = new Div();
     private final Div beyond = new Div();
     private final Span beyondText = new Span();
     private final NativeButton moveAlong;
@@ -88,7 +89,9 @@ class AssumptionRow extends Div {
         moveAlong.addClassNames("link", "move-along");
         moveAlong.getElement().setAttribute("aria-label", words.say("range.moveAlongOf", subject.label()));
         beyond.add(beyondText, new Span(" "), moveAlong);
-        add(headLine(), inputLine(), beyond, hint);
+        fact.addClassNames("assumption-fact", "small");
+        fact.setVisible(false);
+        add(headLine(), inputLine(), fact, beyond, hint);
         range = range(edits);
         if (range != null) add(range);
     }
@@ -198,6 +201,12 @@ class AssumptionRow extends Div {
             else if (since) baseText.setText(words.say("assumption.moved", base));
             else baseText.setText(words.say(fromTemplate ? "assumption.template" : "assumption.was", base));
         }
+    }
+
+    /** Says where the number comes from when it was found out; empty when it is somebody's own. */
+    void because(String reason) {
+        fact.setText(reason.isEmpty() ? "" : words.say("assumption.fact", reason));
+        fact.setVisible(!reason.isEmpty());
     }
 
     /** A number that can be computed with, but that nobody will have meant. */

@@ -13,7 +13,9 @@ import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseRow;
+import nl.duaal.cohort.ui.CohortLinks;
 import nl.duaal.costbenefit.CaseService;
+import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.shell.CopyName;
@@ -48,6 +50,7 @@ class CaseHeader extends Header {
         trajectory.addClassName("sub");
         trajectory.setId("of-trajectory");
         showTrajectory(services.trajectories(), user, current.get());
+        showCohort(services.cohorts(), user, current.get());
         var titles = new Div(name, subline, trajectory, standing, note);
         var more = new MoreButton(words.say("case.more"), actions -> {
             var by = current.get().by();
@@ -129,6 +132,15 @@ class CaseHeader extends Header {
                             trajectory.add(TrajectoryLinks.link(row.uuid(), row.name()));
                         },
                         () -> trajectory.setText(words.say("case.ofTrajectory.elsewhere")));
+    }
+
+    /** That it is the money side of a cohort, or of one employer in it, with the way there. */
+    private void showCohort(CohortCases cohorts, SignedIn user, EvaluatedCase opened) {
+        cohorts.cohortOf(user, opened.stored()).ifPresent(cohort -> {
+            trajectory.setVisible(true);
+            trajectory.add(words.say("case.ofCohort") + " ");
+            trajectory.add(CohortLinks.link(cohort.uuid(), cohort.data().name()));
+        });
     }
 
     /** What is out of the ordinary for who looks: that it is another's, or not theirs to change. */

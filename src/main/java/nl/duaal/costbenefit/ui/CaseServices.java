@@ -6,6 +6,7 @@ import nl.duaal.costbenefit.CaseHistory;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.draft.Drafts;
@@ -19,6 +20,7 @@ record CaseServices(
         CaseHistory history,
         CaseSharing sharing,
         TrajectoryCases trajectories,
+        CohortCases cohorts,
         CaseWorkbook workbook,
         WorkbookReturn workbooks,
         Drafts drafts,

@@ -1,0 +1,15 @@
+package nl.duaal.cohort;
+
+import nl.duaal.access.SignedIn;
+
+/**
+ * What hears that a cohort is planned otherwise: its name, its start or its places. In the same transaction as the
+ * change. Rooms downstream plug themselves in as beans.
+ */
+public interface CohortListener {
+
+    /**
+     * @param about who changed it, for this cohort
+     */
+    void planned(SignedIn about, Cohort cohort);
+}

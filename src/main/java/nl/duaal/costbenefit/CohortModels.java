@@ -1,0 +1,60 @@
+package nl.duaal.costbenefit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.Place;
+import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.design.Assembly;
+import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignEdit;
+import org.springframework.stereotype.Component;
+
+/** What a cohort comes to in money: its own design, from its own start, for its own places. */
+@Component
+class CohortModels {
+
+    private final CohortService cohorts;
+    private final TrajectoryService trajectories;
+
+    CohortModels(CohortService cohorts, TrajectoryService trajectories) {
+        this.cohorts = cohorts;
+        this.trajectories = trajectories;
+    }
+
+    /** How many places each employer offers, at all its locations; employers without places are left out. */
+    Map<String, Integer> places(SignedIn about, Cohort cohort) {
+        var places = new TreeMap<String, Integer>();
+        cohorts.plan(about, cohort.uuid()).ifPresent(plan -> {
+            for (Place place : plan.places()) {
+                places.merge(place.data().employer(), place.data().places(), Integer::sum);
+            }
+        });
+        places.values().removeIf(count -> count == 0);
+        return places;
+    }
+
+    /**
+     * The model of a part of a cohort.
+     *
+     * @param employer empty for the whole
+     * @param places   of each employer; where there are none the whole has as many as its design
+     */
+    Assembly base(SignedIn about, Cohort cohort, String employer, Map<String, Integer> places) {
+        int all = places.values().stream().mapToInt(Integer::intValue).sum();
+        int people = employer.isEmpty() ? all : places.getOrDefault(employer, 0);
+        Design design = cohort.design();
+        String name = employer.isEmpty() ? cohort.data().name() : cohort.data().name() + " · " + employer;
+        return trajectories.assemble(
+                about,
+                DesignEdit.of(design, edit -> {
+                    edit.name = name.length() > Design.NAME_MAX_LENGTH
+                            ? name.substring(0, Design.NAME_MAX_LENGTH)
+                            : name;
+                    edit.start = cohort.data().start();
+                    if (people > 0) edit.participants = people;
+                }));
+    }
+}

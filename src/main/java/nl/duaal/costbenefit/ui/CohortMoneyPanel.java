@@ -1,0 +1,173 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.UUID;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.shell.Toast;
+
+/** What a cohort costs and brings: the whole, each employer, and what its screening taught. */
+final class CohortMoneyPanel extends Div {
+
+    private final CaseWords words;
+    private final CohortCases cases;
+    private final SignedIn user;
+    private final UUID cohort;
+    private final Div parts = new Div();
+    private final Div learned = new Div();
+
+    CohortMoneyPanel(CaseWords words, CohortCases cases, SignedIn user, UUID cohort) {
+        this.words = words;
+        this.cases = cases;
+        this.user = user;
+        this.cohort = cohort;
+        addClassName("cohort-money");
+        setId("cohort-money");
+        var intro = new Paragraph(words.say("cohort.intro"));
+        intro.addClassName("sub");
+        parts.addClassName("table-scroll");
+        parts.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        parts.getElement().setAttribute("aria-label", words.say("cohort.parts"));
+        add(new H2(words.say("cohort.tab")), intro, parts, learned);
+        show();
+    }
+
+    private void show() {
+        parts.removeAll();
+        learned.removeAll();
+        var all = cases.parts(user, cohort);
+        parts.add(table(all));
+        cases.learned(user, cohort).ifPresent(taught -> show(taught, all));
+    }
+
+    private NativeTable table(List<CohortCases.Part> all) {
+        var table = new NativeTable();
+        table.addClassName("flows");
+        var head = new NativeTableRow();
+        for (String column : List.of("part", "places", "payback", "npv", "case")) {
+            var cell = new NativeTableHeaderCell(words.say("cohort.column." + column));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        table.addHead().add(head);
+        var body = table.addBody();
+        for (CohortCases.Part part : all) body.add(row(part));
+        return table;
+    }
+
+    private NativeTableRow row(CohortCases.Part part) {
+        var name = new NativeTableHeaderCell(name(part));
+        name.getElement().setAttribute("scope", "row");
+        var row = new NativeTableRow();
+        row.add(name, new NativeTableCell(words.figures().number(part.places(), 0)));
+        boolean made = part.uuid().isPresent();
+        Double months = part.paybackMonths();
+        String payback = months == null ? words.say("list.never") : words.figures().duration(months);
+        row.add(
+                new NativeTableCell(made ? payback : "–"),
+                new NativeTableCell(made ? words.figures().euro(part.netPresentValue()) : "–"),
+                new NativeTableCell(way(part)));
+        return row;
+    }
+
+    private String name(CohortCases.Part part) {
+        return part.employer().isEmpty() ? words.say("cohort.whole") : part.employer();
+    }
+
+    /** To the case of a part, or to having one made. */
+    private Component way(CohortCases.Part part) {
+        if (part.uuid().isPresent()) {
+            var link = CaseLinks.link(part.uuid().get(), words.say("cohort.open"));
+            link.getElement().setAttribute("aria-label", words.say("cohort.openOf", name(part)));
+            return link;
+        }
+        if (!user.may(Permission.WRITE_CASES)) return new Span("–");
+        var make = new NativeButton(words.say("cohort.make"), click -> make(part.employer()));
+        make.addClassName("link");
+        make.getElement().setAttribute("aria-label", words.say("cohort.makeOf", name(part)));
+        return make;
+    }
+
+    private void make(String employer) {
+        switch (cases.open(user, cohort, employer)) {
+            case TrajectoryCases.Found.Case(var uuid, var _) -> CaseLinks.open(uuid);
+            case TrajectoryCases.Found.Refused(var _) -> Toast.warn(words.say("cohort.refused"));
+            case TrajectoryCases.Found.Gone() -> {
+                Toast.warn(words.say("cohort.gone"));
+                show();
+            }
+        }
+    }
+
+    private void show(CohortCases.Learned taught, List<CohortCases.Part> all) {
+        var figures = taught.figures();
+        var list = new DescriptionList();
+        list.addClassName("summary-money");
+        fact(
+                list,
+                "perStart",
+                words.figures().number(figures.screenedPerStart().orElseThrow(), 1),
+                words.say("cohort.assumed", words.figures().number(taught.assumedPerStart(), 1)));
+        fact(
+                list,
+                "passRate",
+                words.figures().percent(figures.passRate().orElseThrow(), 0),
+                words.say("cohort.passRate.of", figures.selected(), figures.screened()));
+        figures.costCents()
+                .ifPresent(cents -> fact(
+                        list,
+                        "price",
+                        words.figures().euro(cents / 100.0 / figures.screened()),
+                        taught.assumedPrice()
+                                .map(price ->
+                                        words.say("cohort.assumed", words.figures().euro(price)))
+                                .orElse("")));
+        learned.add(new H3(words.say("cohort.learned")), list);
+        var made = all.stream().filter(part -> part.uuid().isPresent()).toList();
+        if (made.isEmpty() || !user.may(Permission.WRITE_CASES)) return;
+        var take = new NativeButton(words.say("cohort.take"), click -> take(taught, made));
+        take.addClassName("button");
+        take.setId("take-learned");
+        learned.add(new Paragraph(words.say("cohort.take.help")), take);
+    }
+
+    private void fact(DescriptionList list, String term, String value, String beside) {
+        var text = new DescriptionList.Description(value);
+        if (!beside.isEmpty()) {
+            var quiet = new Div(beside);
+            quiet.addClassNames("muted", "small");
+            text.add(quiet);
+        }
+        list.add(new Div(new DescriptionList.Term(words.say("cohort." + term)), text));
+    }
+
+    private void take(CohortCases.Learned taught, List<CohortCases.Part> made) {
+        String reason = words.say(
+                "cohort.reason",
+                words.figures().date(cases.today()),
+                taught.figures().screened(),
+                taught.figures().started());
+        boolean all = made.stream()
+                .allMatch(part -> cases.takeLearned(user, cohort, part.uuid().orElseThrow(), reason)
+                        .filter(ChangeOutcome.Changed.class::isInstance)
+                        .isPresent());
+        if (all) Toast.show(words.say("cohort.taken"));
+        else Toast.warn(words.say("cohort.notTaken"));
+        show();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.duaal.costbenefit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.ui.CohortTab;
+import nl.duaal.cohort.ui.TabState;
+import nl.duaal.costbenefit.CohortCases;
+import org.springframework.stereotype.Service;
+
+/** The side of a cohort that is its money: for its owner. */
+@Service
+class CohortMoneyTab implements CohortTab {
+
+    private final CohortCases cases;
+
+    CohortMoneyTab(CohortCases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String key() {
+        return "money";
+    }
+
+    @Override
+    public String labelKey() {
+        return "costbenefit.cohort.tab";
+    }
+
+    @Override
+    public int order() {
+        return 600;
+    }
+
+    @Override
+    public boolean isFor(SignedIn about, Cohort cohort) {
+        return !about.isGuest() && about.may(Permission.READ_CASES);
+    }
+
+    @Override
+    public Component content(SignedIn user, Cohort cohort, TabState state) {
+        return new CohortMoneyPanel(new CaseWords(UI.getCurrentOrThrow().getLocale()), cases, user, cohort.uuid());
+    }
+}
