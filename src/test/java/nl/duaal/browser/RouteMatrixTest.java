@@ -22,6 +22,9 @@ import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.KeepOutcome;
@@ -91,6 +94,9 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
         PAGES.put("employers", having(Permission.READ_WORKPLACES));
         PAGES.put("employers/:uuid", having(Permission.READ_WORKPLACES));
+        PAGES.put("cohorts", having(Permission.READ_COHORTS));
+        PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
+        PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -127,6 +133,8 @@ class RouteMatrixTest extends BrowserTest {
             UUID kept,
             UUID design,
             UUID employer,
+            UUID cohort,
+            UUID somebody,
             UUID account,
             Map<Role, String> people) {}
 
@@ -152,6 +160,12 @@ class RouteMatrixTest extends BrowserTest {
     private EmployerService employers;
 
     @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
     private DSLContext db;
 
     private Place place(boolean host) {
@@ -170,6 +184,15 @@ class RouteMatrixTest extends BrowserTest {
                 .now()
                 .getFirst()
                 .uuid();
+        var group = GivenCohort.cohort(
+                cohorts,
+                trajectories,
+                maker,
+                GivenAccount.signedIn(accounts, people.get(Role.ADMINISTRATOR)),
+                CANARY);
+        // put forward by the coach, who looks after them since
+        var somebody = GivenCohort.candidate(
+                candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
         return new Place(
                 host,
                 organisation,
@@ -177,17 +200,20 @@ class RouteMatrixTest extends BrowserTest {
                 keptOne,
                 design,
                 employers.create(maker, EmployerData.named(CANARY, "")),
+                group.uuid(),
+                somebody.person().uuid(),
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
 
     private static String path(String template, Place place) {
-        UUID thing =
-                switch (template.split("/", 2)[0]) {
-                    case "trajectories" -> place.design();
-                    case "employers" -> place.employer();
-                    default -> place.thing();
-                };
+        UUID thing = switch (template.split("/", -1)[0]) {
+            case "trajectories" -> place.design();
+            case "employers" -> place.employer();
+            case "cohorts" -> place.cohort();
+            case "people" -> place.somebody();
+            default -> place.thing();
+        };
         return template.replace(":uuid", thing.toString())
                 .replace(":kept", place.kept().toString())
                 .replace(":organisation", place.organisation().toString())
