@@ -72,6 +72,7 @@ import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
+import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
@@ -333,6 +334,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private EmployerService employers;
+
+    @Autowired
+    private CohortCases cohortCases;
 
     @Autowired
     private CohortService cohorts;
@@ -761,6 +765,17 @@ class AuthorisationMatrixTest {
             links.find(user, designOf(uuid));
             return cases.open(user, uuid);
         }));
+        rows.add(alone(
+                "TrajectoryService.assemble", read, (user, none) -> trajectories.assemble(user, Designs.small())));
+        rows.add(alone("CohortCases.parts", Permission.READ_CASES, (user, none) -> cohortCases.parts(user, none)));
+        rows.add(alone(
+                "CohortCases.open", Permission.WRITE_CASES, (user, none) -> cohortCases.open(user, none, "")));
+        rows.add(alone("CohortCases.learned", Permission.READ_CASES, (user, none) -> cohortCases.learned(user, none)));
+        rows.add(alone(
+                "CohortCases.takeLearned",
+                Permission.WRITE_CASES,
+                (user, none) -> cohortCases.takeLearned(user, none, none, "")));
+        rows.add(held("CohortCases.cohortOf", (user, held) -> cohortCases.cohortOf(user, held.stored())));
         rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
     }
 
@@ -995,6 +1010,8 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DesignFollower.assembled", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("DesignFollower.refined", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
+        ASKS_FOR_NOTHING.put("CohortCases.today", "tells nothing of anybody");
+        ASKS_FOR_NOTHING.put("CohortFollower.planned", "for the room of cohorts, which has asked");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
         for (String holder : List.of("OwnPersonData.of", "CandidatePersonData.of", "OutreachPersonData.of")) {
