@@ -108,6 +108,7 @@ class ScreeningTest {
         assertThat(plans.saveAssessors(maker, uuid, 0, Set.of(accountOf(one), accountOf(other))))
                 .isEqualTo(new ScreeningOutcome.Done());
         assertThat(plans.open(maker, uuid, 1)).isEqualTo(new ScreeningOutcome.Done());
+        assertThat(plan().state()).isEqualTo(Plan.State.OPEN);
         return plan();
     }
 
@@ -116,6 +117,7 @@ class ScreeningTest {
     }
 
     private UUID entered(Plan plan) {
+        assertThat(candidates.list(maker, cohort.uuid())).hasSize(1);
         assertThat(plans.enter(maker, cohort, plan.uuid())).isEqualTo(1);
         return screenings.list(maker, plan.uuid()).getFirst().uuid();
     }
