@@ -25,12 +25,12 @@ public final class PlainText {
 
     /** Words after which origin, belief, health or a past are near; each at the beginning of a word. */
     private static final Pattern WARNED = Pattern.compile(
-            "(?<!\\p{L})(?:geboren|geboorte\\w*|nationaliteit|afkomst|afkomstig|land van herkomst|gevlucht|vluchteling\\w*"
-                    + "|asiel\\w*|azc|statushouder\\w*|moedertaal|moslim\\w*|islam\\w*|christ\\w*|kerk|moskee|joods\\w*|hindoe\\w*"
-                    + "|hoofddoek\\w*|ramadan|geloof|religie|etnisch\\w*|huidskleur|ziek\\w*|ziekte\\w*|diagnose|depressi\\w*"
-                    + "|trauma\\w*|ptss|medicij\\w*|zwanger\\w*|strafblad|veroordeel\\w*|gevangenis\\w*|seksue\\w*|homo\\w*"
-                    + "|syri\\w*|eritre\\w*|afghan\\w*|ira[kn]\\w*|somali\\w*|soedan\\w*|jemen\\w*|turk\\w*|marokk\\w*|oekra\\w*"
-                    + "|ethiopi\\w*|born in|refugee\\w*|nationality|religion|muslim\\w*)",
+            "(?<!\\p{L})(?:geboren|geboorte\\p{L}*|nationaliteit|afkomst|afkomstig|land van herkomst|gevlucht|vluchteling\\p{L}*"
+                    + "|asiel\\p{L}*|azc|statushouder\\p{L}*|moedertaal|moslim\\p{L}*|islam\\p{L}*|christ\\p{L}*|kerk|moskee|joods\\p{L}*|hindoe\\p{L}*"
+                    + "|hoofddoek\\p{L}*|ramadan|geloof|religie|etnisch\\p{L}*|huidskleur|ziek\\p{L}*|ziekte\\p{L}*|diagnose|depressi\\p{L}*"
+                    + "|trauma\\p{L}*|ptss|medicij\\p{L}*|zwanger\\p{L}*|strafblad|veroordeel\\p{L}*|gevangenis\\p{L}*|seksue\\p{L}*|homo\\p{L}*"
+                    + "|syri\\p{L}*|eritre\\p{L}*|afghan\\p{L}*|ira[kn]\\p{L}*|somali\\p{L}*|soedan\\p{L}*|jemen\\p{L}*|turk\\p{L}*|marokk\\p{L}*|oekra\\p{L}*"
+                    + "|ethiopi\\p{L}*|born in|refugee\\p{L}*|nationality|religion|muslim\\p{L}*)",
             IGNORE_CASE);
 
     private PlainText() {}

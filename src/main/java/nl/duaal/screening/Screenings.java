@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -77,6 +76,39 @@ public class Screenings {
                         .map(subject -> row(user, found, subject))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** What was found of everybody on one criterion, by number; so that the same is judged in the same way. */
+    @Transactional(readOnly = true)
+    public List<CriterionRow> ofCriterion(SignedIn user, UUID plan, UUID criterion) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        var asked = plans.find(user.organisation(), plan).flatMap(found -> found.criterion(criterion));
+        if (asked.isEmpty()) return List.of();
+        var rows = new ArrayList<CriterionRow>();
+        var subjects = plans.subjects(
+                user.organisation(),
+                plans.find(user.organisation(), plan).orElseThrow().id());
+        for (var subject : subjects) {
+            rows.add(new CriterionRow(
+                    subject.subject().number(),
+                    found(user, subject, asked.get()),
+                    sheets.agreed(user.organisation(), subject.id()).get(criterion)));
+        }
+        return rows;
+    }
+
+    /** What the assessors found; nobody sees anything before everybody is ready, not even who made the plan. */
+    private List<Profile.Found> found(SignedIn user, PlanStore.Stored subject, Criterion criterion) {
+        Round round = criterion.method().round();
+        if (!isAllIn(user, subject, round)) return List.of();
+        var found = new ArrayList<Profile.Found>();
+        for (var sheet : sheets.of(user.organisation(), subject.id())) {
+            if (sheet.round() != round) continue;
+            sheets.answers(user.organisation(), sheet.id()).stream()
+                    .filter(answer -> answer.criterion().equals(criterion.uuid()))
+                    .forEach(answer -> found.add(new Profile.Found(sheet.assessor(), answer.answer(), answer.note())));
+        }
+        return found;
     }
 
     /** Somebody in a screening; none when there is nobody such. */
@@ -294,29 +326,13 @@ public class Screenings {
         var agreed = sheets.agreed(user.organisation(), subject.id());
         var step = step(user, plan, subject, agreed);
         var written = plans.written(user.organisation(), subject.id());
-        var all = sheets.of(user.organisation(), subject.id());
-        var answers = sheets
-                .answers(
-                        user.organisation(),
-                        all.stream().map(SheetStore.Stored::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(SheetStore.Answer::sheet));
         var lines = new ArrayList<Profile.Line>();
         for (var criterion : plan.criteria()) {
-            Round round = criterion.method().round();
-            var found = new ArrayList<Profile.Found>();
-            // nobody sees anything before everybody is ready, not even who made the plan
-            if (isAllIn(user, subject, round)) {
-                for (var sheet : all) {
-                    if (sheet.round() != round) continue;
-                    answers.getOrDefault(sheet.id(), List.of()).stream()
-                            .filter(answer -> answer.criterion().equals(criterion.uuid()))
-                            .forEach(answer ->
-                                    found.add(new Profile.Found(sheet.assessor(), answer.answer(), answer.note())));
-                }
-            }
             lines.add(new Profile.Line(
-                    criterion, written.getOrDefault(criterion.uuid(), ""), found, agreed.get(criterion.uuid())));
+                    criterion,
+                    written.getOrDefault(criterion.uuid(), ""),
+                    found(user, subject, criterion),
+                    agreed.get(criterion.uuid())));
         }
         var week = weeks.week(user.organisation(), subject.id());
         return new Profile(
