@@ -78,7 +78,7 @@ class DesignChecksTest extends BrowserTest {
             visitor.open(address + "?tab=language");
             // 12 hours: 400 ÷ 0.75 ÷ 12 = 44.4 weeks at the slow end
             assertThat(visitor.find("#tasks")).containsText("‘Het spoor op’: mag naar verwachting vanaf week 46.");
-            visitor.find("#work-language").click();
+            visitor.find("#work-language vaadin-select-value-button").click();
             visitor.find("vaadin-select-item:visible:has-text(\"vooral een andere taal\")")
                     .click();
             // a quarter more: 55.6 weeks, and there are 52 with lessons

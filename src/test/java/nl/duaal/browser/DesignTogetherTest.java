@@ -101,7 +101,7 @@ class DesignTogetherTest extends BrowserTest {
 
             owner.find(".sharing-row .link").first().click();
             assertThat(owner.find(".sharing-row").first()).containsText("voorbij");
-            share(owner, "wijzigen");
+            share(owner, "werkgever: bekijken en het ontwerp wijzigen");
             partner.open(path);
             add(partner, "add-BUDDY");
             assertThat(rows(partner)).hasCount(5);
@@ -132,7 +132,7 @@ class DesignTogetherTest extends BrowserTest {
         try (var owner = owner()) {
             String name = "Leerlijn " + System.nanoTime();
             owner.find("#tab-general").click();
-            fill(owner, "name", name);
+            owner.find("[data-place='name'] input").fill(name);
             assertThat(owner.find("h1")).hasText(name);
             owner.find(".page-actions .more").click();
             owner.find("#copy-trajectory").click();
@@ -163,7 +163,8 @@ class DesignTogetherTest extends BrowserTest {
             owner.page().reload();
             assertThat(owner.find("#draft-offer")).containsText("Voortraject");
             owner.find("#draft-go-on").click();
-            assertThat(field(owner, ".weeks")).hasValue("-5");
+            // in the notation of the page, with a real minus
+            assertThat(field(owner, ".weeks")).hasValue("−5");
             assertThat(owner.find("[data-place$='.weeks'] .number-problem")).isVisible();
             fill(owner, ".weeks", "22");
             assertThat(rows(owner).first()).hasAttribute("aria-label", Pattern.compile(".*22 weken.*"));
@@ -194,6 +195,7 @@ class DesignTogetherTest extends BrowserTest {
             first.open(path + "?tab=general");
             assertThat(rows(first)).hasCount(4);
             second.open(path + "?tab=general");
+            assertThat(field(second, "participants")).hasValue("15");
             fill(first, "participants", "16");
             assertThat(first.find(".page-head .sub").first()).containsText("16 deelnemers");
             fill(second, "participants", "20");

@@ -93,6 +93,13 @@ public record DesignMerge(Design was, Design theirs, Design mine, List<Clash> cl
     private static JsonNode rename(JsonNode node, Map<String, String> names) {
         if (node instanceof ObjectNode object) {
             for (String field : List.copyOf(object.propertyNames())) {
+                for (var one : names.entrySet()) {
+                    // a reason is kept under the place of what it is about
+                    if (!field.endsWith("." + one.getKey())) continue;
+                    String stem = field.substring(0, field.length() - one.getKey().length());
+                    object.set(stem + one.getValue(), object.remove(field));
+                }
+                if (!object.has(field)) continue;
                 boolean name = field.equals("key") || field.equals("phase");
                 JsonNode value = object.get(field);
                 String other = name ? names.get(value.asString("")) : null;

@@ -454,7 +454,9 @@ final class DesignEditor extends Div implements Editing {
             }
             tabs.choose(tab);
             tabs.show(trajectory, design);
-            if (!tabs.retype(draft.field(), draft.content())) drafts.drop(draft.field());
+            // it is kept again when it is refused again
+            drafts.drop(draft.field());
+            tabs.retype(draft.field(), draft.content());
         }
         showTimeline();
         remember();

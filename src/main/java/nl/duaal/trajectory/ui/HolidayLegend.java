@@ -5,16 +5,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.duaal.library.SchoolHoliday;
 import nl.duaal.trajectory.design.Weeks;
 import nl.duaal.trajectory.ui.TimelineFigure.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** What the bands on the line of time are: every school holiday in it with its days and who says so, on paper too. */
 final class HolidayLegend extends Div {
 
     private final TrajectoryWords words;
+    private List<? extends @Nullable Object> told = List.of();
 
     HolidayLegend(TrajectoryWords words) {
         this.words = words;
@@ -33,18 +36,22 @@ final class HolidayLegend extends Div {
     }
 
     void show(Shown shown, boolean open) {
-        removeAll();
+        var spans = Weeks.spans(shown.design());
+        LocalDate start = shown.design().start().atDay(1);
+        LocalDate first = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getFirst().from() * 7));
+        LocalDate last = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getLast().until() * 7));
         var region = shown.design().region();
+        // most edits move no holiday: what stands there stays
+        var now = Arrays.asList(region, first, last, open);
+        if (now.equals(told)) return;
+        told = now;
+        removeAll();
         if (region == null) {
             setVisible(open);
             add(muted(words.say("holidays.noRegion")));
             return;
         }
         setVisible(true);
-        var spans = Weeks.spans(shown.design());
-        LocalDate start = shown.design().start().atDay(1);
-        LocalDate first = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getFirst().from() * 7));
-        LocalDate last = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getLast().until() * 7));
         var within = shown.holidays().stream()
                 .filter(one -> one.until().isAfter(first) && one.from().isBefore(last))
                 .toList();

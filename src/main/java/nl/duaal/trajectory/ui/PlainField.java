@@ -24,6 +24,7 @@ final class PlainField extends DesignField {
     private List<Option> offered = List.of();
     private boolean open;
     private boolean refused;
+    private boolean wasRefused;
     private String typed = "";
     private Consumer<String> change = value -> {};
     private Consumer<@Nullable String> pending = text -> {};
@@ -165,7 +166,10 @@ final class PlainField extends DesignField {
 
     @Override
     void settled() {
-        pending.accept(refused ? typed : null);
+        // what was never refused here may still be kept of the last time
+        if (refused) pending.accept(typed);
+        else if (wasRefused) pending.accept(null);
+        wasRefused = refused;
     }
 
     @Override
