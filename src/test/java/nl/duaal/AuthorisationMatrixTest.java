@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +26,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.duaal.shared.id.CohortId;
+import nl.duaal.screening.Experience;
+import nl.duaal.screening.Assessments;
+import nl.duaal.screening.ScreeningQuality;
+import java.time.DayOfWeek;
+import nl.duaal.screening.ScreeningPlans;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.screening.Barrier;
+import nl.duaal.screening.Screenings;
+import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.OrganisationKind;
@@ -41,6 +53,25 @@ import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
+import nl.duaal.cohort.CohortData;
+import nl.duaal.cohort.CohortOutcome;
+import nl.duaal.cohort.CohortPartner;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
+import nl.duaal.cohort.CohortState;
+import nl.duaal.cohort.CohortTask;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.Place;
+import nl.duaal.cohort.candidate.Candidate;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.cohort.outreach.Attempt;
+import nl.duaal.cohort.outreach.Handover;
+import nl.duaal.cohort.outreach.Meeting;
+import nl.duaal.cohort.outreach.NoteOutcome;
+import nl.duaal.cohort.outreach.OutreachService;
 import nl.duaal.costbenefit.CaseBin;
 import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
@@ -79,7 +110,11 @@ import nl.duaal.library.BlockKind;
 import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnBlockData;
+import nl.duaal.person.Capacity;
+import nl.duaal.person.PersonDetails;
+import nl.duaal.person.PersonService;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.PersonId;
 import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryService;
@@ -127,11 +162,34 @@ class AuthorisationMatrixTest {
                     Permission.READ_WORKPLACES,
                     Permission.WRITE_WORKPLACES,
                     Permission.READ_LIBRARY,
-                    Permission.WRITE_LIBRARY),
+                    Permission.WRITE_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.WRITE_COHORTS,
+                    Permission.SHARE_COHORTS,
+                    Permission.READ_PEOPLE,
+                    Permission.READ_ALL_PEOPLE,
+                    Permission.WRITE_PEOPLE,
+                    Permission.READ_CAPACITY,
+                    Permission.ERASE_PEOPLE,
+                    Permission.PLAN_SCREENING,
+                    Permission.ASSESS_CANDIDATES),
             Role.COACH,
-            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
+            Set.of(
+                    Permission.READ_TRAJECTORIES,
+                    Permission.READ_WORKPLACES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.READ_PEOPLE,
+                    Permission.WRITE_PEOPLE,
+                    Permission.READ_CAPACITY,
+                    Permission.ASSESS_CANDIDATES),
             Role.LANGUAGE_PROVIDER,
-            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
+            Set.of(
+                    Permission.READ_TRAJECTORIES,
+                    Permission.READ_WORKPLACES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.ASSESS_CANDIDATES),
             Role.EMPLOYER,
             Set.of(
                     Permission.READ_CASES,
@@ -145,13 +203,23 @@ class AuthorisationMatrixTest {
                     Permission.SHARE_TRAJECTORIES,
                     Permission.READ_WORKPLACES,
                     Permission.WRITE_WORKPLACES,
-                    Permission.READ_LIBRARY),
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.READ_PLACED),
             Role.WORKPLACE_TRAINER,
-            Set.of(Permission.READ_WORKPLACES, Permission.READ_LIBRARY),
+            Set.of(
+                    Permission.READ_WORKPLACES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.READ_PLACED),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
-            Set.of(Permission.READ_CASES, Permission.READ_TRAJECTORIES, Permission.READ_LIBRARY),
+            Set.of(
+                    Permission.READ_CASES,
+                    Permission.READ_TRAJECTORIES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS),
             Role.AUDITOR,
             Set.of(Permission.READ_TRACES)));
 
@@ -162,7 +230,9 @@ class AuthorisationMatrixTest {
             Permission.READ_TRAJECTORIES,
             Permission.WRITE_TRAJECTORIES,
             Permission.PUBLISH_TRAJECTORIES,
-            Permission.READ_LIBRARY);
+            Permission.READ_LIBRARY,
+            Permission.READ_COHORTS,
+            Permission.READ_PLACED);
 
     /** What only the organisation that runs the installation can have. */
     private static final Set<Permission> FOR_HOST = Set.of(Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);
@@ -279,12 +349,45 @@ class AuthorisationMatrixTest {
     @Autowired
     private EmployerService employers;
 
+    @Autowired
+    private ScreeningPlans screeningPlans;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Screenings screenings;
+
+    @Autowired
+    private ScreeningQuality screeningQuality;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CohortPlanning planning;
+
+    @Autowired
+    private CohortSharing cohortSharing;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private OutreachService outreach;
+
+    @Autowired
+    private PersonService persons;
+
     private SignedIn owner;
     private SignedIn partner;
     private final Map<UUID, EvaluatedCase> opened = new HashMap<>();
 
     /** Beside each case a trajectory to which people stand in the same relation. */
     private final Map<UUID, UUID> beside = new HashMap<>();
+
+    /** And a cohort. */
+    private final Map<UUID, UUID> groups = new HashMap<>();
 
     @BeforeEach
     void signIn() {
@@ -448,7 +551,12 @@ class AuthorisationMatrixTest {
         administration(rows);
         designs(rows);
         workplaces(rows);
+        screening(rows);
         moneySide(rows);
+        cohorts(rows);
+        planning(rows);
+        candidates(rows);
+        files(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -588,6 +696,69 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Screening is the own organisation's; who sees which sheet is another test's. */
+    private void screening(List<Row> rows) {
+        var plan = Permission.PLAN_SCREENING;
+        var assess = Permission.ASSESS_CANDIDATES;
+        // another's: a plan is not made for it
+        var cohort = new Cohort(
+                new CohortId(0),
+                UUID.randomUUID(),
+                0,
+                new CohortData("Somewhere", "", YearMonth.of(2026, 9), null, ""),
+                CohortState.PLANNED,
+                UUID.randomUUID(),
+                "",
+                1,
+                Designs.small(),
+                true,
+                Instant.EPOCH,
+                "",
+                partner);
+        var week = new AvailableWeek(32, Set.of(DayOfWeek.MONDAY), 10, true, List.of());
+        var barrier =
+                new Barrier(UUID.randomUUID(), new Barrier.Data(Barrier.Kind.TRAVEL, "A bicycle", "", null, null));
+        rows.add(alone("ScreeningPlans.of", plan, (user, none) -> screeningPlans.of(user, cohort)));
+        rows.add(alone("ScreeningPlans.colleagues", plan, (user, none) -> screeningPlans.colleagues(user)));
+        rows.add(alone(
+                "ScreeningPlans.create", plan, (user, none) -> screeningPlans.create(user, cohort, null, List.of())));
+        rows.add(alone(
+                "ScreeningPlans.saveCriteria",
+                plan,
+                (user, none) -> screeningPlans.saveCriteria(user, none, 0, List.of())));
+        rows.add(alone(
+                "ScreeningPlans.saveAssessors",
+                plan,
+                (user, none) -> screeningPlans.saveAssessors(user, none, 0, Set.of())));
+        rows.add(alone("ScreeningPlans.saveRate", plan, (user, none) -> screeningPlans.saveRate(user, none, 0, 1L)));
+        rows.add(alone("ScreeningPlans.open", plan, (user, none) -> screeningPlans.open(user, none, 0)));
+        rows.add(alone("ScreeningPlans.close", plan, (user, none) -> screeningPlans.close(user, none, 0)));
+        rows.add(alone("ScreeningPlans.enter", plan, (user, none) -> screeningPlans.enter(user, cohort, none, "x")));
+        rows.add(alone("Assessments.list", assess, (user, none) -> assessments.list(user)));
+        rows.add(alone("Assessments.open", assess, (user, none) -> assessments.open(user, none)));
+        rows.add(alone("Assessments.answer", assess, (user, none) -> assessments.answer(user, none, none, 3, "")));
+        rows.add(alone("Assessments.handIn", assess, (user, none) -> assessments.handIn(user, none)));
+        rows.add(alone("Screenings.list", plan, (user, none) -> screenings.list(user, none)));
+        rows.add(alone("Screenings.ofCriterion", plan, (user, none) -> screenings.ofCriterion(user, none, none)));
+        rows.add(alone("Screenings.open", plan, (user, none) -> screenings.open(user, none)));
+        rows.add(alone("Screenings.write", plan, (user, none) -> screenings.write(user, none, none, "x")));
+        rows.add(alone("Screenings.agree", plan, (user, none) -> screenings.agree(user, none, none, 3, "x")));
+        rows.add(alone("Screenings.select", plan, (user, none) -> screenings.select(user, none, 0, "x")));
+        rows.add(alone(
+                "Screenings.refuse",
+                plan,
+                (user, none) -> screenings.refuse(user, none, 0, ReasonKey.NO_PLACE, "x")));
+        rows.add(alone("Screenings.saveBarrier", plan, (user, none) -> screenings.saveBarrier(user, none, barrier)));
+        rows.add(alone("Screenings.removeBarrier", plan, (user, none) -> screenings.removeBarrier(user, none, none)));
+        rows.add(alone("Screenings.saveWeek", plan, (user, none) -> screenings.saveWeek(user, none, week)));
+        rows.add(alone("ScreeningQuality.of", plan, (user, none) -> screeningQuality.of(user, none)));
+        rows.add(alone("ScreeningQuality.figures", plan, (user, none) -> screeningQuality.figures(user, none)));
+        rows.add(alone(
+                "ScreeningQuality.note",
+                plan,
+                (user, none) -> screeningQuality.note(user, none, new Experience(1, 2, 3, ""))));
+    }
+
     /** Employers are nobody's but the organisation's own. */
     private void workplaces(List<Row> rows) {
         var read = Permission.READ_WORKPLACES;
@@ -643,6 +814,189 @@ class AuthorisationMatrixTest {
         rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
     }
 
+    private void cohorts(List<Row> rows) {
+        var read = Permission.READ_COHORTS;
+        var write = Permission.WRITE_COHORTS;
+        var share = Permission.SHARE_COHORTS;
+        rows.add(alone("CohortService.list", read, (user, none) -> cohorts.list(user)));
+        rows.add(alone("CohortService.offers", write, (user, none) -> cohorts.offers(user)));
+        rows.add(alone(
+                "CohortService.create", write, (user, none) -> cohorts.create(user, none, 1, cohortData("Nieuw"))));
+        rows.add(about("CohortService.open", read, (user, uuid) -> cohorts.open(user, cohortOf(uuid))));
+        rows.add(about("CohortService.again", read, (user, uuid) -> cohorts.again(user, cohortOf(uuid))));
+        rows.add(about("CohortService.plan", read, (user, uuid) -> cohorts.plan(user, cohortOf(uuid))));
+        rows.add(about("CohortService.about", read, (user, uuid) -> {
+            // who somebody is for a cohort says nothing of one that is not there
+            cohorts.about(user, cohortOf(uuid), read);
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about(
+                "CohortService.change",
+                write,
+                (user, uuid) -> cohorts.change(user, cohortOf(uuid), 0, cohortData("Anders"))));
+        rows.add(about(
+                "CohortService.move",
+                write,
+                (user, uuid) -> cohorts.move(user, cohortOf(uuid), 0, CohortState.RECRUITING, "begin")));
+        rows.add(alone("CohortSharing.partners", share, (user, none) -> cohortSharing.partners(user)));
+        rows.add(about("CohortSharing.shares", share, (user, uuid) -> {
+            cohortSharing.shares(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CohortSharing.share", share, (user, uuid) -> {
+            var with = cohortSharing.partners(user).stream()
+                    .filter(one -> one.name().equals("Netbeheer Waterland"))
+                    .findFirst()
+                    .orElseThrow();
+            return cohortSharing.share(
+                    user, cohortOf(uuid), new ShareData(with.uuid(), Role.ANALYST, sharing.today(), null));
+        }));
+        rows.add(about("CohortSharing.end", share, (user, uuid) -> {
+            UUID theirs = cohortSharing.shares(owner, cohortOf(uuid)).stream()
+                    .findFirst()
+                    .map(nl.duaal.access.Share::uuid)
+                    .orElseGet(UUID::randomUUID);
+            return cohortSharing.end(user, cohortOf(uuid), theirs, 0);
+        }));
+    }
+
+    /** A part that is not there is somebody else's change: what matters here is whose the cohort is. */
+    private void planning(List<Row> rows) {
+        var part = UUID.randomUUID();
+        var day = LocalDate.of(2026, 9, 7);
+        var place = new Place.Data("Werkgever", null, "", 1, null);
+        var partnerData = new CohortPartner.Data("employer", "Werkgever", "", "");
+        var task = new CohortTask.Data("Taak", false, "employer", "", day, "");
+        rows.add(alone(
+                "CohortPlanning.colleagues", Permission.READ_PEOPLE, (user, none) -> planning.colleagues(user)));
+        rows.add(planned("addDecision", (user, uuid) -> planning.addDecision(user, uuid, "Doorgaan", day)));
+        rows.add(planned("moveMoment", (user, uuid) -> planning.moveMoment(user, uuid, part, 0, day, day)));
+        rows.add(planned("decide", (user, uuid) -> planning.decide(user, uuid, part, 0, true, "goed")));
+        rows.add(planned("savePlace", (user, uuid) -> planning.savePlace(user, uuid, null, 0, place)));
+        rows.add(planned("removePlace", (user, uuid) -> planning.removePlace(user, uuid, part, 0)));
+        rows.add(planned("savePartner", (user, uuid) -> planning.savePartner(user, uuid, null, 0, partnerData)));
+        rows.add(planned("removePartner", (user, uuid) -> planning.removePartner(user, uuid, part, 0)));
+        rows.add(planned("saveGroup", (user, uuid) -> planning.saveGroup(user, uuid, null, 0, "A", null)));
+        rows.add(planned("removeGroup", (user, uuid) -> planning.removeGroup(user, uuid, part, 0)));
+        rows.add(planned("saveTask", (user, uuid) -> planning.saveTask(user, uuid, null, 0, task)));
+        rows.add(planned("finishTask", (user, uuid) -> planning.finishTask(user, uuid, part, 0, true)));
+        rows.add(planned("removeTask", (user, uuid) -> planning.removeTask(user, uuid, part, 0)));
+    }
+
+    private Row planned(String method, Call call) {
+        return about(
+                "CohortPlanning." + method,
+                Permission.WRITE_COHORTS,
+                (user, uuid) -> call.by(user, cohortOf(uuid)));
+    }
+
+    private void candidates(List<Row> rows) {
+        var read = Permission.READ_PEOPLE;
+        var write = Permission.WRITE_PEOPLE;
+        var nobody = UUID.randomUUID();
+        var why = Reason.of("afgesproken");
+        rows.add(about("CandidateService.list", read, (user, uuid) -> {
+            candidates.list(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CandidateService.numbered", Permission.READ_COHORTS, (user, uuid) -> {
+            candidates.numbered(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CandidateService.funnel", Permission.READ_COHORTS, (user, uuid) -> {
+            candidates.funnel(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CandidateService.placed", Permission.READ_PLACED, (user, uuid) -> {
+            candidates.placed(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about(
+                "CandidateService.add",
+                write,
+                (user, uuid) -> candidates.add(user, cohortOf(uuid), List.of(), Candidate.Source.FORM, true)));
+        // of whom, CandidateServiceTest says
+        rows.add(alone("CandidateService.find", read, (user, none) -> candidates.find(user, none)));
+        rows.add(alone("CandidateService.history", read, (user, none) -> candidates.history(user, none)));
+        rows.add(alone(
+                "CandidateService.ofPerson", read, (user, none) -> candidates.ofPerson(user, new PersonId(0))));
+        rows.add(alone(
+                "CandidateService.move",
+                write,
+                (user, none) -> candidates.move(user, none, 0, CandidateState.SCREENING, why)));
+        rows.add(alone(
+                "CandidateService.moveAll",
+                write,
+                (user, none) -> candidates.moveAll(user, List.of(), CandidateState.SCREENING, why)));
+        rows.add(alone("CandidateService.undo", write, (user, none) -> candidates.undo(user, List.of())));
+        rows.add(alone("CandidateService.place", write, (user, none) -> candidates.place(user, none, 0, null)));
+        rows.add(alone(
+                "CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
+        var meeting = new Meeting.Data(Meeting.Kind.VISIT, LocalDate.of(2026, 9, 1), "", null, null, "");
+        var attempt = new Attempt.Data(
+                false, Attempt.Channel.PHONE, LocalDate.of(2026, 9, 1), Attempt.Result.REACHED, null, "");
+        var handover = new Handover.Data(LocalDate.of(2026, 9, 1), "", "", "", null);
+        rows.add(about("OutreachService.reach", read, (user, uuid) -> outreach.reach(user, cohortOf(uuid))));
+        rows.add(about("OutreachService.handovers", read, (user, uuid) -> {
+            outreach.handovers(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about(
+                "OutreachService.saveMeeting",
+                write,
+                (user, uuid) -> outreach.saveMeeting(user, cohortOf(uuid), null, 0, meeting)));
+        rows.add(about(
+                "OutreachService.removeMeeting",
+                write,
+                (user, uuid) -> outreach.removeMeeting(user, cohortOf(uuid), nobody, 0)));
+        rows.add(about("OutreachService.noteAttempt", write, (user, uuid) -> {
+            outreach.noteAttempt(user, cohortOf(uuid), nobody, attempt);
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about(
+                "OutreachService.removeAttempt",
+                write,
+                (user, uuid) -> outreach.removeAttempt(user, cohortOf(uuid), nobody)));
+        rows.add(alone(
+                "OutreachService.saveHandover",
+                write,
+                (user, none) -> outreach.saveHandover(user, none, 0, handover, null)));
+    }
+
+    /** Whose files, PersonServiceTest and CandidateServiceTest say. */
+    private void files(List<Row> rows) {
+        var read = Permission.READ_PEOPLE;
+        var write = Permission.WRITE_PEOPLE;
+        var details = PersonDetails.named("Amina", "Verzonnen");
+        rows.add(alone("PersonService.open", read, (user, none) -> persons.open(user, none)));
+        rows.add(alone("PersonService.row", read, (user, none) -> persons.row(user, none)));
+        rows.add(alone("PersonService.search", read, (user, none) -> persons.search(user, "amina")));
+        rows.add(alone("PersonService.history", read, (user, none) -> persons.history(user, none)));
+        rows.add(alone("PersonService.export", read, (user, none) -> persons.export(user, none)));
+        rows.add(alone("PersonService.twins", write, (user, none) -> persons.twins(user, details)));
+        rows.add(alone("PersonService.create", write, (user, none) -> persons.create(user, details, true)));
+        rows.add(alone(
+                "PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
+        rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
+        rows.add(alone(
+                "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));
+        rows.add(new Row(
+                "PersonService.changeCapacity",
+                Set.of(Permission.READ_CAPACITY, write),
+                Set.of(write),
+                false,
+                (user, none) -> persons.changeCapacity(user, none, Capacity.UNKNOWN)));
+        rows.add(alone("PersonService.erase", Permission.ERASE_PEOPLE, (user, none) -> persons.erase(user, none)));
+    }
+
+    private static CohortData cohortData(String name) {
+        return new CohortData(name, "", YearMonth.of(2026, 9), null, "");
+    }
+
+    private UUID cohortOf(UUID subject) {
+        return groups.getOrDefault(subject, subject);
+    }
+
     private UUID designOf(UUID subject) {
         return beside.getOrDefault(subject, subject);
     }
@@ -693,6 +1047,11 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
+        for (String holder : List.of(
+                "OwnPersonData.of", "CandidatePersonData.of", "OutreachPersonData.of", "ScreeningPersonData.of")) {
+            ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
+        }
+        ASKS_FOR_NOTHING.put("CandidateCaseload.has", "is part of what the room of people asks");
     }
 
     private static Object denied() {
@@ -926,6 +1285,8 @@ class AuthorisationMatrixTest {
             case KeepOutcome.Kept keptNow -> false;
             case KeepOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
+            case CohortOutcome.Gone gone -> true;
+            case NoteOutcome note -> note == NoteOutcome.GONE;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;
             default -> false;
@@ -969,6 +1330,11 @@ class AuthorisationMatrixTest {
         UUID uuid = cases.createFromTemplate(maker, "energy-technician");
         var made = trajectories.create(maker, Designs.small());
         beside.put(uuid, ((TrajectoryService.CreateOutcome.Created) made).uuid());
+        var coordinator = GivenCohort.as(maker, Role.COORDINATOR);
+        groups.put(
+                uuid,
+                GivenCohort.cohort(cohorts, trajectories, coordinator, GivenUser.administrator(accounts), "Cohort")
+                        .uuid());
         return uuid;
     }
 
@@ -977,6 +1343,7 @@ class AuthorisationMatrixTest {
         UUID uuid = newCase();
         share("CASE", uuid, as, from, until);
         share("TRAJECTORY", designOf(uuid), as, from, until);
+        share("COHORT", cohortOf(uuid), as, from, until);
         return uuid;
     }
 

@@ -41,7 +41,9 @@ public class DemoAccounts implements ApplicationRunner {
             new Offered("analist", "Joris Bakker", HOST, OrganisationKind.MUNICIPALITY, Role.ANALYST),
             new Offered("beheer", "Anouk Smit", HOST, OrganisationKind.MUNICIPALITY, Role.ADMINISTRATOR),
             new Offered("privacy", "Samira Haddad", HOST, OrganisationKind.MUNICIPALITY, Role.PRIVACY_OFFICER),
-            new Offered("auditor", "Pieter Vos", HOST, OrganisationKind.MUNICIPALITY, Role.AUDITOR));
+            new Offered("auditor", "Pieter Vos", HOST, OrganisationKind.MUNICIPALITY, Role.AUDITOR),
+            new Offered("teamleider", "Hanna Visser", HOST, OrganisationKind.MUNICIPALITY, Role.COORDINATOR),
+            new Offered("coach", "Ruben Bos", HOST, OrganisationKind.MUNICIPALITY, Role.COACH));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;

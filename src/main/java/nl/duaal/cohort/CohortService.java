@@ -88,7 +88,7 @@ public class CohortService {
     @Transactional
     public Optional<Cohort> open(SignedIn signedIn, UUID uuid) {
         var about = about(signedIn, uuid, Permission.READ_COHORTS);
-        var found = store.find(about, uuid);
+        var found = store.find(about, uuid).map(CohortService::forReader);
         traces.record(
                 about,
                 Action.COHORT_OPENED,
@@ -98,11 +98,18 @@ public class CohortService {
         return found;
     }
 
+    /** A cohort that is open on the reader's page already, as it is now: no other opening, so no other trace. */
+    @Transactional(readOnly = true)
+    public Optional<Cohort> again(SignedIn signedIn, UUID uuid) {
+        return store.find(about(signedIn, uuid, Permission.READ_COHORTS), uuid).map(CohortService::forReader);
+    }
+
     /** Everything that is planned for a cohort; none when the organisation has no such cohort. */
     @Transactional(readOnly = true)
     public Optional<CohortPlan> plan(SignedIn signedIn, UUID uuid) {
         var about = about(signedIn, uuid, Permission.READ_COHORTS);
         var organisation = about.organisation();
+        if (about.isGuest()) return store.find(about, uuid).map(cohort -> forGuest(about, cohort));
         return store.find(about, uuid)
                 .map(cohort -> new CohortPlan(
                         today(),
@@ -112,6 +119,33 @@ public class CohortService {
                         plans.groups(organisation, cohort.id()),
                         plans.tasks(organisation, cohort.id()),
                         plans.states(organisation, cohort.id())));
+    }
+
+    /** A guest sees when what happens; who does what, and what it may cost, is the owner's. */
+    private CohortPlan forGuest(SignedIn about, Cohort cohort) {
+        var moments = plans.moments(about.organisation(), cohort.id()).stream()
+                .filter(moment -> moment.kind() != Moment.Kind.GO_NO_GO)
+                .toList();
+        return new CohortPlan(today(), moments, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static Cohort forReader(Cohort cohort) {
+        if (!cohort.about().isGuest()) return cohort;
+        var data = cohort.data();
+        return new Cohort(
+                cohort.id(),
+                cohort.uuid(),
+                cohort.version(),
+                new CohortData(data.name(), "", data.start(), null, ""),
+                cohort.state(),
+                cohort.trajectory(),
+                cohort.trajectoryName(),
+                cohort.designNumber(),
+                cohort.design(),
+                cohort.madeUp(),
+                cohort.changedAt(),
+                cohort.changedBy(),
+                cohort.about());
     }
 
     /** Designs that a cohort can begin with: of each trajectory the version that was published last. */

@@ -22,6 +22,9 @@ import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.costbenefit.CaseData;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.KeepOutcome;
@@ -29,6 +32,7 @@ import nl.duaal.costbenefit.KeptSimulations;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
+import nl.duaal.screening.GivenScreening;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
@@ -65,6 +69,9 @@ class RouteMatrixTest extends BrowserTest {
         /** Whoever has all of these. */
         record Having(Set<Permission> permissions) implements Who {}
 
+        /** Whose it is; others who may have such a thing find nothing. */
+        record Owner(Role role, Permission permission) implements Who {}
+
         /** Nobody: there is no such page in this installation. */
         record Nobody() implements Who {}
     }
@@ -90,6 +97,13 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
         PAGES.put("employers", having(Permission.READ_WORKPLACES));
         PAGES.put("employers/:uuid", having(Permission.READ_WORKPLACES));
+        PAGES.put("cohorts", having(Permission.READ_COHORTS));
+        PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
+        PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
+        PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
+        PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
+        PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
+        PAGES.put("screening/candidates/:uuid/letter", having(Permission.PLAN_SCREENING));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -126,6 +140,10 @@ class RouteMatrixTest extends BrowserTest {
             UUID kept,
             UUID design,
             UUID employer,
+            UUID cohort,
+            UUID somebody,
+            UUID sheet,
+            UUID refused,
             UUID account,
             Map<Role, String> people) {}
 
@@ -151,6 +169,15 @@ class RouteMatrixTest extends BrowserTest {
     private EmployerService employers;
 
     @Autowired
+    private GivenScreening screening;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
     private DSLContext db;
 
     private Place place(boolean host) {
@@ -169,6 +196,17 @@ class RouteMatrixTest extends BrowserTest {
                 .now()
                 .getFirst()
                 .uuid();
+        var group = GivenCohort.cohort(
+                cohorts,
+                trajectories,
+                maker,
+                GivenAccount.signedIn(accounts, people.get(Role.ADMINISTRATOR)),
+                CANARY);
+        // put forward by the coach, who looks after them since
+        var somebody = GivenCohort.candidate(
+                candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
+        var screened = screening.refusedAndOpen(
+                maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,
@@ -176,15 +214,22 @@ class RouteMatrixTest extends BrowserTest {
                 keptOne,
                 design,
                 employers.create(maker, EmployerData.named(CANARY, "")),
+                group.uuid(),
+                somebody.person().uuid(),
+                screened.sheet(),
+                screened.refused(),
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
 
     private static String path(String template, Place place) {
         UUID thing =
-                switch (template.split("/", 2)[0]) {
+                switch (template.split("/", -1)[0]) {
                     case "trajectories" -> place.design();
+                    case "cohorts" -> place.cohort();
+                    case "people" -> place.somebody();
                     case "employers" -> place.employer();
+                    case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
                     default -> place.thing();
                 };
         return template.replace(":uuid", thing.toString())
@@ -199,6 +244,7 @@ class RouteMatrixTest extends BrowserTest {
             case Who.Anyone any -> true;
             case Who.Member member -> true;
             case Who.Nobody nobody -> false;
+            case Who.Owner(var owner, var permission) -> role == owner;
             case Who.Having(var permissions) ->
                 permissions.stream()
                         .allMatch(permission -> permission.isGrantedTo(role) && (host || !permission.isForHost()));
@@ -241,7 +287,8 @@ class RouteMatrixTest extends BrowserTest {
                     boolean may = may(page.getValue(), role, place.host());
                     var texts = UidlClient.texts(answer);
                     var came = came(answer, texts);
-                    var expected = page.getValue() instanceof Who.Nobody ? NOT_FOUND : may ? OPENED : NO_ACCESS;
+                    var expected =
+                            !may && isThere(page.getValue(), role) ? NOT_FOUND : may ? OPENED : NO_ACCESS;
                     cells++;
                     if (!came.equals(expected)) {
                         var where = place.host() ? " of the host" : "";
@@ -253,6 +300,12 @@ class RouteMatrixTest extends BrowserTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(cells).isEqualTo(PAGES.size() * 2 * Role.values().length);
+    }
+
+    /** Whether somebody who may not see this one is told that there is none, in place of that they may not. */
+    private static boolean isThere(Who who, Role role) {
+        return who instanceof Who.Nobody
+                || who instanceof Who.Owner(var owner, var permission) && permission.isGrantedTo(role);
     }
 
     private static String came(UidlClient.Answer answer, String texts) {

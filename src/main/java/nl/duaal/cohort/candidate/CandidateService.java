@@ -67,8 +67,8 @@ public class CandidateService {
 
     /** Candidates of a cohort whom the reader may see, by name. Leaves one trace. */
     @Transactional
-    public List<Candidate> list(SignedIn user, UUID cohort) {
-        traces.demand(user, Permission.READ_PEOPLE);
+    public List<Candidate> list(SignedIn signedIn, UUID cohort) {
+        var user = cohorts.about(signedIn, cohort, Permission.READ_PEOPLE);
         var found = store.cohort(user.organisation(), cohort);
         var list = found.map(key -> store.list(user.organisation(), key.id(), only(user)).stream()
                         .sorted(Candidate.BY_NAME)
@@ -146,8 +146,8 @@ public class CandidateService {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<AddOutcome> add(
-            SignedIn user, UUID cohort, List<NewCandidate> many, Candidate.Source source, boolean dryRun) {
-        traces.demand(user, Permission.WRITE_PEOPLE);
+            SignedIn signedIn, UUID cohort, List<NewCandidate> many, Candidate.Source source, boolean dryRun) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var key = store.cohort(user.organisation(), cohort).orElse(null);
         if (key == null || !key.state().isOpen()) return Optional.empty();
         // who else puts people forward waits, so that nobody is put forward twice

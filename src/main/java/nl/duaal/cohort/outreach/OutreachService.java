@@ -14,6 +14,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.person.PersonService;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutreachService {
 
     private final OutreachStore store;
+    private final CohortService cohorts;
     private final CandidateService candidates;
     private final PersonService people;
     private final Traces traces;
     private final Clock clock;
 
     OutreachService(
-            OutreachStore store, CandidateService candidates, PersonService people, Traces traces, Clock clock) {
+            OutreachStore store,
+            CohortService cohorts,
+            CandidateService candidates,
+            PersonService people,
+            Traces traces,
+            Clock clock) {
         this.store = store;
+        this.cohorts = cohorts;
         this.candidates = candidates;
         this.people = people;
         this.traces = traces;
@@ -45,8 +53,8 @@ public class OutreachService {
 
     /** Meetings and attempts of a cohort, the last first; none when the organisation has no such cohort. */
     @Transactional(readOnly = true)
-    public Optional<Reach> reach(SignedIn user, UUID cohort) {
-        traces.demand(user, Permission.READ_PEOPLE);
+    public Optional<Reach> reach(SignedIn signedIn, UUID cohort) {
+        var user = cohorts.about(signedIn, cohort, Permission.READ_PEOPLE);
         return store.cohort(user.organisation(), cohort)
                 .map(key -> new Reach(
                         store.meetings(user.organisation(), key.id()),
@@ -58,8 +66,8 @@ public class OutreachService {
     /** Keeps a meeting; a uuid of none is a new one. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public NoteOutcome saveMeeting(
-            SignedIn user, UUID cohort, @Nullable UUID meeting, long version, Meeting.Data data) {
-        traces.demand(user, Permission.WRITE_PEOPLE);
+            SignedIn signedIn, UUID cohort, @Nullable UUID meeting, long version, Meeting.Data data) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var outcome = inOpen(user, cohort, key -> {
             if (meeting != null) {
                 return store.updateMeeting(user.organisation(), key.id(), meeting, version, data);
@@ -72,8 +80,8 @@ public class OutreachService {
 
     /** Takes a meeting away. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public NoteOutcome removeMeeting(SignedIn user, UUID cohort, UUID meeting, long version) {
-        traces.demand(user, Permission.WRITE_PEOPLE);
+    public NoteOutcome removeMeeting(SignedIn signedIn, UUID cohort, UUID meeting, long version) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var outcome = inOpen(
                 user, cohort, key -> store.deleteMeeting(user.organisation(), key.id(), meeting, version));
         return recorded(user, Action.MEETING_NOTED, cohort, outcome);
@@ -81,8 +89,8 @@ public class OutreachService {
 
     /** Writes down an attempt to reach somebody who has a file. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public NoteOutcome noteAttempt(SignedIn user, UUID cohort, UUID person, Attempt.Data data) {
-        traces.demand(user, Permission.WRITE_PEOPLE);
+    public NoteOutcome noteAttempt(SignedIn signedIn, UUID cohort, UUID person, Attempt.Data data) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var row = people.row(user, person).orElse(null);
         var outcome = row == null
                 ? NoteOutcome.GONE
@@ -95,8 +103,8 @@ public class OutreachService {
 
     /** Takes an attempt away that was written down by mistake. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public NoteOutcome removeAttempt(SignedIn user, UUID cohort, UUID attempt) {
-        traces.demand(user, Permission.WRITE_PEOPLE);
+    public NoteOutcome removeAttempt(SignedIn signedIn, UUID cohort, UUID attempt) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var outcome = inOpen(user, cohort, key -> store.attempts(user.organisation(), key.id()).stream()
                         .filter(mine(user, one -> one.person().uuid()))
                         .anyMatch(one -> one.uuid().equals(attempt))
@@ -106,8 +114,8 @@ public class OutreachService {
 
     /** Hand-overs of a cohort, the soonest meeting first. */
     @Transactional(readOnly = true)
-    public List<Handover> handovers(SignedIn user, UUID cohort) {
-        traces.demand(user, Permission.READ_PEOPLE);
+    public List<Handover> handovers(SignedIn signedIn, UUID cohort) {
+        var user = cohorts.about(signedIn, cohort, Permission.READ_PEOPLE);
         return store.cohort(user.organisation(), cohort)
                 .map(key -> store.handovers(user.organisation(), key.id()).stream()
                         .filter(mine(user, handover -> handover.person().uuid()))

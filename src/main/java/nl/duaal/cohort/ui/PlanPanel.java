@@ -1,0 +1,385 @@
+package nl.duaal.cohort.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortGroup;
+import nl.duaal.cohort.CohortOutcome;
+import nl.duaal.cohort.CohortPartner;
+import nl.duaal.cohort.CohortPlan;
+import nl.duaal.cohort.CohortTask;
+import nl.duaal.cohort.Moment;
+import nl.duaal.cohort.Place;
+import nl.duaal.shell.Toast;
+
+/** The plan, part by part; each part is changed in a form of its own. */
+class PlanPanel extends Div {
+
+    private final CohortWords words = new CohortWords(UI.getCurrentOrThrow().getLocale());
+    private final transient PlanTab.Services services;
+    private final transient SignedIn user;
+    private final transient Cohort cohort;
+    private final transient TabState state;
+    private final boolean writes;
+
+    PlanPanel(PlanTab.Services services, SignedIn user, Cohort cohort, TabState state) {
+        this.services = services;
+        this.user = user;
+        this.cohort = cohort;
+        this.state = state;
+        this.writes = cohort.about().may(Permission.WRITE_COHORTS) && cohort.state().isOpen();
+        addClassName("cohort-plan");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var plan = services.cohorts().plan(user, cohort.uuid()).orElseThrow();
+        add(tasks(plan), calendar(plan), places(plan), partners(plan), groups(plan), general(), states(plan));
+    }
+
+    private Section section(String key, Component... actions) {
+        var head = new Div(new H2(words.say("plan." + key)));
+        head.addClassName("section-head");
+        if (writes) head.add(actions);
+        var section = new Section(head);
+        section.setId("plan-" + key);
+        return section;
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(words.say(key), click -> action.run());
+        button.setId(key.replace('.', '-'));
+        button.addClassName("no-print");
+        return button;
+    }
+
+    private NativeButton link(String key, String about, Runnable action) {
+        var link = new NativeButton(words.say(key), click -> action.run());
+        link.addClassNames("link", "no-print");
+        link.getElement().setAttribute("aria-label", words.say(key + ".of", about));
+        return link;
+    }
+
+    private Section tasks(CohortPlan plan) {
+        var section = section("tasks", button("task.add", () -> CohortDialogs.task(
+                        words, services.planning(), user, cohort, null, this::show)
+                .open()));
+        long done = plan.tasks().stream().filter(task -> task.doneOn() != null).count();
+        section.add(quiet(words.say(
+                "plan.tasks.count", done, plan.tasks().size(), plan.overdueTasks().size())));
+        var table = new CohortTable(
+                words.say("plan.tasks"),
+                words.say("task.title"),
+                words.say("task.party"),
+                words.say("task.due"),
+                words.say("task.standing"),
+                words.say("actions"));
+        for (var task : plan.tasks()) {
+            var what = new Div(new Div(words.task(task)));
+            if (task.data().decision()) what.add(small(words.say("task.decision")));
+            if (!task.data().note().isEmpty()) what.add(small(task.data().note()));
+            var who = new Div(new Div(words.party(task.data().party())));
+            if (!task.data().owner().isEmpty()) who.add(small(task.data().owner()));
+            table.row(
+                    what,
+                    who,
+                    CohortTable.text(date(task.data().due())),
+                    standing(plan, task),
+                    actions(task));
+        }
+        section.add(table);
+        return section;
+    }
+
+    private Component standing(CohortPlan plan, CohortTask task) {
+        var doneOn = task.doneOn();
+        if (doneOn != null) {
+            return CohortTable.text(words.say("task.done", date(doneOn), task.doneBy() == null ? "" : task.doneBy()));
+        }
+        var text = CohortTable.text(words.say(task.isOverdueOn(plan.today()) ? "task.late" : "task.open"));
+        if (task.isOverdueOn(plan.today())) text.addClassName("warn");
+        return text;
+    }
+
+    private Component actions(CohortTask task) {
+        if (!writes) return new Span();
+        var box = new Checkbox(task.doneOn() != null);
+        box.setAriaLabel(words.say("task.tick", words.task(task)));
+        if (task.step() != null) box.setId("step-" + task.step());
+        box.addValueChangeListener(change -> {
+            tell(services.planning()
+                    .finishTask(user, cohort.uuid(), task.uuid(), task.version(), change.getValue()));
+            show();
+        });
+        var line = new Div(
+                box,
+                link("change", words.task(task), () -> CohortDialogs.task(
+                                words, services.planning(), user, cohort, task, this::show)
+                        .open()));
+        if (task.step() == null) {
+            line.add(link("remove", words.task(task), () -> {
+                tell(services.planning().removeTask(user, cohort.uuid(), task.uuid(), task.version()));
+                show();
+            }));
+        }
+        line.addClassName("row-actions");
+        return line;
+    }
+
+    private Section calendar(CohortPlan plan) {
+        var section = section("calendar", button("moment.add", () -> CohortDialogs.newDecision(
+                        words, services.planning(), user, cohort, this::show)
+                .open()));
+        section.add(quiet(words.say("plan.calendar.intro")));
+        section.add(moments(
+                words.say("plan.calendar"),
+                plan,
+                plan.moments().stream()
+                        .filter(moment -> moment.kind() != Moment.Kind.BLOCK)
+                        .toList()));
+        var blocks = plan.moments().stream()
+                .filter(moment -> moment.kind() == Moment.Kind.BLOCK)
+                .toList();
+        if (!blocks.isEmpty()) {
+            section.add(new NativeDetails(
+                    words.count("plan.blocks", blocks.size()), moments(words.say("plan.blocks.caption"), plan, blocks)));
+        }
+        return section;
+    }
+
+    private CohortTable moments(String caption, CohortPlan plan, List<Moment> moments) {
+        var table = new CohortTable(
+                caption, words.say("moment.name"), words.say("moment.days"), words.say("moment.kind"), words.say("actions"));
+        for (var moment : moments) {
+            boolean decides = moment.kind() == Moment.Kind.GO_NO_GO;
+            Component what = CohortTable.text(words.of("moment", moment.kind()));
+            var decision = moment.decision();
+            if (decision != null) {
+                what = new Div(
+                        new Div(words.say(decision.go() ? "moment.go" : "moment.noGo")),
+                        small(words.say(
+                                "moment.decided",
+                                decision.by(),
+                                words.figures().dateTime(decision.at()),
+                                decision.reason())));
+            } else if (moment.isOverdueOn(plan.today())) {
+                var late = new Div(words.say("moment.late"));
+                late.addClassName("warn");
+                what = new Div(new Div(words.of("moment", moment.kind())), late);
+            }
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                if (decides) {
+                    line.add(link("moment.decide.open", moment.name(), () -> CohortDialogs.decide(
+                                    words, services.planning(), user, cohort, moment, this::show)
+                            .open()));
+                }
+                line.add(link("moment.move", moment.name(), () -> CohortDialogs.days(
+                                words, services.planning(), user, cohort, moment, this::show)
+                        .open()));
+            }
+            table.row(
+                    CohortTable.text(moment.name()),
+                    CohortTable.text(
+                            moment.from().equals(moment.until())
+                                    ? date(moment.from())
+                                    : words.say("moment.stretch", date(moment.from()), date(moment.until()))),
+                    what,
+                    line);
+        }
+        return table;
+    }
+
+    private Section places(CohortPlan plan) {
+        var section = section("places", button("place.add", () -> place(null)));
+        if (plan.places().isEmpty()) {
+            section.add(quiet(words.say("overview.placesAt.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("plan.places"),
+                words.say("place.employer"),
+                words.say("place.location"),
+                words.say("place.taken.column"),
+                words.say("actions"));
+        table.figures(2);
+        for (var place : plan.places()) {
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                line.add(link("change", place.label(), () -> place(place)));
+                line.add(link("remove", place.label(), () -> {
+                    tell(services.planning().removePlace(user, cohort.uuid(), place.uuid(), place.version()));
+                    show();
+                }));
+            }
+            table.row(
+                    CohortTable.text(place.data().employer()),
+                    CohortTable.text(place.data().location().isEmpty() ? "–" : place.data().location()),
+                    CohortTable.text(words.say("list.places", place.taken(), place.data().places())),
+                    line);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void place(@org.jspecify.annotations.Nullable Place place) {
+        CohortDialogs.place(words, services.planning(), services.sharing(), user, cohort, place, this::show)
+                .open();
+    }
+
+    private Section partners(CohortPlan plan) {
+        var section = section("partners", button("partner.add", () -> partner(null)));
+        if (plan.partners().isEmpty()) {
+            section.add(quiet(words.say("plan.partners.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("plan.partners"),
+                words.say("partner.name"),
+                words.say("partner.party"),
+                words.say("partner.responsible"),
+                words.say("partner.does"),
+                words.say("actions"));
+        for (var partner : plan.partners()) {
+            var data = partner.data();
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                line.add(link("change", data.name(), () -> partner(partner)));
+                line.add(link("remove", data.name(), () -> {
+                    tell(services.planning().removePartner(user, cohort.uuid(), partner.uuid(), partner.version()));
+                    show();
+                }));
+            }
+            table.row(
+                    CohortTable.text(data.name()),
+                    CohortTable.text(words.party(data.party())),
+                    CohortTable.text(data.responsible().isEmpty() ? "–" : data.responsible()),
+                    CohortTable.text(data.does().isEmpty() ? "–" : data.does()),
+                    line);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void partner(@org.jspecify.annotations.Nullable CohortPartner partner) {
+        CohortDialogs.partner(words, services.planning(), user, cohort, partner, this::show)
+                .open();
+    }
+
+    private Section groups(CohortPlan plan) {
+        var section = section("groups", button("group.add", () -> group(null)));
+        if (plan.groups().isEmpty()) {
+            section.add(quiet(words.say("plan.groups.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("plan.groups"),
+                words.say("group.name"),
+                words.say("group.coach"),
+                words.say("group.people"),
+                words.say("actions"));
+        table.figures(2);
+        for (var group : plan.groups()) {
+            var coach = group.coach();
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                line.add(link("change", group.name(), () -> group(group)));
+                line.add(link("remove", group.name(), () -> {
+                    tell(services.planning().removeGroup(user, cohort.uuid(), group.uuid(), group.version()));
+                    show();
+                }));
+            }
+            table.row(
+                    CohortTable.text(group.name()),
+                    CohortTable.text(coach == null ? words.say("nobody") : coach.name()),
+                    CohortTable.text(words.figures().number(group.people(), 0)),
+                    line);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void group(@org.jspecify.annotations.Nullable CohortGroup group) {
+        CohortDialogs.group(words, services.planning(), user, cohort, group, this::show)
+                .open();
+    }
+
+    private Section general() {
+        var section = section("general", button("plan.general.change", () -> CohortDialogs.change(
+                        words, services.cohorts(), user, cohort, state::refresh)
+                .open()));
+        var data = cohort.data();
+        Long cents = data.budgetCents();
+        String budget = cents == null
+                ? words.say("unknown")
+                : words.figures().euro(BigDecimal.valueOf(cents, 2).doubleValue());
+        section.add(new Paragraph(words.say("plan.budget") + ": " + budget));
+        if (!data.budgetNote().isEmpty()) section.add(small(data.budgetNote()));
+        if (!data.note().isEmpty()) section.add(new Paragraph(data.note()));
+        return section;
+    }
+
+    private Section states(CohortPlan plan) {
+        var section = section("states");
+        if (plan.states().isEmpty()) {
+            section.add(quiet(words.say("plan.states.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("plan.states"),
+                words.say("history.when"),
+                words.say("history.what"),
+                words.say("history.why"),
+                words.say("history.who"));
+        for (var change : plan.states()) {
+            table.row(
+                    CohortTable.text(words.figures().dateTime(change.at())),
+                    CohortTable.text(
+                            words.say("history.step", words.of("state", change.from()), words.of("state", change.to()))),
+                    CohortTable.text(change.reason()),
+                    CohortTable.text(change.by()));
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void tell(CohortOutcome outcome) {
+        String wrong = words.problem(outcome);
+        if (!wrong.isEmpty()) Toast.warn(wrong);
+    }
+
+    private String date(LocalDate day) {
+        return words.figures().date(day);
+    }
+
+    private static Paragraph quiet(String text) {
+        var line = new Paragraph(text);
+        line.addClassName("muted");
+        return line;
+    }
+
+    private static Div small(String text) {
+        var line = new Div(text);
+        line.addClassNames("muted", "small");
+        return line;
+    }
+}

@@ -1,0 +1,380 @@
+package nl.duaal.cohort.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
+import java.util.List;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.outreach.Attempt;
+import nl.duaal.cohort.outreach.Meeting;
+import nl.duaal.cohort.outreach.NoteOutcome;
+import nl.duaal.cohort.outreach.Obstacle;
+import nl.duaal.cohort.outreach.Reach;
+import nl.duaal.person.PersonDetails;
+import nl.duaal.person.PersonOutcome;
+import nl.duaal.person.PersonRow;
+import nl.duaal.person.ui.PersonLinks;
+import nl.duaal.shell.FieldError;
+import nl.duaal.shell.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings, attempts and first talks, what stopped people, and warm hand-overs. */
+class ReachPanel extends Div {
+
+    private final CohortWords words = new CohortWords(UI.getCurrentOrThrow().getLocale());
+    private final transient ReachTab.Services services;
+    private final transient SignedIn user;
+    private final transient Cohort cohort;
+    private final boolean writes;
+
+    ReachPanel(ReachTab.Services services, SignedIn user, Cohort cohort) {
+        this.services = services;
+        this.user = user;
+        this.cohort = cohort;
+        this.writes = cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
+        addClassName("cohort-reach");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        var reach = services.outreach().reach(user, cohort.uuid()).orElseThrow();
+        add(figures(reach), meetings(reach), attempts(reach), obstacles(reach), handovers());
+    }
+
+    private DescriptionList figures(Reach reach) {
+        var list = new DescriptionList();
+        list.addClassName("kpis");
+        list.add(
+                figure("reach.tried", reach.tried()),
+                figure("reach.reached", reach.reached()),
+                figure("reach.talked", reach.talked()),
+                figure("reach.came", reach.came()));
+        return list;
+    }
+
+    private Div figure(String key, int number) {
+        return new Div(
+                new DescriptionList.Term(words.say(key)),
+                new DescriptionList.Description(words.figures().number(number, 0)));
+    }
+
+    private Section section(String key, Component... actions) {
+        var head = new Div(new H2(words.say(key)));
+        head.addClassName("section-head");
+        if (writes) head.add(actions);
+        var section = new Section(head);
+        section.setId(key.replace('.', '-'));
+        return section;
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(words.say(key), click -> action.run());
+        button.setId(key.replace('.', '-'));
+        return button;
+    }
+
+    private NativeButton link(String key, String about, Runnable action) {
+        var link = new NativeButton(words.say(key), click -> action.run());
+        link.addClassNames("link", "no-print");
+        link.getElement().setAttribute("aria-label", words.say(key + ".of", about));
+        return link;
+    }
+
+    private Section meetings(Reach reach) {
+        var section = section("reach.meetings", button("meeting.add", () -> meeting(null)));
+        if (reach.meetings().isEmpty()) {
+            section.add(quiet(words.say("reach.meetings.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("reach.meetings"),
+                words.say("meeting.on"),
+                words.say("meeting.kind"),
+                words.say("meeting.location"),
+                words.say("meeting.invited"),
+                words.say("meeting.came"),
+                words.say("actions"));
+        table.figures(3, 4);
+        for (var meeting : reach.meetings()) {
+            var data = meeting.data();
+            String day = words.figures().date(data.on());
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                line.add(link("change", day, () -> meeting(meeting)));
+                line.add(link("remove", day, () -> {
+                    tell(services.outreach().removeMeeting(user, cohort.uuid(), meeting.uuid(), meeting.version()));
+                    show();
+                }));
+            }
+            var kind = new Div(new Div(words.of("meeting", data.kind())));
+            if (!data.note().isEmpty()) kind.add(small(data.note()));
+            table.row(
+                    CohortTable.text(day),
+                    kind,
+                    CohortTable.text(data.location().isEmpty() ? "–" : data.location()),
+                    CohortTable.text(number(data.invited())),
+                    CohortTable.text(number(data.came())),
+                    line);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void meeting(@Nullable Meeting meeting) {
+        var dialog = new EntryDialog(
+                words, words.say(meeting == null ? "meeting.add" : "meeting.change"), words.say("save"));
+        var data = meeting == null ? null : meeting.data();
+        var kind = dialog.choice(
+                "meeting.kind",
+                List.of(Meeting.Kind.values()),
+                one -> words.of("meeting", one),
+                data == null ? Meeting.Kind.INFORMATION : data.kind());
+        var on = dialog.day("meeting.on", data == null ? null : data.on());
+        var location = dialog.text("meeting.location", data == null ? "" : data.location(), Meeting.LOCATION_MAX_LENGTH);
+        var invited = dialog.text("meeting.invited", data == null ? "" : typed(data.invited()), 5);
+        var came = dialog.text("meeting.came", data == null ? "" : typed(data.came()), 5);
+        var note = dialog.area("meeting.note", data == null ? "" : data.note(), Meeting.NOTE_MAX_LENGTH);
+        dialog.onSave(() -> {
+            boolean[] wrong = {!dialog.needed(on)};
+            Integer many = dialog.whole(invited, Meeting.MOST_PEOPLE, wrong);
+            Integer there = dialog.whole(came, Meeting.MOST_PEOPLE, wrong);
+            if (wrong[0]) return EntryDialog.AT_FIELD;
+            return after(services.outreach()
+                    .saveMeeting(
+                            user,
+                            cohort.uuid(),
+                            meeting == null ? null : meeting.uuid(),
+                            meeting == null ? 0 : meeting.version(),
+                            new Meeting.Data(
+                                    kind.getValue(), on.getValue(), location.getValue(), many, there, note.getValue())));
+        });
+        dialog.open();
+    }
+
+    private Section attempts(Reach reach) {
+        var section = section("reach.attempts", button("attempt.add", this::attempt));
+        if (reach.attempts().isEmpty()) {
+            section.add(quiet(words.say("reach.attempts.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("reach.attempts"),
+                words.say("column.name"),
+                words.say("attempt.on"),
+                words.say("attempt.channel"),
+                words.say("attempt.result"),
+                words.say("attempt.obstacle"),
+                words.say("actions"));
+        for (var attempt : reach.attempts()) {
+            var data = attempt.data();
+            String who = attempt.person().fullName();
+            var line = new Div();
+            line.addClassName("row-actions");
+            if (writes) {
+                line.add(link("remove", who, () -> {
+                    tell(services.outreach().removeAttempt(user, cohort.uuid(), attempt.uuid()));
+                    show();
+                }));
+            }
+            var stopped = new Div(data.obstacle() == null ? "–" : words.of("obstacle", data.obstacle()));
+            if (!data.note().isEmpty()) stopped.add(small(data.note()));
+            var result = new Div(new Div(words.of("attempt", data.result())));
+            if (data.firstTalk()) result.add(small(words.say("attempt.firstTalk")));
+            var name = PersonLinks.link(attempt.person().uuid(), who);
+            name.addClassName("row-link");
+            table.row(
+                    name,
+                    CohortTable.text(words.figures().date(data.on())),
+                    CohortTable.text(words.of("channel", data.channel())),
+                    result,
+                    stopped,
+                    line);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private void attempt() {
+        var dialog = new EntryDialog(words, words.say("attempt.add"), words.say("save"));
+        var who = new ComboBox<PersonRow>(words.say("attempt.who"));
+        who.setId("entry-attempt-who");
+        who.setHelperText(words.say("attempt.who.help"));
+        who.setItems(
+                query -> services.people()
+                        .search(user, query.getFilter().orElse(""))
+                        .stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()));
+        who.setItemLabelGenerator(one ->
+                one.fullName() + (one.town().isEmpty() ? "" : ", " + one.town()));
+        dialog.put(who);
+        var given = dialog.text("attempt.given", "", PersonDetails.GIVEN_NAME_MAX_LENGTH);
+        var family = dialog.text("attempt.family", "", PersonDetails.FAMILY_NAME_MAX_LENGTH);
+        var kind = dialog.choice(
+                "attempt.kind",
+                List.of(false, true),
+                first -> words.say(first ? "attempt.firstTalk" : "attempt.attempt"),
+                false);
+        var channel = dialog.choice(
+                "attempt.channel",
+                List.of(Attempt.Channel.values()),
+                one -> words.of("channel", one),
+                Attempt.Channel.PHONE);
+        var on = dialog.day("attempt.on", services.cohorts().today());
+        var result = dialog.choice(
+                "attempt.result", List.of(Attempt.Result.values()), one -> words.of("attempt", one), null);
+        var obstacle = dialog.choiceOrNone(
+                "attempt.obstacle",
+                Arrays.asList(Obstacle.values()),
+                one -> words.of("obstacle", one),
+                null,
+                words.say("attempt.obstacle.none"));
+        var note = dialog.area("attempt.note", "", Attempt.NOTE_MAX_LENGTH);
+        note.setHelperText(words.say("attempt.note.help"));
+        dialog.onSave(() -> {
+            boolean complete = dialog.needed(on) & dialog.needed(result);
+            var person = who.getValue();
+            if (person == null) complete &= isNamed(who, dialog, given, family);
+            if (!complete) return EntryDialog.AT_FIELD;
+            if (person == null) {
+                var made = services.people()
+                        .create(user, PersonDetails.named(given.getValue(), family.getValue()), false);
+                switch (made) {
+                    case PersonOutcome.Saved(var now) ->
+                        person = new PersonRow(
+                                now.id(),
+                                now.uuid(),
+                                now.details().givenName(),
+                                now.details().familyName(),
+                                now.details().town(),
+                                now.madeUp());
+                    case PersonOutcome.Twins(var twins) -> {
+                        FieldError.show(who, words.say("attempt.alike"));
+                        who.setValue(twins.getFirst().person());
+                        given.clear();
+                        family.clear();
+                        return words.say("attempt.alike");
+                    }
+                    case PersonOutcome.Outdated _, PersonOutcome.Gone _ -> {
+                        return words.say("gone");
+                    }
+                }
+            }
+            return after(services.outreach()
+                    .noteAttempt(
+                            user,
+                            cohort.uuid(),
+                            person.uuid(),
+                            new Attempt.Data(
+                                    kind.getValue(),
+                                    channel.getValue(),
+                                    on.getValue(),
+                                    result.getValue(),
+                                    obstacle.getValue(),
+                                    note.getValue())));
+        });
+        dialog.open();
+    }
+
+    private boolean isNamed(ComboBox<PersonRow> who, EntryDialog dialog, TextField given, TextField family) {
+        if (given.isEmpty() && family.isEmpty()) {
+            FieldError.show(who, words.say("attempt.who.needed"));
+            return false;
+        }
+        return dialog.needed(given) & dialog.needed(family);
+    }
+
+    private Section obstacles(Reach reach) {
+        var section = section("reach.obstacles");
+        if (reach.obstacles().isEmpty()) {
+            section.add(quiet(words.say("reach.obstacles.none")));
+            return section;
+        }
+        section.add(quiet(words.say("reach.obstacles.intro")));
+        var list = new UnorderedList();
+        reach.obstacles()
+                .forEach((obstacle, people) -> list.add(new ListItem(
+                        words.of("obstacle", obstacle) + ": " + words.count("reach.people", people))));
+        section.add(list);
+        return section;
+    }
+
+    private Section handovers() {
+        var section = section("reach.handovers");
+        var all = services.outreach().handovers(user, cohort.uuid());
+        var today = services.cohorts().today();
+        if (all.isEmpty()) {
+            section.add(quiet(words.say("reach.handovers.none")));
+            return section;
+        }
+        var table = new CohortTable(
+                words.say("reach.handovers"),
+                words.say("column.name"),
+                words.say("place.employer"),
+                words.say("handover.meeting"),
+                words.say("handover.attendees"),
+                words.say("handover.nextContact"),
+                words.say("task.standing"));
+        for (var handover : all) {
+            var name = PersonLinks.link(
+                    handover.person().uuid(), handover.person().fullName());
+            name.addClassName("row-link");
+            var standing = CohortTable.text(words.of("handover", handover.on(today)));
+            if (handover.isLateOn(today)) standing.addClassName("warn");
+            table.row(
+                    name,
+                    CohortTable.text(handover.place().isEmpty() ? "–" : handover.place()),
+                    CohortTable.text(words.figures().date(handover.data().meeting())),
+                    CohortTable.text(handover.data().attendees()),
+                    CohortTable.text(words.figures().date(handover.nextContact())),
+                    standing);
+        }
+        section.add(table);
+        return section;
+    }
+
+    private String after(NoteOutcome outcome) {
+        if (outcome == NoteOutcome.SAVED) show();
+        return words.problem(outcome);
+    }
+
+    private void tell(NoteOutcome outcome) {
+        String wrong = words.problem(outcome);
+        if (!wrong.isEmpty()) Toast.warn(wrong);
+    }
+
+    private String number(@Nullable Integer number) {
+        return number == null ? "–" : words.figures().number(number, 0);
+    }
+
+    private static String typed(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private static Paragraph quiet(String text) {
+        var line = new Paragraph(text);
+        line.addClassName("muted");
+        return line;
+    }
+
+    private static Div small(String text) {
+        var line = new Div(text);
+        line.addClassNames("muted", "small");
+        return line;
+    }
+}

@@ -1,0 +1,62 @@
+package nl.duaal.person.ui;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.duaal.person.Twin;
+import nl.duaal.shell.Figures;
+import nl.duaal.shell.Words;
+
+/** Says in the user's language what is known of people. */
+final class PersonWords {
+
+    /** Languages that can be chosen; any other is shown by its code. */
+    static final List<String> LANGUAGES =
+            List.of("am", "ar", "prs", "en", "fa", "fr", "ku", "nl", "uk", "ps", "ru", "so", "es", "ti", "tr");
+
+    private final Locale locale;
+    private final Figures figures;
+
+    PersonWords(Locale locale) {
+        this.locale = locale;
+        this.figures = new Figures(locale);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    String say(String key, Object... arguments) {
+        return Words.text(locale, "person." + key, arguments);
+    }
+
+    String days(Collection<DayOfWeek> days) {
+        return days.stream().sorted().map(this::day).collect(Collectors.joining(", "));
+    }
+
+    String day(DayOfWeek day) {
+        return say("day." + day.name());
+    }
+
+    String language(String code) {
+        return Words.has(locale, "person.language." + code) ? say("language." + code) : code;
+    }
+
+    String languages(Collection<String> codes) {
+        return codes.stream().map(this::language).collect(Collectors.joining(", "));
+    }
+
+    String same(Twin twin) {
+        return twin.same().stream().sorted().map(one -> say("twin." + one.name())).collect(Collectors.joining(", "));
+    }
+
+    String orUnknown(String text) {
+        return text.isBlank() ? say("unknown") : text;
+    }
+}
