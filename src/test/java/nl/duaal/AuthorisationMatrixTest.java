@@ -26,6 +26,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.duaal.shared.id.CohortId;
+import nl.duaal.screening.Experience;
+import nl.duaal.screening.Assessments;
+import nl.duaal.screening.ScreeningQuality;
+import java.time.DayOfWeek;
+import nl.duaal.screening.ScreeningPlans;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.screening.Barrier;
+import nl.duaal.screening.Screenings;
+import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.OrganisationKind;
@@ -162,7 +173,9 @@ class AuthorisationMatrixTest {
                     Permission.READ_ALL_PEOPLE,
                     Permission.WRITE_PEOPLE,
                     Permission.READ_CAPACITY,
-                    Permission.ERASE_PEOPLE),
+                    Permission.ERASE_PEOPLE,
+                    Permission.PLAN_SCREENING,
+                    Permission.ASSESS_CANDIDATES),
             Role.COACH,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -171,9 +184,15 @@ class AuthorisationMatrixTest {
                     Permission.READ_COHORTS,
                     Permission.READ_PEOPLE,
                     Permission.WRITE_PEOPLE,
-                    Permission.READ_CAPACITY),
+                    Permission.READ_CAPACITY,
+                    Permission.ASSESS_CANDIDATES),
             Role.LANGUAGE_PROVIDER,
-            Set.of(Permission.READ_TRAJECTORIES, Permission.READ_WORKPLACES, Permission.READ_LIBRARY, Permission.READ_COHORTS),
+            Set.of(
+                    Permission.READ_TRAJECTORIES,
+                    Permission.READ_WORKPLACES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.ASSESS_CANDIDATES),
             Role.EMPLOYER,
             Set.of(
                     Permission.READ_CASES,
@@ -191,7 +210,11 @@ class AuthorisationMatrixTest {
                     Permission.READ_COHORTS,
                     Permission.READ_PLACED),
             Role.WORKPLACE_TRAINER,
-            Set.of(Permission.READ_WORKPLACES, Permission.READ_LIBRARY, Permission.READ_COHORTS, Permission.READ_PLACED),
+            Set.of(
+                    Permission.READ_WORKPLACES,
+                    Permission.READ_LIBRARY,
+                    Permission.READ_COHORTS,
+                    Permission.READ_PLACED),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
@@ -337,6 +360,18 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private CohortCases cohortCases;
+
+    @Autowired
+    private ScreeningPlans screeningPlans;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Screenings screenings;
+
+    @Autowired
+    private ScreeningQuality screeningQuality;
 
     @Autowired
     private CohortService cohorts;
@@ -529,6 +564,7 @@ class AuthorisationMatrixTest {
         designs(rows);
         designsOfOthers(rows);
         workplaces(rows);
+        screening(rows);
         moneySide(rows);
         cohorts(rows);
         planning(rows);
@@ -711,6 +747,69 @@ class AuthorisationMatrixTest {
                     .orElseGet(UUID::randomUUID);
             return designSharing.end(user, designOf(uuid), one, 0);
         }));
+    }
+
+    /** Screening is the own organisation's; who sees which sheet is another test's. */
+    private void screening(List<Row> rows) {
+        var plan = Permission.PLAN_SCREENING;
+        var assess = Permission.ASSESS_CANDIDATES;
+        // another's: a plan is not made for it
+        var cohort = new Cohort(
+                new CohortId(0),
+                UUID.randomUUID(),
+                0,
+                new CohortData("Somewhere", "", YearMonth.of(2026, 9), null, ""),
+                CohortState.PLANNED,
+                UUID.randomUUID(),
+                "",
+                1,
+                Designs.small(),
+                true,
+                Instant.EPOCH,
+                "",
+                partner);
+        var week = new AvailableWeek(32, Set.of(DayOfWeek.MONDAY), 10, true, List.of());
+        var barrier =
+                new Barrier(UUID.randomUUID(), new Barrier.Data(Barrier.Kind.TRAVEL, "A bicycle", "", null, null));
+        rows.add(alone("ScreeningPlans.of", plan, (user, none) -> screeningPlans.of(user, cohort)));
+        rows.add(alone("ScreeningPlans.colleagues", plan, (user, none) -> screeningPlans.colleagues(user)));
+        rows.add(alone(
+                "ScreeningPlans.create", plan, (user, none) -> screeningPlans.create(user, cohort, null, List.of())));
+        rows.add(alone(
+                "ScreeningPlans.saveCriteria",
+                plan,
+                (user, none) -> screeningPlans.saveCriteria(user, none, 0, List.of())));
+        rows.add(alone(
+                "ScreeningPlans.saveAssessors",
+                plan,
+                (user, none) -> screeningPlans.saveAssessors(user, none, 0, Set.of())));
+        rows.add(alone("ScreeningPlans.saveRate", plan, (user, none) -> screeningPlans.saveRate(user, none, 0, 1L)));
+        rows.add(alone("ScreeningPlans.open", plan, (user, none) -> screeningPlans.open(user, none, 0)));
+        rows.add(alone("ScreeningPlans.close", plan, (user, none) -> screeningPlans.close(user, none, 0)));
+        rows.add(alone("ScreeningPlans.enter", plan, (user, none) -> screeningPlans.enter(user, cohort, none, "x")));
+        rows.add(alone("Assessments.list", assess, (user, none) -> assessments.list(user)));
+        rows.add(alone("Assessments.open", assess, (user, none) -> assessments.open(user, none)));
+        rows.add(alone("Assessments.answer", assess, (user, none) -> assessments.answer(user, none, none, 3, "")));
+        rows.add(alone("Assessments.handIn", assess, (user, none) -> assessments.handIn(user, none)));
+        rows.add(alone("Screenings.list", plan, (user, none) -> screenings.list(user, none)));
+        rows.add(alone("Screenings.ofCriterion", plan, (user, none) -> screenings.ofCriterion(user, none, none)));
+        rows.add(alone("Screenings.open", plan, (user, none) -> screenings.open(user, none)));
+        rows.add(alone("Screenings.write", plan, (user, none) -> screenings.write(user, none, none, "x")));
+        rows.add(alone("Screenings.agree", plan, (user, none) -> screenings.agree(user, none, none, 3, "x")));
+        rows.add(alone("Screenings.select", plan, (user, none) -> screenings.select(user, none, 0, "x")));
+        rows.add(alone(
+                "Screenings.refuse",
+                plan,
+                (user, none) -> screenings.refuse(user, none, 0, ReasonKey.NO_PLACE, "x")));
+        rows.add(alone("Screenings.saveBarrier", plan, (user, none) -> screenings.saveBarrier(user, none, barrier)));
+        rows.add(alone("Screenings.removeBarrier", plan, (user, none) -> screenings.removeBarrier(user, none, none)));
+        rows.add(alone("Screenings.saveWeek", plan, (user, none) -> screenings.saveWeek(user, none, week)));
+        rows.add(alone("ScreeningQuality.of", plan, (user, none) -> screeningQuality.of(user, none)));
+        rows.add(alone("ScreeningQuality.figures", plan, (user, none) -> screeningQuality.figures(user, none)));
+        rows.add(alone(
+                "ScreeningQuality.note",
+                plan,
+                (user, none) -> screeningQuality.note(user, none, new Experience(1, 2, 3, ""))));
     }
 
     /** Employers are nobody's but the organisation's own. */
@@ -1014,7 +1113,8 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("CohortFollower.planned", "for the room of cohorts, which has asked");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
-        for (String holder : List.of("OwnPersonData.of", "CandidatePersonData.of", "OutreachPersonData.of")) {
+        for (String holder : List.of(
+                "OwnPersonData.of", "CandidatePersonData.of", "OutreachPersonData.of", "ScreeningPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
         ASKS_FOR_NOTHING.put("CandidateCaseload.has", "is part of what the room of people asks");

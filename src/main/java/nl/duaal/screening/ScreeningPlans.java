@@ -166,9 +166,11 @@ public class ScreeningPlans {
     /**
      * Brings everybody who applied, or is in screening, into the screening under a number that is drawn by lot, with a
      * sheet for each assessor and round. How many came in; who is in already stays as they are.
+     *
+     * @param why in words, for the history of each
      */
     @Transactional
-    public int enter(SignedIn user, Cohort cohort, UUID plan) {
+    public int enter(SignedIn user, Cohort cohort, UUID plan, String why) {
         traces.demand(user, Permission.PLAN_SCREENING);
         store.lock(user.organisation(), plan);
         var found = store.find(user.organisation(), plan)
@@ -186,7 +188,7 @@ public class ScreeningPlans {
                                             candidate.uuid(),
                                             candidate.version(),
                                             CandidateState.SCREENING,
-                                            Reason.NONE)
+                                            Reason.of(why))
                                     instanceof MoveOutcome.Moved;
             if (!there) continue;
             var subject = store.insertSubject(

@@ -166,10 +166,11 @@ public class Screenings {
         });
     }
 
-    /** Selects somebody; only when there is agreement on every criterion. */
+    /** Selects somebody, with a reason in words; only when there is agreement on every criterion. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ScreeningOutcome select(SignedIn user, UUID subject, long version) {
-        return decide(user, subject, version, Decision.Outcome.SELECTED, null, "");
+    public ScreeningOutcome select(SignedIn user, UUID subject, long version, String reason) {
+        if (reason.length() > Profile.REASON_MAX_LENGTH) throw new IllegalArgumentException("reason: too long");
+        return decide(user, subject, version, Decision.Outcome.SELECTED, null, reason.strip());
     }
 
     /**
@@ -194,7 +195,7 @@ public class Screenings {
         return change(user, Action.SCREENING_DECIDED, subject, found -> {
             if (found.subject().decision() != null) return new ScreeningOutcome.Refused(Why.DECIDED);
             if (found.subject().version() != version) return new ScreeningOutcome.Outdated();
-            if (refusal && (key == null || reason.isEmpty() || !key.isFor(CandidateState.REJECTED))) {
+            if (reason.isEmpty() || refusal && (key == null || !key.isFor(CandidateState.REJECTED))) {
                 return new ScreeningOutcome.Refused(Why.REASON_NEEDED);
             }
             var plan = plan(user, found);
@@ -210,7 +211,7 @@ public class Screenings {
                     found.candidateUuid(),
                     candidate.get().version(),
                     refusal ? CandidateState.REJECTED : CandidateState.SELECTED,
-                    refusal ? new Reason(key, reason, null) : Reason.NONE);
+                    refusal ? new Reason(key, reason, null) : Reason.of(reason));
             if (!(moved instanceof MoveOutcome.Moved)) return new ScreeningOutcome.Refused(Why.CANDIDATE_ELSEWHERE);
             if (!plans.decide(user, found.id(), version, outcome, key, reason, now())) {
                 throw new IllegalStateException("screening " + found.id().value() + ": changed under its lock");

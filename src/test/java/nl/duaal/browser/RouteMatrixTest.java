@@ -32,6 +32,7 @@ import nl.duaal.costbenefit.KeptSimulations;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
+import nl.duaal.screening.GivenScreening;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
@@ -68,6 +69,9 @@ class RouteMatrixTest extends BrowserTest {
         /** Whoever has all of these. */
         record Having(Set<Permission> permissions) implements Who {}
 
+        /** Whose it is; others who may have such a thing find nothing. */
+        record Owner(Role role, Permission permission) implements Who {}
+
         /** Nobody: there is no such page in this installation. */
         record Nobody() implements Who {}
     }
@@ -97,6 +101,10 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
+        PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
+        PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
+        PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
+        PAGES.put("screening/candidates/:uuid/letter", having(Permission.PLAN_SCREENING));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -135,6 +143,8 @@ class RouteMatrixTest extends BrowserTest {
             UUID employer,
             UUID cohort,
             UUID somebody,
+            UUID sheet,
+            UUID refused,
             UUID account,
             Map<Role, String> people) {}
 
@@ -158,6 +168,9 @@ class RouteMatrixTest extends BrowserTest {
 
     @Autowired
     private EmployerService employers;
+
+    @Autowired
+    private GivenScreening screening;
 
     @Autowired
     private CohortService cohorts;
@@ -193,6 +206,8 @@ class RouteMatrixTest extends BrowserTest {
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
+        var screened = screening.refusedAndOpen(
+                maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,
@@ -202,18 +217,22 @@ class RouteMatrixTest extends BrowserTest {
                 employers.create(maker, EmployerData.named(CANARY, "")),
                 group.uuid(),
                 somebody.person().uuid(),
+                screened.sheet(),
+                screened.refused(),
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
 
     private static String path(String template, Place place) {
-        UUID thing = switch (template.split("/", -1)[0]) {
-            case "trajectories" -> place.design();
-            case "employers" -> place.employer();
-            case "cohorts" -> place.cohort();
-            case "people" -> place.somebody();
-            default -> place.thing();
-        };
+        UUID thing =
+                switch (template.split("/", -1)[0]) {
+                    case "trajectories" -> place.design();
+                    case "cohorts" -> place.cohort();
+                    case "people" -> place.somebody();
+                    case "employers" -> place.employer();
+                    case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
+                    default -> place.thing();
+                };
         return template.replace(":uuid", thing.toString())
                 .replace(":kept", place.kept().toString())
                 .replace(":organisation", place.organisation().toString())
@@ -226,6 +245,7 @@ class RouteMatrixTest extends BrowserTest {
             case Who.Anyone any -> true;
             case Who.Member member -> true;
             case Who.Nobody nobody -> false;
+            case Who.Owner(var owner, var permission) -> role == owner;
             case Who.Having(var permissions) ->
                 permissions.stream()
                         .allMatch(permission -> permission.isGrantedTo(role) && (host || !permission.isForHost()));
@@ -268,7 +288,8 @@ class RouteMatrixTest extends BrowserTest {
                     boolean may = may(page.getValue(), role, place.host());
                     var texts = UidlClient.texts(answer);
                     var came = came(answer, texts);
-                    var expected = page.getValue() instanceof Who.Nobody ? NOT_FOUND : may ? OPENED : NO_ACCESS;
+                    var expected =
+                            !may && isThere(page.getValue(), role) ? NOT_FOUND : may ? OPENED : NO_ACCESS;
                     cells++;
                     if (!came.equals(expected)) {
                         var where = place.host() ? " of the host" : "";
@@ -280,6 +301,12 @@ class RouteMatrixTest extends BrowserTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(cells).isEqualTo(PAGES.size() * 2 * Role.values().length);
+    }
+
+    /** Whether somebody who may not see this one is told that there is none, in place of that they may not. */
+    private static boolean isThere(Who who, Role role) {
+        return who instanceof Who.Nobody
+                || who instanceof Who.Owner(var owner, var permission) && permission.isGrantedTo(role);
     }
 
     private static String came(UidlClient.Answer answer, String texts) {

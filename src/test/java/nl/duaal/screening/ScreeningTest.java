@@ -118,7 +118,7 @@ class ScreeningTest {
 
     private UUID entered(Plan plan) {
         assertThat(candidates.list(maker, cohort.uuid())).hasSize(1);
-        assertThat(plans.enter(maker, cohort, plan.uuid())).isEqualTo(1);
+        assertThat(plans.enter(maker, cohort, plan.uuid(), "begin")).isEqualTo(1);
         return screenings.list(maker, plan.uuid()).getFirst().uuid();
     }
 
@@ -167,16 +167,16 @@ class ScreeningTest {
         assertThat(profile(subject).name()).isEqualTo("Amina Verzonnen");
         assess(one, Round.MEETING, 3);
         assess(other, Round.MEETING, 4);
-        assertThat(screenings.select(maker, subject, profile(subject).subject().version()))
+        assertThat(screenings.select(maker, subject, profile(subject).subject().version(), "goed"))
                 .isEqualTo(refused(Why.NOT_AGREED));
         agree(subject, team, 4);
         long version = profile(subject).subject().version();
-        assertThat(screenings.select(maker, subject, version)).isEqualTo(new ScreeningOutcome.Done());
+        assertThat(screenings.select(maker, subject, version, "goed")).isEqualTo(new ScreeningOutcome.Done());
         var decided = profile(subject);
         assertThat(decided.subject().decision().outcome()).isEqualTo(Decision.Outcome.SELECTED);
         assertThat(decided.subject().decision().by()).isEqualTo(maker.displayName());
         assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state()).isEqualTo(CandidateState.SELECTED);
-        assertThat(screenings.select(maker, subject, version)).isEqualTo(refused(Why.DECIDED));
+        assertThat(screenings.select(maker, subject, version, "goed")).isEqualTo(refused(Why.DECIDED));
         var figures = quality.figures(maker, plan.uuid()).orElseThrow();
         assertThat(figures.screened()).isEqualTo(1);
         assertThat(figures.selected()).isEqualTo(1);
@@ -288,8 +288,8 @@ class ScreeningTest {
     void lists_go_by_number_whatever_was_answered() {
         var plan = openPlan();
         for (int i = 0; i < 6; i++) candidate("Naam" + (char) ('a' + i), "Verzonnen");
-        assertThat(plans.enter(maker, cohort, plan.uuid())).isEqualTo(6);
-        assertThat(plans.enter(maker, cohort, plan.uuid())).isZero();
+        assertThat(plans.enter(maker, cohort, plan.uuid(), "begin")).isEqualTo(6);
+        assertThat(plans.enter(maker, cohort, plan.uuid(), "begin")).isZero();
         var before = screenings.list(maker, plan.uuid());
         assertThat(before).extracting(SubjectRow::number).isSorted().doesNotHaveDuplicates();
         int answer = 1;
@@ -360,12 +360,12 @@ class ScreeningTest {
     void nothing_is_said_of_fewer_than_ten_people() {
         var plan = openPlan();
         for (int i = 0; i < 9; i++) candidate("Persoon" + (char) ('a' + i), "Verzonnen");
-        plans.enter(maker, cohort, plan.uuid());
+        plans.enter(maker, cohort, plan.uuid(), "begin");
         answerAll(one, 3);
         answerAll(other, 3);
         assertThat(quality.of(maker, plan.uuid()).orElseThrow().criteria()).isEmpty();
         candidate("Persoonz", "Verzonnen");
-        plans.enter(maker, cohort, plan.uuid());
+        plans.enter(maker, cohort, plan.uuid(), "begin");
         answerAll(one, 3);
         answerAll(other, 3);
         var shown = quality.of(maker, plan.uuid()).orElseThrow();

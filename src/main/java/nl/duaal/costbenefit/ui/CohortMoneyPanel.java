@@ -64,7 +64,7 @@ final class CohortMoneyPanel extends Div {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        table.addHead().add(head);
+        table.getHead().add(head);
         var body = table.addBody();
         for (CohortCases.Part part : all) body.add(row(part));
         return table;

@@ -312,7 +312,7 @@ class PlanPanel extends Div {
         head.addClassName("section-head");
         if (plan.state() == Plan.State.OPEN) {
             var enter = new NativeButton(words.say("people.enter"), click -> {
-                int entered = services.plans().enter(user, cohort, plan.uuid());
+                int entered = services.plans().enter(user, cohort, plan.uuid(), words.say("people.enter.why"));
                 Toast.show(words.count("people.entered", entered));
                 state.refresh();
                 show();

@@ -113,11 +113,12 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void select(Profile profile) {
         var form = new FormDialog(words.locale(), words.say("decide.select"), "confirm-select");
         form.words(words.say("decide.select.sure", String.valueOf(profile.name())));
+        var reason = form.area("select-reason", words.say("decide.select.reason"), "", Profile.REASON_MAX_LENGTH, true);
         form.setKeepText(words.say("decide.select"));
         form.open(() -> said(
                 profile,
                 screenings.select(
-                        user, profile.subject().uuid(), profile.subject().version())));
+                        user, profile.subject().uuid(), profile.subject().version(), reason.getValue())));
     }
 
     private void refuse(Profile profile) {
@@ -151,10 +152,10 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var box = new Div(text);
         box.addClassName("notice");
         box.setId("decided");
+        box.add(new Paragraph(decision.reason()));
         if (decision.outcome() == Decision.Outcome.REFUSED) {
             var key = decision.reasonKey();
             if (key != null) box.add(new Paragraph(words.reason(key)));
-            box.add(new Paragraph(decision.reason()));
             var letter = new RouterLink(
                     words.say("letter.open"),
                     LetterView.class,
