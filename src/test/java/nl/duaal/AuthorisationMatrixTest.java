@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,17 +27,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import nl.duaal.shared.id.CohortId;
-import nl.duaal.screening.Experience;
-import nl.duaal.screening.Assessments;
-import nl.duaal.screening.ScreeningQuality;
-import java.time.DayOfWeek;
-import nl.duaal.screening.ScreeningPlans;
-import nl.duaal.cohort.Cohort;
-import nl.duaal.cohort.candidate.ReasonKey;
-import nl.duaal.screening.Barrier;
-import nl.duaal.screening.Screenings;
-import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.OrganisationKind;
@@ -53,6 +43,7 @@ import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
+import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortData;
 import nl.duaal.cohort.CohortOutcome;
 import nl.duaal.cohort.CohortPartner;
@@ -67,6 +58,7 @@ import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.cohort.outreach.Attempt;
 import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.Meeting;
@@ -83,8 +75,8 @@ import nl.duaal.costbenefit.CaseScenarios;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
-import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.ChangeOutcome;
+import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
@@ -114,7 +106,15 @@ import nl.duaal.library.OwnBlockData;
 import nl.duaal.person.Capacity;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonService;
+import nl.duaal.screening.Assessments;
+import nl.duaal.screening.Barrier;
+import nl.duaal.screening.Experience;
+import nl.duaal.screening.ScreeningPlans;
+import nl.duaal.screening.ScreeningQuality;
+import nl.duaal.screening.Screenings;
+import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.PersonId;
 import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.SaveOutcome;
@@ -724,8 +724,7 @@ class AuthorisationMatrixTest {
                 "TrajectoryService.standing",
                 Permission.READ_TRAJECTORIES,
                 (user, uuid) -> trajectories.standing(user, designOf(uuid))));
-        rows.add(alone(
-                "TrajectoryBin.list", Permission.DELETE_TRAJECTORIES, (user, none) -> designBin.list(user)));
+        rows.add(alone("TrajectoryBin.list", Permission.DELETE_TRAJECTORIES, (user, none) -> designBin.list(user)));
         rows.add(alone("TrajectorySharing.partners", share, (user, none) -> designSharing.partners(user)));
         rows.add(about("TrajectorySharing.shares", share, (user, uuid) -> {
             // nobody is let in on another's trajectory, so there is nothing to tell the two apart
@@ -798,9 +797,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("Screenings.agree", plan, (user, none) -> screenings.agree(user, none, none, 3, "x")));
         rows.add(alone("Screenings.select", plan, (user, none) -> screenings.select(user, none, 0, "x")));
         rows.add(alone(
-                "Screenings.refuse",
-                plan,
-                (user, none) -> screenings.refuse(user, none, 0, ReasonKey.NO_PLACE, "x")));
+                "Screenings.refuse", plan, (user, none) -> screenings.refuse(user, none, 0, ReasonKey.NO_PLACE, "x")));
         rows.add(alone("Screenings.saveBarrier", plan, (user, none) -> screenings.saveBarrier(user, none, barrier)));
         rows.add(alone("Screenings.removeBarrier", plan, (user, none) -> screenings.removeBarrier(user, none, none)));
         rows.add(alone("Screenings.saveWeek", plan, (user, none) -> screenings.saveWeek(user, none, week)));
@@ -867,8 +864,7 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "TrajectoryService.assemble", read, (user, none) -> trajectories.assemble(user, Designs.small())));
         rows.add(alone("CohortCases.parts", Permission.READ_CASES, (user, none) -> cohortCases.parts(user, none)));
-        rows.add(alone(
-                "CohortCases.open", Permission.WRITE_CASES, (user, none) -> cohortCases.open(user, none, "")));
+        rows.add(alone("CohortCases.open", Permission.WRITE_CASES, (user, none) -> cohortCases.open(user, none, "")));
         rows.add(alone("CohortCases.learned", Permission.READ_CASES, (user, none) -> cohortCases.learned(user, none)));
         rows.add(alone(
                 "CohortCases.takeLearned",
@@ -931,8 +927,7 @@ class AuthorisationMatrixTest {
         var place = new Place.Data("Werkgever", null, "", 1, null);
         var partnerData = new CohortPartner.Data("employer", "Werkgever", "", "");
         var task = new CohortTask.Data("Taak", false, "employer", "", day, "");
-        rows.add(alone(
-                "CohortPlanning.colleagues", Permission.READ_PEOPLE, (user, none) -> planning.colleagues(user)));
+        rows.add(alone("CohortPlanning.colleagues", Permission.READ_PEOPLE, (user, none) -> planning.colleagues(user)));
         rows.add(planned("addDecision", (user, uuid) -> planning.addDecision(user, uuid, "Doorgaan", day)));
         rows.add(planned("moveMoment", (user, uuid) -> planning.moveMoment(user, uuid, part, 0, day, day)));
         rows.add(planned("decide", (user, uuid) -> planning.decide(user, uuid, part, 0, true, "goed")));
@@ -949,9 +944,7 @@ class AuthorisationMatrixTest {
 
     private Row planned(String method, Call call) {
         return about(
-                "CohortPlanning." + method,
-                Permission.WRITE_COHORTS,
-                (user, uuid) -> call.by(user, cohortOf(uuid)));
+                "CohortPlanning." + method, Permission.WRITE_COHORTS, (user, uuid) -> call.by(user, cohortOf(uuid)));
     }
 
     private void candidates(List<Row> rows) {
@@ -982,8 +975,7 @@ class AuthorisationMatrixTest {
         // of whom, CandidateServiceTest says
         rows.add(alone("CandidateService.find", read, (user, none) -> candidates.find(user, none)));
         rows.add(alone("CandidateService.history", read, (user, none) -> candidates.history(user, none)));
-        rows.add(alone(
-                "CandidateService.ofPerson", read, (user, none) -> candidates.ofPerson(user, new PersonId(0))));
+        rows.add(alone("CandidateService.ofPerson", read, (user, none) -> candidates.ofPerson(user, new PersonId(0))));
         rows.add(alone(
                 "CandidateService.move",
                 write,
@@ -994,8 +986,7 @@ class AuthorisationMatrixTest {
                 (user, none) -> candidates.moveAll(user, List.of(), CandidateState.SCREENING, why)));
         rows.add(alone("CandidateService.undo", write, (user, none) -> candidates.undo(user, List.of())));
         rows.add(alone("CandidateService.place", write, (user, none) -> candidates.place(user, none, 0, null)));
-        rows.add(alone(
-                "CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
+        rows.add(alone("CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
         var meeting = new Meeting.Data(Meeting.Kind.VISIT, LocalDate.of(2026, 9, 1), "", null, null, "");
         var attempt = new Attempt.Data(
                 false, Attempt.Channel.PHONE, LocalDate.of(2026, 9, 1), Attempt.Result.REACHED, null, "");
@@ -1039,8 +1030,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.export", read, (user, none) -> persons.export(user, none)));
         rows.add(alone("PersonService.twins", write, (user, none) -> persons.twins(user, details)));
         rows.add(alone("PersonService.create", write, (user, none) -> persons.create(user, details, true)));
-        rows.add(alone(
-                "PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
+        rows.add(alone("PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));

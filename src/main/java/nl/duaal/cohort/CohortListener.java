@@ -1,5 +1,6 @@
 package nl.duaal.cohort;
 
+import java.util.List;
 import nl.duaal.access.SignedIn;
 
 /**
@@ -9,7 +10,8 @@ import nl.duaal.access.SignedIn;
 public interface CohortListener {
 
     /**
-     * @param about who changed it, for this cohort
+     * @param about  who changed it, for this cohort
+     * @param places those of every employer, as they are now
      */
-    void planned(SignedIn about, Cohort cohort);
+    void planned(SignedIn about, Cohort cohort, List<Place> places);
 }

@@ -96,8 +96,7 @@ public class CohortPlanning {
 
     /** Keeps places; never fewer than people have. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public CohortOutcome savePlace(
-            SignedIn user, UUID cohort, @Nullable UUID place, long version, Place.Data data) {
+    public CohortOutcome savePlace(SignedIn user, UUID cohort, @Nullable UUID place, long version, Place.Data data) {
         return change(user, cohort, Action.COHORT_CHANGED, "place", found -> {
             var organisation = found.about().organisation();
             Long employer = null;
@@ -215,8 +214,8 @@ public class CohortPlanning {
                 cohort,
                 Action.COHORT_CHANGED,
                 isDone ? "taskDone" : "taskOpen",
-                found -> done(store.finishTask(
-                        found.about(), found.id(), task, version, isDone ? service.today() : null)));
+                found -> done(
+                        store.finishTask(found.about(), found.id(), task, version, isDone ? service.today() : null)));
     }
 
     /** Takes a task of one's own away; the steps of the ready list stay. */
@@ -232,7 +231,10 @@ public class CohortPlanning {
 
     /** Other places: who counts with them hears of it. */
     private @Nullable CohortOutcome told(Cohort cohort, boolean done) {
-        if (done) listeners.forEach(listener -> listener.planned(cohort.about(), cohort));
+        if (done) {
+            var places = store.places(cohort.about().organisation(), cohort.id());
+            listeners.forEach(listener -> listener.planned(cohort.about(), cohort, places));
+        }
         return done(done);
     }
 

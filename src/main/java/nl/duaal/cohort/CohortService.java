@@ -244,7 +244,8 @@ public class CohortService {
                     CohortCalendar.start(found.data().start()), CohortCalendar.start(data.start()));
             if (days != 0) plans.shift(about.organisation(), found.id(), days);
             var saved = store.find(about, uuid).orElseThrow();
-            listeners.forEach(listener -> listener.planned(about, saved));
+            var places = plans.places(about.organisation(), saved.id());
+            listeners.forEach(listener -> listener.planned(about, saved, places));
             outcome = new CohortOutcome.Saved(saved);
         }
         traces.record(about, Action.COHORT_CHANGED, uuid, result(outcome), TraceDetails.none());
@@ -272,8 +273,7 @@ public class CohortService {
             store.insertStateChange(about, found.id(), found.state(), to, reason.strip(), now());
             outcome = new CohortOutcome.Saved(store.find(about, uuid).orElseThrow());
         }
-        traces.record(
-                about, Action.COHORT_STATE_CHANGED, uuid, result(outcome), TraceDetails.of("state", to.name()));
+        traces.record(about, Action.COHORT_STATE_CHANGED, uuid, result(outcome), TraceDetails.of("state", to.name()));
         return outcome;
     }
 

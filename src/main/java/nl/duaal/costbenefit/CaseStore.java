@@ -278,11 +278,7 @@ class CaseStore {
                         row.value1(),
                         new Followed(row.value2(), row.value3() != null, row.value4()),
                         new Summary(
-                                YearMonth.from(row.value5()),
-                                row.value6(),
-                                row.value7(),
-                                row.value8(),
-                                row.value9())));
+                                YearMonth.from(row.value5()), row.value6(), row.value7(), row.value8(), row.value9())));
     }
 
     /** Gives a case another base, deleted or not: its next version. */

@@ -15,6 +15,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.engine.Expression;
 import nl.duaal.engine.Model;
@@ -91,7 +92,7 @@ public class CohortCases {
         traces.demand(user, Permission.READ_CASES);
         var found = own(user, cohort).orElse(null);
         if (found == null) return List.of();
-        var places = models.places(user, found);
+        var places = places(user, found);
         var made = new LinkedHashMap<String, CaseStore.OfCohort>();
         for (var one : store.ofCohort(user.organisation(), cohort)) {
             if (!one.at().deleted()) made.put(one.employer(), one);
@@ -101,6 +102,11 @@ public class CohortCases {
         parts.add(part("", all == 0 ? found.design().participants() : all, made.get("")));
         places.forEach((employer, count) -> parts.add(part(employer, count, made.get(employer))));
         return parts;
+    }
+
+    private Map<String, Integer> places(SignedIn user, Cohort cohort) {
+        return CohortModels.places(
+                cohorts.plan(user, cohort.uuid()).map(CohortPlan::places).orElse(List.of()));
     }
 
     private static Part part(String employer, int places, CaseStore.@Nullable OfCohort made) {
@@ -126,7 +132,7 @@ public class CohortCases {
         traces.demand(user, Permission.WRITE_CASES);
         var found = own(user, cohort).orElse(null);
         if (found == null) return new TrajectoryCases.Found.Gone();
-        var places = models.places(user, found);
+        var places = places(user, found);
         if (!employer.isEmpty() && !places.containsKey(employer)) return new TrajectoryCases.Found.Gone();
         return switch (models.base(user, found, employer, places)) {
             case Assembly.Refused(var problems) -> new TrajectoryCases.Found.Refused(problems);
@@ -170,13 +176,14 @@ public class CohortCases {
     public Optional<Learned> learned(SignedIn user, UUID cohort) {
         traces.demand(user, Permission.READ_CASES);
         if (!user.may(Permission.PLAN_SCREENING)) return Optional.empty();
-        return own(user, cohort).flatMap(found -> plans.of(user, found)
-                .flatMap(plan -> quality.figures(user, plan.uuid()))
-                .filter(figures -> figures.screenedPerStart().isPresent())
-                .map(figures -> new Learned(
-                        figures,
-                        found.design().group().candidatesPerStart(),
-                        priced(found.design()).flatMap(block -> price(user, found, block)))));
+        return own(user, cohort)
+                .flatMap(found -> plans.of(user, found)
+                        .flatMap(plan -> quality.figures(user, plan.uuid()))
+                        .filter(figures -> figures.screenedPerStart().isPresent())
+                        .map(figures -> new Learned(
+                                figures,
+                                found.design().group().candidatesPerStart(),
+                                priced(found.design()).flatMap(block -> price(user, found, block)))));
     }
 
     /** The one block that is paid for each person who is screened; none when there are several, or none. */
@@ -216,15 +223,21 @@ public class CohortCases {
         var found = own(user, cohort).orElse(null);
         var opened = cases.open(user, uuid).orElse(null);
         if (learned == null || found == null || opened == null) return Optional.empty();
-        if (opened.stored().origin().cohort().filter(part -> part.cohort().equals(cohort)).isEmpty()) {
+        if (opened.stored()
+                .origin()
+                .cohort()
+                .filter(part -> part.cohort().equals(cohort))
+                .isEmpty()) {
             return Optional.empty();
         }
         var facts = new LinkedHashMap<String, Double>();
         learned.figures().screenedPerStart().ifPresent(value -> facts.put(SCREENED_PER_START, value));
-        learned.figures().costCents().ifPresent(cents -> priced(found.design())
-                .ifPresent(block -> facts.put(
-                        priceKey(block),
-                        cents / 100.0 / learned.figures().screened())));
+        learned.figures()
+                .costCents()
+                .ifPresent(cents -> priced(found.design())
+                        .ifPresent(block -> facts.put(
+                                priceKey(block),
+                                cents / 100.0 / learned.figures().screened())));
         return Optional.of(cases.takeFacts(user, uuid, opened.stored().version(), facts, reason));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortListener;
+import nl.duaal.cohort.Place;
 import nl.duaal.trajectory.design.Assembly;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +29,10 @@ class CohortFollower implements CohortListener {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void planned(SignedIn about, Cohort cohort) {
+    public void planned(SignedIn about, Cohort cohort, List<Place> now) {
         List<CaseStore.OfCohort> made = store.ofCohort(about.organisation(), cohort.uuid());
         if (made.isEmpty()) return;
-        var places = models.places(about, cohort);
+        var places = CohortModels.places(now);
         for (CaseStore.OfCohort one : made) {
             if (!one.employer().isEmpty() && !places.containsKey(one.employer())) continue;
             if (models.base(about, cohort, one.employer(), places) instanceof Assembly.Made(var base)) {

@@ -1,10 +1,10 @@
 package nl.duaal.costbenefit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
-import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Place;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Assembly;
@@ -16,22 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CohortModels {
 
-    private final CohortService cohorts;
     private final TrajectoryService trajectories;
 
-    CohortModels(CohortService cohorts, TrajectoryService trajectories) {
-        this.cohorts = cohorts;
+    CohortModels(TrajectoryService trajectories) {
         this.trajectories = trajectories;
     }
 
     /** How many places each employer offers, at all its locations; employers without places are left out. */
-    Map<String, Integer> places(SignedIn about, Cohort cohort) {
+    static Map<String, Integer> places(List<Place> all) {
         var places = new TreeMap<String, Integer>();
-        cohorts.plan(about, cohort.uuid()).ifPresent(plan -> {
-            for (Place place : plan.places()) {
-                places.merge(place.data().employer(), place.data().places(), Integer::sum);
-            }
-        });
+        for (Place place : all) places.merge(place.data().employer(), place.data().places(), Integer::sum);
         places.values().removeIf(count -> count == 0);
         return places;
     }
@@ -47,14 +41,10 @@ class CohortModels {
         int people = employer.isEmpty() ? all : places.getOrDefault(employer, 0);
         Design design = cohort.design();
         String name = employer.isEmpty() ? cohort.data().name() : cohort.data().name() + " · " + employer;
-        return trajectories.assemble(
-                about,
-                DesignEdit.of(design, edit -> {
-                    edit.name = name.length() > Design.NAME_MAX_LENGTH
-                            ? name.substring(0, Design.NAME_MAX_LENGTH)
-                            : name;
-                    edit.start = cohort.data().start();
-                    if (people > 0) edit.participants = people;
-                }));
+        return trajectories.assemble(about, DesignEdit.of(design, edit -> {
+            edit.name = name.length() > Design.NAME_MAX_LENGTH ? name.substring(0, Design.NAME_MAX_LENGTH) : name;
+            edit.start = cohort.data().start();
+            if (people > 0) edit.participants = people;
+        }));
     }
 }

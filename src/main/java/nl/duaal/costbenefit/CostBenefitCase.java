@@ -58,7 +58,8 @@ public record CostBenefitCase(
             if (!(parameter.content() instanceof Expression.Value(double value)) || !hasOwnNumber(key)) continue;
             var laid = range(key).filter(range -> !isParked(range));
             var number = refinement(key).filter(refinement -> !isParked(refinement));
-            if (laid.isEmpty() && number.filter(refinement -> !refinement.isFact()).isEmpty()) continue;
+            if (laid.isEmpty()
+                    && number.filter(refinement -> !refinement.isFact()).isEmpty()) continue;
             Range range = laid.map(RefinedRange::range).orElse(new Range(parameter.uncertainty()));
             model = Input.replaceUncertainty(model, key, range.around(value).uncertainty());
         }

@@ -29,7 +29,11 @@ public final class BinList extends Div {
      * @param until     when it goes for good
      */
     public record Gone(
-            UUID uuid, String name, Instant deletedAt, @Nullable String deletedBy, Instant until) {}
+            UUID uuid,
+            String name,
+            Instant deletedAt,
+            @Nullable String deletedBy,
+            Instant until) {}
 
     private final Locale locale;
     private final Figures figures;

@@ -103,8 +103,7 @@ public final class ShareDialog extends Dialog {
     }
 
     private String kind(Sharing.Partner one) {
-        return Words.text(
-                locale, "access.organisationKind." + one.kind().name());
+        return Words.text(locale, "access.organisationKind." + one.kind().name());
     }
 
     private String name(Role one) {
@@ -148,8 +147,7 @@ public final class ShareDialog extends Dialog {
             case ROLE -> FieldError.show(role, about("role.refused"));
             case UNTIL -> FieldError.show(through, say("until.wrong"));
             case OVERLAP ->
-                FieldError.show(
-                        from, about("overlap", partner.getValue().name()));
+                FieldError.show(from, about("overlap", partner.getValue().name()));
         }
     }
 

@@ -67,8 +67,10 @@ class CohortCasesTest {
     @Test
     void the_whole_and_each_employer_have_a_case_with_their_own_places() {
         assertThat(links.parts(user, cohort.uuid()))
-                .extracting(CohortCases.Part::employer, CohortCases.Part::places, part -> part.uuid()
-                        .isPresent())
+                .extracting(
+                        CohortCases.Part::employer,
+                        CohortCases.Part::places,
+                        part -> part.uuid().isPresent())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("", 12, false),
                         org.assertj.core.groups.Tuple.tuple("Kabelbedrijf", 4, false),
@@ -113,7 +115,8 @@ class CohortCasesTest {
         assertThat(links.parts(user, cohort.uuid()))
                 .extracting(CohortCases.Part::employer)
                 .containsExactly("", "Kabelbedrijf");
-        assertThat(links.open(user, cohort.uuid(), "Netbeheer Waterland")).isInstanceOf(TrajectoryCases.Found.Gone.class);
+        assertThat(links.open(user, cohort.uuid(), "Netbeheer Waterland"))
+                .isInstanceOf(TrajectoryCases.Found.Gone.class);
     }
 
     @Test

@@ -22,8 +22,7 @@ public class GivenScreening {
     private final Screenings screenings;
     private final CandidateService candidates;
 
-    GivenScreening(
-            ScreeningPlans plans, Assessments assessments, Screenings screenings, CandidateService candidates) {
+    GivenScreening(ScreeningPlans plans, Assessments assessments, Screenings screenings, CandidateService candidates) {
         this.plans = plans;
         this.assessments = assessments;
         this.screenings = screenings;

@@ -109,7 +109,11 @@ class DemoCohorts implements ApplicationRunner {
         for (int i = 0; i < people.size(); i++) {
             var one = through(maker, people.get(i), CandidateState.SCREENING);
             if (i == 8) {
-                leave(maker, one, CandidateState.REJECTED, ReasonKey.LANGUAGE_NOT_YET,
+                leave(
+                        maker,
+                        one,
+                        CandidateState.REJECTED,
+                        ReasonKey.LANGUAGE_NOT_YET,
                         "Kan de veiligheidsregels nog niet volgen. Gaat eerst naar een taalklas en kan daarna opnieuw"
                                 + " meedoen.");
                 continue;
@@ -146,7 +150,12 @@ class DemoCohorts implements ApplicationRunner {
                 null,
                 0,
                 new Meeting.Data(
-                        Meeting.Kind.INFORMATION, today.minusDays(12), "Buurthuis De Brug", 40, 22, "Met twee tolken."));
+                        Meeting.Kind.INFORMATION,
+                        today.minusDays(12),
+                        "Buurthuis De Brug",
+                        40,
+                        22,
+                        "Met twee tolken."));
         outreach.saveMeeting(
                 maker,
                 cohort.uuid(),
@@ -181,7 +190,8 @@ class DemoCohorts implements ApplicationRunner {
                 maker,
                 trajectory,
                 1,
-                new CohortData(name, "Verzonnen mensen, om te laten zien hoe een cohort werkt.", start, 250_000_00L, ""));
+                new CohortData(
+                        name, "Verzonnen mensen, om te laten zien hoe een cohort werkt.", start, 250_000_00L, ""));
         return ((CohortOutcome.Saved) outcome).now();
     }
 
@@ -229,8 +239,11 @@ class DemoCohorts implements ApplicationRunner {
                                 null,
                                 List.of(),
                                 "Waterstad",
-                                Set.of(java.time.DayOfWeek.MONDAY, java.time.DayOfWeek.TUESDAY,
-                                        java.time.DayOfWeek.THURSDAY, java.time.DayOfWeek.FRIDAY),
+                                Set.of(
+                                        java.time.DayOfWeek.MONDAY,
+                                        java.time.DayOfWeek.TUESDAY,
+                                        java.time.DayOfWeek.THURSDAY,
+                                        java.time.DayOfWeek.FRIDAY),
                                 null,
                                 ""),
                         true))
@@ -294,6 +307,7 @@ class DemoCohorts implements ApplicationRunner {
                 maker,
                 cohort.uuid(),
                 one.person().uuid(),
-                new Attempt.Data(firstTalk, Attempt.Channel.PHONE, cohorts.today().minusDays(3), result, obstacle, ""));
+                new Attempt.Data(
+                        firstTalk, Attempt.Channel.PHONE, cohorts.today().minusDays(3), result, obstacle, ""));
     }
 }

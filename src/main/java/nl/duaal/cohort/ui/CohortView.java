@@ -114,8 +114,8 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("sub");
         var texts = new Div(name, about);
         if (opened.about().isGuest()) {
-            var shared = new Paragraph(
-                    words.say("header.sharedBy", opened.about().organisationName()));
+            var shared =
+                    new Paragraph(words.say("header.sharedBy", opened.about().organisationName()));
             shared.addClassName("notice");
             texts.add(shared);
         }
@@ -135,8 +135,7 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (opened.about().may(Permission.SHARE_COHORTS)) {
             var share = new Button(
-                    words.say("share"),
-                    click -> new ShareCohortDialog(words, sharing, user, opened.uuid()).open());
+                    words.say("share"), click -> new ShareCohortDialog(words, sharing, user, opened.uuid()).open());
             share.setId("share-cohort");
             actions.add(share);
         }
@@ -186,8 +185,7 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (shown == null) return;
             getUI().ifPresent(ui -> ui.getPage()
                     .getHistory()
-                    .replaceState(
-                            null, new Location("cohorts/" + shown.uuid(), QueryParameters.simple(state))));
+                    .replaceState(null, new Location("cohorts/" + shown.uuid(), QueryParameters.simple(state))));
         }
 
         @Override

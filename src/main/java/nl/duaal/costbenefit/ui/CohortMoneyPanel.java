@@ -77,7 +77,8 @@ final class CohortMoneyPanel extends Div {
         row.add(name, new NativeTableCell(words.figures().number(part.places(), 0)));
         boolean made = part.uuid().isPresent();
         Double months = part.paybackMonths();
-        String payback = months == null ? words.say("list.never") : words.figures().duration(months);
+        String payback =
+                months == null ? words.say("list.never") : words.figures().duration(months);
         row.add(
                 new NativeTableCell(made ? payback : "–"),
                 new NativeTableCell(made ? words.figures().euro(part.netPresentValue()) : "–"),
@@ -134,8 +135,8 @@ final class CohortMoneyPanel extends Div {
                         "price",
                         words.figures().euro(cents / 100.0 / figures.screened()),
                         taught.assumedPrice()
-                                .map(price ->
-                                        words.say("cohort.assumed", words.figures().euro(price)))
+                                .map(price -> words.say(
+                                        "cohort.assumed", words.figures().euro(price)))
                                 .orElse("")));
         learned.add(new H3(words.say("cohort.learned")), list);
         var made = all.stream().filter(part -> part.uuid().isPresent()).toList();

@@ -208,9 +208,7 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         int first = block.fromWeek() + 1;
         Integer weeks = block.weeks();
         if (weeks == null) return words.say("summary.when.open", first);
-        return weeks == 1
-                ? words.say("summary.when.one", first)
-                : words.say("summary.when", first, first + weeks - 1);
+        return weeks == 1 ? words.say("summary.when.one", first) : words.say("summary.when", first, first + weeks - 1);
     }
 
     private TextTable table(String title, List<List<String>> rows, String... columns) {
