@@ -601,8 +601,7 @@ class AuthorisationMatrixTest {
                 "TrajectoryService.standing",
                 Permission.READ_TRAJECTORIES,
                 (user, uuid) -> trajectories.standing(user, designOf(uuid))));
-        rows.add(alone(
-                "TrajectoryBin.list", Permission.DELETE_TRAJECTORIES, (user, none) -> designBin.list(user)));
+        rows.add(alone("TrajectoryBin.list", Permission.DELETE_TRAJECTORIES, (user, none) -> designBin.list(user)));
         rows.add(alone("TrajectorySharing.partners", share, (user, none) -> designSharing.partners(user)));
         rows.add(about("TrajectorySharing.shares", share, (user, uuid) -> {
             // nobody is let in on another's trajectory, so there is nothing to tell the two apart

@@ -240,14 +240,7 @@ public class CaseService {
                 refinements.put(
                         input.key(),
                         new Refinement(
-                                input.key(),
-                                CaseModels.written(input),
-                                value,
-                                "",
-                                null,
-                                null,
-                                user.displayName(),
-                                at));
+                                input.key(), CaseModels.written(input), value, "", null, null, user.displayName(), at));
             }
             var numbers = stored.with(List.copyOf(refinements.values()), stored.ranges());
             return numbers.with(numbers.refinements(), ranges(numbers, ranges, user, at));

@@ -51,7 +51,8 @@ public class TrajectorySharing implements SubjectSharing {
         if (store.find(owner.organisation(), uuid).isEmpty()) {
             return new ShareOutcome.Refused(ShareOutcome.Fault.PARTNER);
         }
-        return sharing.share(owner, SharedKind.TRAJECTORY, uuid, data, Permission.READ_TRAJECTORIES, Action.TRAJECTORY_SHARED);
+        return sharing.share(
+                owner, SharedKind.TRAJECTORY, uuid, data, Permission.READ_TRAJECTORIES, Action.TRAJECTORY_SHARED);
     }
 
     @Override

@@ -112,8 +112,7 @@ class TrajectoryReasonsTest {
         } finally {
             library.removeAmount(coordinator, own.uuid(), own.version());
         }
-        assertThat(trajectories.publish(publisher, uuid, open(uuid).version()))
-                .isInstanceOf(SaveOutcome.Saved.class);
+        assertThat(trajectories.publish(publisher, uuid, open(uuid).version())).isInstanceOf(SaveOutcome.Saved.class);
     }
 
     @Test

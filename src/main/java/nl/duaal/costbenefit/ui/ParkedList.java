@@ -36,7 +36,8 @@ class ParkedList extends Div {
         for (Refinement one : stored.refinements()) {
             if (!stored.isParked(one)) continue;
             String number = words.figures().number(one.newValue(), 4);
-            String text = words.say("parked.number", label(stored, one.inputKey(), one.lastLabel()), number, one.author());
+            String text =
+                    words.say("parked.number", label(stored, one.inputKey(), one.lastLabel()), number, one.author());
             list.add(item(text, reason(stored, one.inputKey(), one.parkedFor()), one.inputKey(), writes));
         }
         for (RefinedRange one : stored.ranges()) {

@@ -172,7 +172,9 @@ class AmountSection extends Div {
         return words.say(
                 "own.said",
                 words.value(data.value(), series.percent(), series.unit()),
-                until == null ? from : words.say("amount.own.days", from, words.figures().date(until)),
+                until == null
+                        ? from
+                        : words.say("amount.own.days", from, words.figures().date(until)),
                 data.reason());
     }
 

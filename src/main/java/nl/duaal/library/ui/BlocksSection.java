@@ -188,8 +188,7 @@ class BlocksSection extends Div {
     }
 
     private OwnOutcome save(BlockTemplate.@Nullable Own own, long version, OwnBlockData data) {
-        var outcome =
-                own == null ? library.addBlock(user, data) : library.changeBlock(user, own.uuid(), version, data);
+        var outcome = own == null ? library.addBlock(user, data) : library.changeBlock(user, own.uuid(), version, data);
         if (outcome instanceof OwnOutcome.Saved) {
             Toast.show(words.say("blocks.saved", data.name()));
             changed.run();

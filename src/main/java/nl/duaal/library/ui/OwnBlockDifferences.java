@@ -18,12 +18,7 @@ final class OwnBlockDifferences {
         BlockData other = theirs.block();
         BlockData own = mine.block();
         add(words, lines, "name", theirs.name(), mine.name());
-        add(
-                words,
-                lines,
-                "kind",
-                words.say("blockKind." + other.kind()),
-                words.say("blockKind." + own.kind()));
+        add(words, lines, "kind", words.say("blockKind." + other.kind()), words.say("blockKind." + own.kind()));
         add(words, lines, "weeks", number(words, other.usualWeeks()), number(words, own.usualWeeks()));
         add(
                 words,

@@ -201,10 +201,9 @@ public record Timetable(List<Entry> entries) {
     boolean isWhole(Shift shift) {
         return entries.stream()
                 .filter(entry -> isWork(entry.block()) && lies(entry, shift))
-                .allMatch(entry -> entry.block().slots().stream()
-                                .mapToInt(Slot::minutes)
-                                .sum()
-                        >= entry.block().hoursWeek() * 60 - 1e-6);
+                .allMatch(entry ->
+                        entry.block().slots().stream().mapToInt(Slot::minutes).sum()
+                                >= entry.block().hoursWeek() * 60 - 1e-6);
     }
 
     private static boolean lies(Entry entry, Shift shift) {

@@ -56,7 +56,8 @@ final class TrainingRules {
         Map<Integer, double[]> years = new TreeMap<>();
         for (WeekLoad load : checked.weeks()) {
             if (load.phase().contract() != ContractForm.BBL) continue;
-            int begins = (int) Math.round(checked.timeline().span(load.phase().key()).from());
+            int begins =
+                    (int) Math.round(checked.timeline().span(load.phase().key()).from());
             double lessons = load.blocks().stream()
                     .filter(block -> block.kind() == BlockKind.VOCATIONAL_LESSON && !block.inPaidTime())
                     .mapToDouble(Block::hoursWeek)

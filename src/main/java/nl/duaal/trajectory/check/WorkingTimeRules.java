@@ -98,11 +98,7 @@ final class WorkingTimeRules {
             checked.found(
                     Rule.SHIFT_BREAK,
                     place(load),
-                    List.of(
-                            Said.of(load.phase().name()),
-                            Said.of(hours),
-                            Said.of(Checked.of(least)),
-                            Said.of(planned)),
+                    List.of(Said.of(load.phase().name()), Said.of(hours), Said.of(Checked.of(least)), Said.of(planned)),
                     List.of(Said.of(Checked.of(least) - planned)),
                     after,
                     least);
@@ -169,7 +165,11 @@ final class WorkingTimeRules {
         var shifts = load.timetable().shifts((int) Math.round(shortRest * 60));
         return shifts.isEmpty()
                 ? Timetable.WEEK / 60.0
-                : Timetable.rests(shifts).stream().mapToInt(Integer::intValue).max().orElseThrow() / 60.0;
+                : Timetable.rests(shifts).stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElseThrow()
+                        / 60.0;
     }
 
     /** Hours of work in each week from the start; before it nobody works. */

@@ -96,7 +96,8 @@ public record DesignMerge(Design was, Design theirs, Design mine, List<Clash> cl
                 for (var one : names.entrySet()) {
                     // a reason is kept under the place of what it is about
                     if (!field.endsWith("." + one.getKey())) continue;
-                    String stem = field.substring(0, field.length() - one.getKey().length());
+                    String stem =
+                            field.substring(0, field.length() - one.getKey().length());
                     object.set(stem + one.getValue(), object.remove(field));
                 }
                 if (!object.has(field)) continue;

@@ -9,9 +9,9 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
+import nl.duaal.shell.BinList;
 import nl.duaal.trajectory.TrajectoryBin;
 import nl.duaal.trajectory.TrajectoryService;
-import nl.duaal.shell.BinList;
 
 /** Trajectories that were deleted in the last 30 days, to bring back. */
 @Route("trajectories/deleted")

@@ -19,7 +19,14 @@ final class DesignDifferences {
 
     /** Sets of which the texts of choices are made. */
     private static final List<String> SETS = List.of(
-            "phaseKind", "contract", "priceUnit", "profile", "route", "household", "schoolRegion", "check.language.atWork");
+            "phaseKind",
+            "contract",
+            "priceUnit",
+            "profile",
+            "route",
+            "household",
+            "schoolRegion",
+            "check.language.atWork");
 
     private final TrajectoryWords words;
 
@@ -59,7 +66,10 @@ final class DesignDifferences {
             return words.say("outdated.changed", of + words.say(field.label()));
         }
         return words.say(
-                "outdated.line", of + words.say(field.label()), words.value(field.before()), words.value(field.after()));
+                "outdated.line",
+                of + words.say(field.label()),
+                words.value(field.before()),
+                words.value(field.after()));
     }
 
     private String side(String tab) {
@@ -70,7 +80,11 @@ final class DesignDifferences {
     List<FieldConflict> conflicts(DesignMerge merge) {
         return merge.clashes().stream()
                 .map(clash -> FieldConflict.choice(
-                        clash.key(), label(clash, merge.mine()), said(clash.was()), said(clash.theirs()), said(clash.mine())))
+                        clash.key(),
+                        label(clash, merge.mine()),
+                        said(clash.was()),
+                        said(clash.theirs()),
+                        said(clash.mine())))
                 .toList();
     }
 

@@ -40,8 +40,8 @@ final class DesignDrafts extends Div {
             Supplier<Design> design,
             Consumer<List<Draft>> goOn) {
         this.words = words;
-        this.keeper = new DraftKeeper(
-                services.drafts(), user, new DraftSubject(SharedKind.TRAJECTORY.name(), opened.uuid()));
+        this.keeper =
+                new DraftKeeper(services.drafts(), user, new DraftSubject(SharedKind.TRAJECTORY.name(), opened.uuid()));
         this.today = services.library().today();
         this.design = design;
         this.goOn = goOn;

@@ -115,9 +115,7 @@ final class DesignEditor extends Div implements Editing {
                 side(
                         "subsidies",
                         new SubsidyPanel(words, this, services.library().schemes(trajectory.about()))),
-                side(
-                        "tasks",
-                        new TaskPanel(words, this, services.library().languageUses(trajectory.about()))),
+                side("tasks", new TaskPanel(words, this, services.library().languageUses(trajectory.about()))),
                 side("week", new WeekPanel(words.locale(), this::knowledge)),
                 side("rules", new RulesPanel(words.locale(), this::knowledge, this::reason)),
                 side("language", new LanguagePanel(words.locale(), this::knowledge, this::speak)),
@@ -146,8 +144,7 @@ final class DesignEditor extends Div implements Editing {
     }
 
     private void speak(WorkLanguage language) {
-        changeOrTell(
-                words.say("did.workLanguage"), now -> DesignEdit.of(now, edit -> edit.workLanguage = language));
+        changeOrTell(words.say("did.workLanguage"), now -> DesignEdit.of(now, edit -> edit.workLanguage = language));
     }
 
     private Side side(String key, DesignPanel panel) {
@@ -193,26 +190,32 @@ final class DesignEditor extends Div implements Editing {
     private MoreButton more(boolean copies, boolean shares) {
         return new MoreButton(words.say("header.more"), actions -> {
             if (copies) {
-                actions.add("copy-trajectory", words.say("header.copy"), () -> TrajectoryCopy.of(
-                                words,
-                                services.trajectories(),
-                                user,
-                                trajectory.uuid(),
-                                trajectory.number(),
-                                design.name())
-                        .ifPresent(TrajectoryLinks::open));
+                actions.add(
+                        "copy-trajectory",
+                        words.say("header.copy"),
+                        () -> TrajectoryCopy.of(
+                                        words,
+                                        services.trajectories(),
+                                        user,
+                                        trajectory.uuid(),
+                                        trajectory.number(),
+                                        design.name())
+                                .ifPresent(TrajectoryLinks::open));
             }
             if (shares) {
-                actions.add("share-trajectory", words.say("header.share"), () -> new ShareDialog(
-                                words.locale(),
-                                services.sharing(),
-                                user,
-                                new ShareDialog.Subject(
-                                        SharedKind.TRAJECTORY,
-                                        trajectory.uuid(),
-                                        Permission.READ_TRAJECTORIES,
-                                        Permission.WRITE_TRAJECTORIES))
-                        .open());
+                actions.add(
+                        "share-trajectory",
+                        words.say("header.share"),
+                        () -> new ShareDialog(
+                                        words.locale(),
+                                        services.sharing(),
+                                        user,
+                                        new ShareDialog.Subject(
+                                                SharedKind.TRAJECTORY,
+                                                trajectory.uuid(),
+                                                Permission.READ_TRAJECTORIES,
+                                                Permission.WRITE_TRAJECTORIES))
+                                .open());
             }
         });
     }

@@ -70,7 +70,10 @@ final class GroupPanel implements DesignPanel {
                 read(TargetGroup::candidatesPerStart),
                 write((edit, value) -> edit.candidatesPerStart = value));
         form.check(
-                "group.minors", "group.minors", read(TargetGroup::minors)::apply, write((edit, value) -> edit.minors = value));
+                "group.minors",
+                "group.minors",
+                read(TargetGroup::minors)::apply,
+                write((edit, value) -> edit.minors = value));
         form.group("group.levels");
         for (Skill skill : Skill.values()) {
             form.choice(

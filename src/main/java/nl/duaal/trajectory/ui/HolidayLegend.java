@@ -38,8 +38,10 @@ final class HolidayLegend extends Div {
     void show(Shown shown, boolean open) {
         var spans = Weeks.spans(shown.design());
         LocalDate start = shown.design().start().atDay(1);
-        LocalDate first = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getFirst().from() * 7));
-        LocalDate last = start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getLast().until() * 7));
+        LocalDate first =
+                start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getFirst().from() * 7));
+        LocalDate last =
+                start.plusDays(spans.isEmpty() ? 0 : Math.round(spans.getLast().until() * 7));
         var region = shown.design().region();
         // most edits move no holiday: what stands there stays
         var now = Arrays.asList(region, first, last, open);

@@ -103,12 +103,13 @@ final class TaskPanel extends ListPanel {
     }
 
     private void take(String key, LanguageUse use) {
-        Function<WorkTask, WorkTask> with = task ->
-                new WorkTask(task.key(), task.name(), task.phase(), task.safetyCritical(), use.least());
-        editing().changeOrTell(
-                words().say("task.usual.did", use.label().in(words().locale())),
-                design -> TaskPanel.<LanguageUse>write(key, (task, taken) -> with.apply(task))
-                        .apply(design, use));
+        Function<WorkTask, WorkTask> with =
+                task -> new WorkTask(task.key(), task.name(), task.phase(), task.safetyCritical(), use.least());
+        editing()
+                .changeOrTell(
+                        words().say("task.usual.did", use.label().in(words().locale())),
+                        design -> TaskPanel.<LanguageUse>write(key, (task, taken) -> with.apply(task))
+                                .apply(design, use));
     }
 
     private static WorkTask task(Design design, String key) {

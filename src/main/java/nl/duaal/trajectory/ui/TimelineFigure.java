@@ -89,7 +89,8 @@ final class TimelineFigure extends Component {
         json.put("editable", editable);
         json.put("selected", selected);
         var texts = json.putObject("words");
-        for (String key : new String[] {"label", "item", "time", "today", "week"}) texts.put(key, words.say("timeline." + key));
+        for (String key : new String[] {"label", "item", "time", "today", "week"})
+            texts.put(key, words.say("timeline." + key));
         var bands = json.putArray("holidays");
         for (SchoolHoliday one : shown.holidays()) {
             bands.addObject()

@@ -1,29 +1,29 @@
 package nl.duaal.trajectory.ui;
 
-import nl.duaal.library.Ledger;
-import nl.duaal.library.PriceUnit;
-import nl.duaal.library.SchoolRegion;
-import nl.duaal.trajectory.design.ContractForm;
-import nl.duaal.trajectory.design.DesignComparison;
-import nl.duaal.trajectory.design.Figure;
-import nl.duaal.trajectory.design.PhaseKind;
-import nl.duaal.trajectory.design.WorkLanguage;
-import org.jspecify.annotations.Nullable;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Evaluation.PartyResult;
 import nl.duaal.library.BlockKind;
 import nl.duaal.library.DatedAmount;
+import nl.duaal.library.Ledger;
+import nl.duaal.library.PriceUnit;
+import nl.duaal.library.SchoolRegion;
 import nl.duaal.shell.Figures;
 import nl.duaal.shell.Words;
 import nl.duaal.trajectory.design.Block;
+import nl.duaal.trajectory.design.ContractForm;
 import nl.duaal.trajectory.design.Design;
+import nl.duaal.trajectory.design.DesignComparison;
 import nl.duaal.trajectory.design.DesignProblem;
+import nl.duaal.trajectory.design.Figure;
 import nl.duaal.trajectory.design.Phase;
+import nl.duaal.trajectory.design.PhaseKind;
+import nl.duaal.trajectory.design.WorkLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the user's language what is in a design, what is wrong with it, and what it comes to. */
 final class TrajectoryWords {

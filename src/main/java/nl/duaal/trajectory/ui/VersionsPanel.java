@@ -65,8 +65,7 @@ final class VersionsPanel implements DesignPanel {
         copy.setId("copy-version");
         var bar = new Div(which, copy);
         bar.addClassName("compare-bar");
-        var part = new Div(
-                new H2(words.say("versions.copy")), new Paragraph(words.say("versions.copy.text")), bar);
+        var part = new Div(new H2(words.say("versions.copy")), new Paragraph(words.say("versions.copy.text")), bar);
         part.addClassName("no-print");
         return part;
     }

@@ -164,7 +164,11 @@ public final class GivenKnowledge {
                 List.of(
                         holiday(SchoolRegion.MIDDLE, Kind.SPRING, LocalDate.of(2026, 2, 14), LocalDate.of(2026, 2, 23)),
                         holiday(SchoolRegion.SOUTH, Kind.SPRING, LocalDate.of(2026, 2, 21), LocalDate.of(2026, 3, 2)),
-                        holiday(SchoolRegion.MIDDLE, Kind.SUMMER, LocalDate.of(2026, 7, 18), LocalDate.of(2026, 8, 31))));
+                        holiday(
+                                SchoolRegion.MIDDLE,
+                                Kind.SUMMER,
+                                LocalDate.of(2026, 7, 18),
+                                LocalDate.of(2026, 8, 31))));
     }
 
     private static SchoolHoliday holiday(SchoolRegion region, Kind kind, LocalDate from, LocalDate until) {

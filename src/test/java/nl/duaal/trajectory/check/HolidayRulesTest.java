@@ -47,9 +47,12 @@ class HolidayRulesTest {
 
     @Test
     void lessons_that_are_over_before_it_or_begin_after_it_are_not() {
-        assertThat(lessons(SchoolRegion.MIDDLE).weeks(0, 6).finding(Rule.SCHOOL_HOLIDAY)).isEmpty();
-        assertThat(lessons(SchoolRegion.MIDDLE).weeks(7, 3).finding(Rule.SCHOOL_HOLIDAY)).isEmpty();
-        assertThat(lessons(SchoolRegion.MIDDLE).weeks(6, 1).finding(Rule.SCHOOL_HOLIDAY)).isPresent();
+        assertThat(lessons(SchoolRegion.MIDDLE).weeks(0, 6).finding(Rule.SCHOOL_HOLIDAY))
+                .isEmpty();
+        assertThat(lessons(SchoolRegion.MIDDLE).weeks(7, 3).finding(Rule.SCHOOL_HOLIDAY))
+                .isEmpty();
+        assertThat(lessons(SchoolRegion.MIDDLE).weeks(6, 1).finding(Rule.SCHOOL_HOLIDAY))
+                .isPresent();
     }
 
     @Test

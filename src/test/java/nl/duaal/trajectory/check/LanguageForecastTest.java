@@ -106,8 +106,8 @@ class LanguageForecastTest {
 
     @Test
     void half_dutch_at_work_neither_saves_hours_nor_costs_them() {
-        var forecast = LanguageForecast.of(
-                atWork(16).speaking(WorkLanguage.PARTLY).design(), GivenKnowledge.ofTheLibrary());
+        var forecast =
+                LanguageForecast.of(atWork(16).speaking(WorkLanguage.PARTLY).design(), GivenKnowledge.ofTheLibrary());
         assertThat(forecast.skills().get(Skill.SPEAKING.ordinal()).reached(LanguageLevel.B1))
                 .isEqualTo(new Band(33, 43, 55));
     }

@@ -37,8 +37,7 @@ class MinorRulesTest {
     void work_and_school_are_forty_five_hours_a_week_at_most() {
         assertThat(work(30).block("school", BlockKind.VOCATIONAL_LESSON, 15).finding(Rule.MINOR_WEEK))
                 .isEmpty();
-        assertThat(work(30)
-                        .block("school", BlockKind.VOCATIONAL_LESSON, 15.5)
+        assertThat(work(30).block("school", BlockKind.VOCATIONAL_LESSON, 15.5)
                         .finding(Rule.MINOR_WEEK)
                         .orElseThrow()
                         .mend())

@@ -31,12 +31,13 @@ class DesignMergeTest {
         Design both = together(
                 language(block -> block.hoursWeek = 14),
                 DesignEdit.of(language(block -> block.note = "In het buurthuis."), edit -> edit.participants = 9));
-        assertThat(both).isEqualTo(DesignEdit.of(
-                language(block -> {
-                    block.hoursWeek = 14;
-                    block.note = "In het buurthuis.";
-                }),
-                edit -> edit.participants = 9));
+        assertThat(both)
+                .isEqualTo(DesignEdit.of(
+                        language(block -> {
+                            block.hoursWeek = 14;
+                            block.note = "In het buurthuis.";
+                        }),
+                        edit -> edit.participants = 9));
     }
 
     @Test
@@ -77,11 +78,14 @@ class DesignMergeTest {
 
     @Test
     void the_order_is_that_of_who_changed_it() {
-        var turned = List.of(WAS.blocks().get(2), WAS.blocks().get(1), WAS.blocks().get(0));
-        assertThat(together(WAS.withBlocks(turned), language(block -> block.hoursWeek = 8)).blocks())
+        var turned =
+                List.of(WAS.blocks().get(2), WAS.blocks().get(1), WAS.blocks().get(0));
+        assertThat(together(WAS.withBlocks(turned), language(block -> block.hoursWeek = 8))
+                        .blocks())
                 .extracting(Block::key)
                 .containsExactly("work_3", "language_2", "test_1");
-        assertThat(together(language(block -> block.hoursWeek = 8), WAS.withBlocks(turned)).blocks())
+        assertThat(together(language(block -> block.hoursWeek = 8), WAS.withBlocks(turned))
+                        .blocks())
                 .extracting(Block::key)
                 .containsExactly("work_3", "language_2", "test_1");
     }
