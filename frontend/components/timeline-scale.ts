@@ -53,10 +53,23 @@ export function scale(data: TimelineData): { head: HTMLElement; lines: HTMLEleme
   return { head, lines };
 }
 
+/** Most working days of a week: fewer are a long weekend. */
+const MOST_DAYS = 3;
+
+/** Whether a holiday closes a column: a month by any day, a week by most of its working days. */
+function closes(holiday: { from: string; until: string }, from: number, until: number) {
+  const begin = Math.max(Date.parse(holiday.from), from);
+  const end = Math.min(Date.parse(holiday.until), until);
+  if (until - from > WEEK) return end > begin;
+  let days = 0;
+  for (let day = begin; day < end; day += DAY) if (new Date(day).getUTCDay() % 6 !== 0) days++;
+  return days >= MOST_DAYS;
+}
+
 /** What a column says of school holidays: nothing, or which, with their days. */
 function closed(data: TimelineData, from: number, until: number) {
   return data.holidays
-    .filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from)
+    .filter((one) => closes(one, from, until))
     .map((one) => one.text)
     .join('\n');
 }
@@ -69,7 +82,7 @@ export function closedColumns(data: TimelineData): string {
   const columns: string[] = [];
   const names = (from: number, until: number) =>
     data.holidays
-      .filter((one) => Date.parse(one.from) < until && Date.parse(one.until) > from)
+      .filter((one) => closes(one, from, until))
       .map((one) => one.name)
       .join(', ');
   const add = (label: string, from: number, until: number) => {

@@ -375,9 +375,28 @@ public class TrajectoryService {
                     store.updateDesign(about.organisation(), stored.id(), number, design);
                 } else store.updateState(about, stored.id(), number, state, at);
                 tell(about, uuid, design);
-                yield new SaveOutcome.Saved(load(about, uuid).orElseThrow());
+                boolean edited = number == found.number() && state == DesignState.DRAFT && found.isOpenForEdits();
+                yield new SaveOutcome.Saved(
+                        edited
+                                ? edited(found, design, at, about)
+                                : load(about, uuid).orElseThrow());
             }
         };
+    }
+
+    /** What a draft is after an edit, without reading again what was just written: edits are many. */
+    private static OpenTrajectory edited(OpenTrajectory found, Design design, Instant at, SignedIn about) {
+        return new OpenTrajectory(
+                found.uuid(),
+                found.version() + 1,
+                found.number(),
+                found.state(),
+                design,
+                found.row(),
+                true,
+                at,
+                about.displayName(),
+                about);
     }
 
     private void tell(SignedIn about, UUID uuid, Design design) {

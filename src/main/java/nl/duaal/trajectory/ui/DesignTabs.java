@@ -54,8 +54,11 @@ final class DesignTabs extends Div {
                 .orElse(sides.getFirst());
         buttons.forEach((side, button) ->
                 button.getElement().setAttribute("aria-pressed", String.valueOf(side.equals(current.key()))));
-        panel.removeAll();
-        panel.add(current.panel().component());
+        // what is seen already stays where it is, with what is being typed in it
+        if (current.panel().component().getParent().isEmpty()) {
+            panel.removeAll();
+            panel.add(current.panel().component());
+        }
         panel.getElement().setAttribute("aria-labelledby", "tab-" + current.key());
     }
 
