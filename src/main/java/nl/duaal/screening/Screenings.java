@@ -154,7 +154,12 @@ public class Screenings {
             var asked = plan.criterion(criterion);
             if (asked.isEmpty()) return new ScreeningOutcome.Gone();
             if (found.subject().decision() != null) return new ScreeningOutcome.Refused(Why.DECIDED);
-            if (!isAllIn(user, found, asked.get().method().round())) {
+            Round round = asked.get().method().round();
+            // from here on the name is known, and what was agreed on without it stays as it is
+            if (round == Round.NUMBER && isAgreed(plan, round, sheets.agreed(user.organisation(), found.id()))) {
+                return new ScreeningOutcome.Refused(Why.FIRST_ROUND_IS_OVER);
+            }
+            if (!isAllIn(user, found, round)) {
                 return new ScreeningOutcome.Refused(Why.NOT_ALL_IN);
             }
             if (!asked.get().takes(answer)) return new ScreeningOutcome.Refused(Why.NO_SUCH_ANSWER);
@@ -339,6 +344,7 @@ public class Screenings {
         return new Profile(
                 subject.subject(),
                 plan,
+                plans.cohortUuid(user.organisation(), plan.cohort()),
                 name(subject, step),
                 step,
                 lines,

@@ -165,6 +165,9 @@ class ScreeningTest {
         agree(subject, form, 3);
         agree(subject, days, 5);
         assertThat(profile(subject).name()).isEqualTo("Amina Verzonnen");
+        // what was agreed on without a name does not change once the name is known
+        assertThat(screenings.agree(maker, subject, form.uuid(), 5, "toch anders"))
+                .isEqualTo(refused(Why.FIRST_ROUND_IS_OVER));
         assess(one, Round.MEETING, 3);
         assess(other, Round.MEETING, 4);
         assertThat(screenings.select(maker, subject, profile(subject).subject().version(), "goed"))

@@ -1,5 +1,6 @@
 package nl.duaal.screening.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,6 +36,7 @@ import nl.duaal.screening.Criterion;
 import nl.duaal.screening.Decision;
 import nl.duaal.screening.PlainText;
 import nl.duaal.screening.Profile;
+import nl.duaal.screening.Round;
 import nl.duaal.screening.Screenings;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.SubjectRow;
@@ -79,7 +81,9 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = name == null ? number : name;
         var sub = new Paragraph((name == null ? "" : number + " · ") + words.of("step", profile.step()));
         sub.addClassName("sub");
-        var header = new Header(new Div(new H1(title), sub), decisions(profile));
+        var back = new Anchor("cohorts/" + profile.cohort() + "?tab=screening", words.say("title"));
+        back.addClassName("back");
+        var header = new Header(new Div(back, new H1(title), sub), decisions(profile));
         header.addClassName("page-head");
         add(header);
         if (name == null) {
@@ -193,7 +197,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             text.addClassName("record-name");
             box.add(text, new Paragraph(agreed.reason()));
         }
-        if (!line.found().isEmpty() && profile.subject().decision() == null) {
+        boolean over = criterion.method().round() == Round.NUMBER && profile.name() != null;
+        if (!line.found().isEmpty() && !over && profile.subject().decision() == null) {
             var agree = new NativeButton(
                     words.say(agreed == null ? "profile.agree" : "profile.agreeAgain"),
                     click -> agree(profile, line));
