@@ -30,7 +30,7 @@ public record Profile(
     /**
      * A criterion with what the assessors found and agreed on.
      *
-     * @param written  what the candidate wrote on the form, as it was written
+     * @param written  what the candidate wrote on the form; without names and addresses in the first round
      * @param found    empty until all of the round are handed in
      * @param agreed   none while there is no agreement
      */

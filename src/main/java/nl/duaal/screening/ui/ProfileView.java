@@ -178,7 +178,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var box = new Div(new H3(criterion.name()), kind);
         box.addClassName("profile-line");
         box.setId("line-" + criterion.uuid());
-        if (criterion.method() == Criterion.Method.FORM) box.add(written(profile, line));
+        if (criterion.method() == Criterion.Method.FORM) box.add(written(line));
         if (line.found().isEmpty()) {
             var none = new Paragraph(words.say("profile.notIn"));
             none.addClassName("muted");
@@ -209,32 +209,10 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return box;
     }
 
-    private Div written(Profile profile, Profile.Line line) {
-        boolean hidden = profile.name() == null;
-        String shown = hidden ? PlainText.without(line.written(), List.of()) : line.written();
-        var text = new Div(shown.isBlank() ? words.say("sheet.notWritten") : shown);
+    private Div written(Profile.Line line) {
+        var text = new Div(line.written().isBlank() ? words.say("sheet.notWritten") : line.written());
         text.addClassName("written");
-        var box = new Div(text);
-        if (profile.step() == SubjectRow.Step.NUMBER) {
-            var write = new NativeButton(words.say("profile.write"), click -> write(profile, line));
-            write.addClassName("link");
-            write.setId("write-" + line.criterion().uuid());
-            box.add(write);
-        }
-        return box;
-    }
-
-    private void write(Profile profile, Profile.Line line) {
-        var form = new FormDialog(words.locale(), line.criterion().name(), "save-written");
-        form.words(line.criterion().question());
-        form.words(words.say("profile.write.how"));
-        var text = form.area("written-text", words.say("profile.write.text"), line.written(), 2000, true);
-        text.setHelperText(WrittenField.warning(words, PlainText.warnings(line.written())));
-        text.addValueChangeListener(change ->
-                text.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
-        form.open(() -> said(
-                profile,
-                screenings.write(user, profile.subject().uuid(), line.criterion().uuid(), text.getValue())));
+        return text;
     }
 
     private void agree(Profile profile, Profile.Line line) {
