@@ -89,8 +89,7 @@ public enum Permission {
                             READ_CAPACITY,
                             ERASE_PEOPLE),
             Role.COACH,
-                    EnumSet.of(
-                            READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_PEOPLE, WRITE_PEOPLE, READ_CAPACITY),
+                    EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_PEOPLE, WRITE_PEOPLE, READ_CAPACITY),
             Role.LANGUAGE_PROVIDER, EnumSet.of(READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
             Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED),
             Role.WORKPLACE_TRAINER, EnumSet.of(READ_LIBRARY, READ_COHORTS, READ_PLACED),
