@@ -868,8 +868,7 @@ class AuthorisationMatrixTest {
         var place = new Place.Data("Werkgever", null, "", 1, null);
         var partnerData = new CohortPartner.Data("employer", "Werkgever", "", "");
         var task = new CohortTask.Data("Taak", false, "employer", "", day, "");
-        rows.add(alone(
-                "CohortPlanning.colleagues", Permission.READ_PEOPLE, (user, none) -> planning.colleagues(user)));
+        rows.add(alone("CohortPlanning.colleagues", Permission.READ_PEOPLE, (user, none) -> planning.colleagues(user)));
         rows.add(planned("addDecision", (user, uuid) -> planning.addDecision(user, uuid, "Doorgaan", day)));
         rows.add(planned("moveMoment", (user, uuid) -> planning.moveMoment(user, uuid, part, 0, day, day)));
         rows.add(planned("decide", (user, uuid) -> planning.decide(user, uuid, part, 0, true, "goed")));
@@ -886,9 +885,7 @@ class AuthorisationMatrixTest {
 
     private Row planned(String method, Call call) {
         return about(
-                "CohortPlanning." + method,
-                Permission.WRITE_COHORTS,
-                (user, uuid) -> call.by(user, cohortOf(uuid)));
+                "CohortPlanning." + method, Permission.WRITE_COHORTS, (user, uuid) -> call.by(user, cohortOf(uuid)));
     }
 
     private void candidates(List<Row> rows) {
@@ -919,8 +916,7 @@ class AuthorisationMatrixTest {
         // of whom, CandidateServiceTest says
         rows.add(alone("CandidateService.find", read, (user, none) -> candidates.find(user, none)));
         rows.add(alone("CandidateService.history", read, (user, none) -> candidates.history(user, none)));
-        rows.add(alone(
-                "CandidateService.ofPerson", read, (user, none) -> candidates.ofPerson(user, new PersonId(0))));
+        rows.add(alone("CandidateService.ofPerson", read, (user, none) -> candidates.ofPerson(user, new PersonId(0))));
         rows.add(alone(
                 "CandidateService.move",
                 write,
@@ -931,8 +927,7 @@ class AuthorisationMatrixTest {
                 (user, none) -> candidates.moveAll(user, List.of(), CandidateState.SCREENING, why)));
         rows.add(alone("CandidateService.undo", write, (user, none) -> candidates.undo(user, List.of())));
         rows.add(alone("CandidateService.place", write, (user, none) -> candidates.place(user, none, 0, null)));
-        rows.add(alone(
-                "CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
+        rows.add(alone("CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
         var meeting = new Meeting.Data(Meeting.Kind.VISIT, LocalDate.of(2026, 9, 1), "", null, null, "");
         var attempt = new Attempt.Data(
                 false, Attempt.Channel.PHONE, LocalDate.of(2026, 9, 1), Attempt.Result.REACHED, null, "");
@@ -976,8 +971,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.export", read, (user, none) -> persons.export(user, none)));
         rows.add(alone("PersonService.twins", write, (user, none) -> persons.twins(user, details)));
         rows.add(alone("PersonService.create", write, (user, none) -> persons.create(user, details, true)));
-        rows.add(alone(
-                "PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
+        rows.add(alone("PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));

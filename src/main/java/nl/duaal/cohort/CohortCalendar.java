@@ -40,7 +40,8 @@ public final class CohortCalendar {
         for (Weeks.Span span : Weeks.spans(design)) {
             LocalDate from = start.plusDays(days(span.from()));
             LocalDate until = start.plusDays(Math.max(days(span.from()) + 6, days(span.until()) - 1));
-            lines.add(new Line(Moment.Kind.PHASE, span.phase().key(), span.phase().name(), from, until));
+            lines.add(
+                    new Line(Moment.Kind.PHASE, span.phase().key(), span.phase().name(), from, until));
             for (Block block : design.blocksOf(span.phase().key())) lines.add(line(block, from, until));
         }
         return lines;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coach who looks after its people; none: nobody yet
  */
-public record CohortGroup(UUID uuid, long version, String name, @Nullable Colleague coach, int people) {
+public record CohortGroup(
+        UUID uuid, long version, String name, @Nullable Colleague coach, int people) {
 
     public static final int NAME_MAX_LENGTH = 80;
 }

@@ -88,8 +88,7 @@ public class CohortPlanning {
 
     /** Keeps places; never fewer than people have. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public CohortOutcome savePlace(
-            SignedIn user, UUID cohort, @Nullable UUID place, long version, Place.Data data) {
+    public CohortOutcome savePlace(SignedIn user, UUID cohort, @Nullable UUID place, long version, Place.Data data) {
         return change(user, cohort, Action.COHORT_CHANGED, "place", found -> {
             var organisation = found.about().organisation();
             Long employer = null;
@@ -207,8 +206,8 @@ public class CohortPlanning {
                 cohort,
                 Action.COHORT_CHANGED,
                 isDone ? "taskDone" : "taskOpen",
-                found -> done(store.finishTask(
-                        found.about(), found.id(), task, version, isDone ? service.today() : null)));
+                found -> done(
+                        store.finishTask(found.about(), found.id(), task, version, isDone ? service.today() : null)));
     }
 
     /** Takes a task of one's own away; the steps of the ready list stay. */

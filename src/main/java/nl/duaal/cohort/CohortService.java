@@ -267,8 +267,7 @@ public class CohortService {
             store.insertStateChange(about, found.id(), found.state(), to, reason.strip(), now());
             outcome = new CohortOutcome.Saved(store.find(about, uuid).orElseThrow());
         }
-        traces.record(
-                about, Action.COHORT_STATE_CHANGED, uuid, result(outcome), TraceDetails.of("state", to.name()));
+        traces.record(about, Action.COHORT_STATE_CHANGED, uuid, result(outcome), TraceDetails.of("state", to.name()));
         return outcome;
     }
 

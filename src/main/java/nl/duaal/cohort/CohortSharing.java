@@ -53,8 +53,7 @@ public class CohortSharing {
     /** Ends a share today, at once. */
     @Transactional
     public ShareOutcome end(SignedIn signedIn, UUID uuid, UUID share, long version) {
-        return sharing.end(
-                owner(signedIn, uuid), SharedKind.COHORT, uuid, share, version, Action.COHORT_SHARE_ENDED);
+        return sharing.end(owner(signedIn, uuid), SharedKind.COHORT, uuid, share, version, Action.COHORT_SHARE_ENDED);
     }
 
     /** The day it is, in the Netherlands. */

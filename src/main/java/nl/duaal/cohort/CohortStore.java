@@ -122,11 +122,7 @@ class CohortStore {
                         row.value2(),
                         row.value3(),
                         new CohortData(
-                                row.value4(),
-                                row.value5(),
-                                YearMonth.from(row.value6()),
-                                row.value7(),
-                                row.value8()),
+                                row.value4(), row.value5(), YearMonth.from(row.value6()), row.value7(), row.value8()),
                         CohortState.valueOf(row.value9()),
                         UUID.fromString(row.value10()),
                         row.value11(),

@@ -106,13 +106,21 @@ class PlanStore {
 
     /** False when the version is not the stored one any more, or it is no moment on which something is decided. */
     boolean decide(
-            SignedIn author, CohortId cohort, UUID uuid, long version, @Nullable Boolean go, String reason, Instant at) {
+            SignedIn author,
+            CohortId cohort,
+            UUID uuid,
+            long version,
+            @Nullable Boolean go,
+            String reason,
+            Instant at) {
         return db.update(COHORT_MOMENT)
                         .set(COHORT_MOMENT.VERSION, version + 1)
                         .set(COHORT_MOMENT.DECISION, go == null ? null : go ? "GO" : "NO_GO")
                         .set(COHORT_MOMENT.DECISION_REASON, reason)
                         .set(COHORT_MOMENT.DECIDED_AT, go == null ? null : at)
-                        .set(COHORT_MOMENT.DECIDED_BY_ID, go == null ? null : author.account().value())
+                        .set(
+                                COHORT_MOMENT.DECIDED_BY_ID,
+                                go == null ? null : author.account().value())
                         .where(
                                 TenantScope.of(COHORT_MOMENT, author.organisation()),
                                 COHORT_MOMENT.COHORT_ID.eq(cohort.value()),
@@ -453,12 +461,7 @@ class PlanStore {
                         row.value2(),
                         row.value3(),
                         new CohortTask.Data(
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value7(),
-                                row.value8(),
-                                row.value9()),
+                                row.value4(), row.value5(), row.value6(), row.value7(), row.value8(), row.value9()),
                         row.value10(),
                         row.value11()));
     }
@@ -501,7 +504,9 @@ class PlanStore {
         return db.update(COHORT_TASK)
                         .set(COHORT_TASK.VERSION, version + 1)
                         .set(COHORT_TASK.DONE_ON, doneOn)
-                        .set(COHORT_TASK.DONE_BY_ID, doneOn == null ? null : author.account().value())
+                        .set(
+                                COHORT_TASK.DONE_BY_ID,
+                                doneOn == null ? null : author.account().value())
                         .where(
                                 TenantScope.of(COHORT_TASK, author.organisation()),
                                 COHORT_TASK.COHORT_ID.eq(cohort.value()),

@@ -26,8 +26,10 @@ class OwnPersonData implements PersonData {
         var capacity = store.capacity(user.organisation(), person).orElse(Capacity.UNKNOWN);
         var hours = capacity.hoursPerWeek();
         return List.of(
-                new Part("person.export.file", List.of("person.export.field", "person.export.value"), store.all(
-                        user.organisation(), person)),
+                new Part(
+                        "person.export.file",
+                        List.of("person.export.field", "person.export.value"),
+                        store.all(user.organisation(), person)),
                 new Part(
                         "person.export.capacity",
                         List.of("person.field.hours", "person.field.adjustment"),

@@ -121,8 +121,7 @@ public class PersonService {
         traces.demand(user, Permission.WRITE_PEOPLE);
         var uuid = UUID.randomUUID();
         var id = store.insert(user, uuid, details, demoMode.demo(), now());
-        return new PersonRow(
-                id, uuid, details.givenName(), details.familyName(), details.town(), demoMode.demo());
+        return new PersonRow(id, uuid, details.givenName(), details.familyName(), details.town(), demoMode.demo());
     }
 
     /** What tells people apart in a list, of those whom the reader may see; runs in the caller's transaction. */
@@ -163,8 +162,7 @@ public class PersonService {
         traces.demand(user, Permission.READ_PEOPLE);
         return find(user, uuid)
                 .map(person -> store.changes(user.organisation(), person.id()).stream()
-                        .filter(change -> !change.field().startsWith("capacity")
-                                || user.may(Permission.READ_CAPACITY))
+                        .filter(change -> !change.field().startsWith("capacity") || user.may(Permission.READ_CAPACITY))
                         .toList())
                 .orElse(List.of());
     }

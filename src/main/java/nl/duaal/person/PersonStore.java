@@ -37,7 +37,11 @@ class PersonStore {
     private static final int MOST_FOUND = 50;
 
     /** What people are compared by. */
-    record Key(PersonRow row, @Nullable String phone, @Nullable String email, @Nullable LocalDate bornOn) {}
+    record Key(
+            PersonRow row,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable LocalDate bornOn) {}
 
     private final DSLContext db;
 
@@ -90,8 +94,7 @@ class PersonStore {
     }
 
     Optional<PersonRow> row(OrganisationId organisation, UUID uuid) {
-        return db.select(
-                        PERSON.ID, PERSON.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.TOWN, PERSON.MADE_UP)
+        return db.select(PERSON.ID, PERSON.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.TOWN, PERSON.MADE_UP)
                 .from(PERSON)
                 .where(one(organisation, uuid))
                 .fetchOptional(row -> new PersonRow(
@@ -105,12 +108,9 @@ class PersonStore {
 
     /** People whose names have this in them, by name. */
     List<PersonRow> search(OrganisationId organisation, String text) {
-        Condition named = PERSON.GIVEN_NAME
-                .concat(" ")
-                .concat(PERSON.FAMILY_NAME)
-                .containsIgnoreCase(text);
-        return db.select(
-                        PERSON.ID, PERSON.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.TOWN, PERSON.MADE_UP)
+        Condition named =
+                PERSON.GIVEN_NAME.concat(" ").concat(PERSON.FAMILY_NAME).containsIgnoreCase(text);
+        return db.select(PERSON.ID, PERSON.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.TOWN, PERSON.MADE_UP)
                 .from(PERSON)
                 .where(TenantScope.of(PERSON, organisation), named)
                 .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
@@ -224,8 +224,7 @@ class PersonStore {
                 .on(ACCOUNT.ID.eq(PERSON_CHANGE.CHANGED_BY_ID))
                 .where(TenantScope.of(PERSON_CHANGE, organisation), PERSON_CHANGE.PERSON_ID.eq(id.value()))
                 .orderBy(PERSON_CHANGE.CHANGED_AT.desc(), PERSON_CHANGE.ID.desc())
-                .fetch(row ->
-                        new PersonChange(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new PersonChange(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     Optional<Capacity> capacity(OrganisationId organisation, PersonId id) {

@@ -52,7 +52,8 @@ final class TwinIndex {
     }
 
     private static void add(Map<String, List<PersonStore.Key>> index, @Nullable String text, PersonStore.Key key) {
-        if (text != null) index.computeIfAbsent(text, ignored -> new ArrayList<>()).add(key);
+        if (text != null)
+            index.computeIfAbsent(text, ignored -> new ArrayList<>()).add(key);
     }
 
     private static @Nullable String emailKey(@Nullable String email) {

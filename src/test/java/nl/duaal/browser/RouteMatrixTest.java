@@ -206,11 +206,7 @@ class RouteMatrixTest extends BrowserTest {
                 .getFirst()
                 .uuid();
         var group = GivenCohort.cohort(
-                cohorts,
-                trajectories,
-                maker,
-                GivenAccount.signedIn(accounts, people.get(Role.ADMINISTRATOR)),
-                CANARY);
+                cohorts, trajectories, maker, GivenAccount.signedIn(accounts, people.get(Role.ADMINISTRATOR)), CANARY);
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);

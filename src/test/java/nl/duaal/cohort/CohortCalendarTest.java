@@ -31,7 +31,9 @@ class CohortCalendarTest {
     @Test
     void the_thirteen_steps_lie_on_working_days_around_the_start() {
         var steps = CohortCalendar.steps(Designs.small(), SEPTEMBER);
-        assertThat(steps).extracting(CohortCalendar.Step::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+        assertThat(steps)
+                .extracting(CohortCalendar.Step::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
         assertThat(steps.get(0).due()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(steps.get(6).due()).isEqualTo(LocalDate.of(2026, 8, 24));
         assertThat(steps.get(7).due()).isEqualTo(LocalDate.of(2026, 9, 7));

@@ -34,7 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FairnessTest {
 
     /** By what lists of people may go: names, dates, numbers that only tell them apart. */
-    private static final Pattern ORDER_BY = Pattern.compile("\\.orderBy\\(([^;]*?)\\)\\s*\\.(?:fetch|limit)", Pattern.DOTALL);
+    private static final Pattern ORDER_BY =
+            Pattern.compile("\\.orderBy\\(([^;]*?)\\)\\s*\\.(?:fetch|limit)", Pattern.DOTALL);
 
     private static final List<String> ALLOWED_ENDINGS =
             List.of("_ON", "_AT", "NAME", "NUMBER", ".ID", "EMPLOYER", "LOCATION", "COHORT_ID", "START_MONTH");
@@ -83,8 +84,9 @@ class FairnessTest {
                             .map(texts::getProperty)
                             .map(text -> text.toLowerCase(java.util.Locale.ROOT)))
                     .isNotEmpty()
-                    .noneMatch(text -> text.matches(
-                            ".*\\b(beste kandidaat|best candidate|score|scores|ranking|rangorde|match%|geschiktheid|fit %)\\b.*"));
+                    .noneMatch(
+                            text -> text.matches(
+                                    ".*\\b(beste kandidaat|best candidate|score|scores|ranking|rangorde|match%|geschiktheid|fit %)\\b.*"));
         }
     }
 

@@ -88,9 +88,11 @@ class PersonServiceTest {
         made(amina(family));
         var sameName = PersonDetails.named("AMINA", family);
         assertThat(people.create(maker, sameName, false))
-                .isInstanceOfSatisfying(PersonOutcome.Twins.class, twins -> assertThat(twins.twins())
-                        .singleElement()
-                        .satisfies(twin -> assertThat(twin.same()).containsExactly(Twin.Same.NAME)));
+                .isInstanceOfSatisfying(
+                        PersonOutcome.Twins.class,
+                        twins -> assertThat(twins.twins())
+                                .singleElement()
+                                .satisfies(twin -> assertThat(twin.same()).containsExactly(Twin.Same.NAME)));
         var otherDay = new PersonDetails(
                 "Amina", family, null, null, LocalDate.of(1990, 1, 1), List.of(), "", Set.of(), null, "");
         assertThat(people.twins(maker, otherDay)).isEmpty();
@@ -114,9 +116,9 @@ class PersonServiceTest {
                 made.details().availability());
         assertThat(people.change(maker, made.uuid(), made.version(), moved)).isInstanceOf(PersonOutcome.Saved.class);
         assertThat(people.change(maker, made.uuid(), made.version(), made.details()))
-                .isInstanceOfSatisfying(PersonOutcome.Outdated.class, outdated -> assertThat(
-                                outdated.now().details().town())
-                        .isEqualTo("Polderdorp"));
+                .isInstanceOfSatisfying(
+                        PersonOutcome.Outdated.class,
+                        outdated -> assertThat(outdated.now().details().town()).isEqualTo("Polderdorp"));
         assertThat(people.history(maker, made.uuid()))
                 .extracting(PersonChange::field, PersonChange::was, PersonChange::became)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("town", "Waterstad", "Polderdorp"));
@@ -188,15 +190,20 @@ class PersonServiceTest {
 
     @Test
     void who_sees_which_field_is_written_out() {
-        assertThat(PersonField.values()).filteredOn(field -> field.isSeenBy(Role.EMPLOYER))
+        assertThat(PersonField.values())
+                .filteredOn(field -> field.isSeenBy(Role.EMPLOYER))
                 .containsExactlyInAnyOrder(PersonField.NAME, PersonField.AVAILABILITY);
-        assertThat(PersonField.values()).filteredOn(field -> field.isSeenBy(Role.WORKPLACE_TRAINER))
+        assertThat(PersonField.values())
+                .filteredOn(field -> field.isSeenBy(Role.WORKPLACE_TRAINER))
                 .containsExactlyInAnyOrder(PersonField.NAME, PersonField.AVAILABILITY);
-        assertThat(PersonField.values()).filteredOn(field -> field.isSeenBy(Role.LANGUAGE_PROVIDER))
+        assertThat(PersonField.values())
+                .filteredOn(field -> field.isSeenBy(Role.LANGUAGE_PROVIDER))
                 .containsExactlyInAnyOrder(PersonField.NAME, PersonField.LANGUAGES, PersonField.AVAILABILITY);
-        assertThat(PersonField.values()).filteredOn(field -> field.isSeenBy(Role.COACH))
+        assertThat(PersonField.values())
+                .filteredOn(field -> field.isSeenBy(Role.COACH))
                 .containsExactlyInAnyOrder(PersonField.values());
-        for (var role : List.of(Role.ANALYST, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.PARTICIPANT)) {
+        for (var role :
+                List.of(Role.ANALYST, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.PARTICIPANT)) {
             assertThat(PersonField.values()).noneMatch(field -> field.isSeenBy(role));
         }
     }

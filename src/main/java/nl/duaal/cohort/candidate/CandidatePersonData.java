@@ -39,7 +39,9 @@ class CandidatePersonData implements PersonData {
                         one.cohortName(),
                         change.from().name(),
                         change.to().name(),
-                        change.reason().key() == null ? "" : change.reason().key().name(),
+                        change.reason().key() == null
+                                ? ""
+                                : change.reason().key().name(),
                         change.reason().text(),
                         change.at().toString(),
                         change.by()));

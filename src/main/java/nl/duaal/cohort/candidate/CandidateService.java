@@ -246,8 +246,7 @@ public class CandidateService {
         return looks;
     }
 
-    private Look known(
-            SignedIn user, UUID person, Map<Long, UUID> inCohort, Map<String, Integer> earlier, int line) {
+    private Look known(SignedIn user, UUID person, Map<Long, UUID> inCohort, Map<String, Integer> earlier, int line) {
         var row = people.row(user, person).orElse(null);
         if (row == null) return new Look(new AddOutcome.Line.NoSuchPerson(), null, null);
         var already = inCohort.get(row.id().value());
@@ -272,8 +271,7 @@ public class CandidateService {
     public List<MoveOutcome> moveAll(SignedIn user, List<Pick> picks, CandidateState to, Reason reason) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         lockPlaces(user, picks);
-        var outcomes =
-                picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
+        var outcomes = picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
         for (int i = 0; i < picks.size(); i++) {
             record(
                     user,
@@ -297,12 +295,7 @@ public class CandidateService {
         lockPlaces(user, picks);
         var outcomes = picks.stream().map(pick -> undone(user, pick)).toList();
         for (int i = 0; i < picks.size(); i++) {
-            record(
-                    user,
-                    Action.CANDIDATE_MOVE_UNDONE,
-                    picks.get(i).candidate(),
-                    outcomes.get(i),
-                    TraceDetails.none());
+            record(user, Action.CANDIDATE_MOVE_UNDONE, picks.get(i).candidate(), outcomes.get(i), TraceDetails.none());
         }
         return outcomes;
     }
@@ -332,8 +325,7 @@ public class CandidateService {
      * @param coach none: whoever looks after the group
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public MoveOutcome assign(
-            SignedIn user, UUID candidate, long version, @Nullable UUID group, @Nullable UUID coach) {
+    public MoveOutcome assign(SignedIn user, UUID candidate, long version, @Nullable UUID group, @Nullable UUID coach) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         var outcome = assigned(user, candidate, version, group, coach);
         record(user, Action.CANDIDATE_ASSIGNED, candidate, outcome, TraceDetails.none());
@@ -360,7 +352,8 @@ public class CandidateService {
     }
 
     private MoveOutcome moved(SignedIn user, Pick pick, CandidateState to, Reason reason) {
-        var found = store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
+        var found =
+                store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
         if (found == null) return new MoveOutcome.Gone();
         if (isOver(user, found)) return new MoveOutcome.CohortOver();
         if (found.version() != pick.version()) return new MoveOutcome.Outdated(found);
@@ -374,7 +367,8 @@ public class CandidateService {
     }
 
     private MoveOutcome undone(SignedIn user, Pick pick) {
-        var found = store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
+        var found =
+                store.find(user.organisation(), pick.candidate(), only(user)).orElse(null);
         if (found == null) return new MoveOutcome.Gone();
         if (isOver(user, found)) return new MoveOutcome.CohortOver();
         if (found.version() != pick.version()) return new MoveOutcome.Outdated(found);
@@ -399,7 +393,9 @@ public class CandidateService {
 
     private MoveOutcome placed(SignedIn user, UUID candidate, long version, @Nullable UUID place) {
         // the place first, then the candidate: everybody in this order
-        var locked = place == null ? null : store.lockPlace(user.organisation(), place).orElse(null);
+        var locked = place == null
+                ? null
+                : store.lockPlace(user.organisation(), place).orElse(null);
         if (place != null && locked == null) return new MoveOutcome.Gone();
         var found = store.find(user.organisation(), candidate, only(user)).orElse(null);
         if (found == null) return new MoveOutcome.Gone();

@@ -6,7 +6,6 @@ import static nl.duaal.persistence.db.Tables.CANDIDATE_CHANGE;
 import static nl.duaal.persistence.db.Tables.COHORT;
 import static nl.duaal.persistence.db.Tables.COHORT_GROUP;
 import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
-import static nl.duaal.persistence.db.Tables.ORGANISATION;
 import static nl.duaal.persistence.db.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -23,8 +22,8 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.Place;
-import nl.duaal.person.PersonRow;
 import nl.duaal.persistence.TenantScope;
+import nl.duaal.person.PersonRow;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.CandidateId;
 import nl.duaal.shared.id.CohortId;
@@ -341,9 +340,7 @@ class CandidateStore {
                 .on(ACCOUNT.ID.eq(CANDIDATE_CHANGE.CHANGED_BY_ID))
                 .leftJoin(COHORT_PLACE)
                 .on(COHORT_PLACE.ID.eq(CANDIDATE_CHANGE.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
-                .where(
-                        TenantScope.of(CANDIDATE_CHANGE, organisation),
-                        CANDIDATE_CHANGE.CANDIDATE_ID.eq(id.value()))
+                .where(TenantScope.of(CANDIDATE_CHANGE, organisation), CANDIDATE_CHANGE.CANDIDATE_ID.eq(id.value()))
                 .orderBy(CANDIDATE_CHANGE.CHANGED_AT.desc(), CANDIDATE_CHANGE.ID.desc())
                 .fetch(row -> new CandidateChange(
                         CandidateState.valueOf(row.value1()),
@@ -401,8 +398,7 @@ class CandidateStore {
     }
 
     private int taken(OrganisationId organisation, long place) {
-        return db.fetchCount(
-                CANDIDATE, TenantScope.of(CANDIDATE, organisation).and(CANDIDATE.PLACE_ID.eq(place)));
+        return db.fetchCount(CANDIDATE, TenantScope.of(CANDIDATE, organisation).and(CANDIDATE.PLACE_ID.eq(place)));
     }
 
     Optional<Long> group(OrganisationId organisation, CohortId cohort, UUID uuid) {
@@ -427,13 +423,13 @@ class CandidateStore {
                 .from(COHORT)
                 .where(
                         TenantScope.of(COHORT, organisation),
-                        COHORT.ID.in(found.stream().map(one -> one.cohort().value()).toList()))
+                        COHORT.ID.in(
+                                found.stream().map(one -> one.cohort().value()).toList()))
                 .fetchMap(COHORT.ID);
         for (var one : found) {
             var row = names.get(one.cohort().value());
             if (row == null) continue;
-            cohorts.put(
-                    one.id().value(), new Candidacy(row.value2(), row.value3(), withSince(organisation, one)));
+            cohorts.put(one.id().value(), new Candidacy(row.value2(), row.value3(), withSince(organisation, one)));
         }
         return cohorts.values().stream()
                 .sorted(java.util.Comparator.comparing(

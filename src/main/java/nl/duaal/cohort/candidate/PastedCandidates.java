@@ -113,8 +113,7 @@ public final class PastedCandidates {
         if (!faults.isEmpty()) return new Row.Wrong(number, line, faults);
         return new Row.Good(
                 number,
-                new PersonDetails(
-                        given, family, withZero(phone), email, null, List.of(), town, Set.of(), null, ""));
+                new PersonDetails(given, family, withZero(phone), email, null, List.of(), town, Set.of(), null, ""));
     }
 
     /** A spreadsheet takes the zero off a telephone number. */

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination where somebody who leaves goes; none: not known
  */
 public record Reason(
-        @Nullable ReasonKey key,
-        String text,
-        @Nullable Destination destination) {
+        @Nullable ReasonKey key, String text, @Nullable Destination destination) {
 
     public static final int TEXT_MAX_LENGTH = 500;
 

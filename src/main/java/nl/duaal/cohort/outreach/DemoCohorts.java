@@ -99,7 +99,7 @@ class DemoCohorts implements ApplicationRunner {
     }
 
     private void running(SignedIn maker, SignedIn leader, SignedIn coach, YearMonth start) {
-        var cohort = cohort(maker, leader, "energy-technician", "Energietechniek, groep A (voorbeeld)", start);
+        var cohort = cohort(maker, leader, "energy-technician", "Energietechniek, groep A", start);
         var north = places(maker, cohort, "Netbeheer Waterland", "Depot Noord", 4);
         var south = places(maker, cohort, "Netbeheer Waterland", "Depot Zuid", 4);
         share(maker, cohort, "Netbeheer Waterland");
@@ -109,7 +109,11 @@ class DemoCohorts implements ApplicationRunner {
         for (int i = 0; i < people.size(); i++) {
             var one = through(maker, people.get(i), CandidateState.SCREENING);
             if (i == 8) {
-                leave(maker, one, CandidateState.REJECTED, ReasonKey.LANGUAGE_NOT_YET,
+                leave(
+                        maker,
+                        one,
+                        CandidateState.REJECTED,
+                        ReasonKey.LANGUAGE_NOT_YET,
                         "Kan de veiligheidsregels nog niet volgen. Gaat eerst naar een taalklas en kan daarna opnieuw"
                                 + " meedoen.");
                 continue;
@@ -131,7 +135,7 @@ class DemoCohorts implements ApplicationRunner {
     }
 
     private void recruiting(SignedIn maker, SignedIn leader, YearMonth start) {
-        var cohort = cohort(maker, leader, "care-level-3", "Zorg, voorjaar (voorbeeld)", start);
+        var cohort = cohort(maker, leader, "care-level-3", "Zorg, groep B", start);
         places(maker, cohort, "Zorggroep De Linde", "Locatie Centrum", 6);
         places(maker, cohort, "Zorggroep De Linde", "Locatie Oost", 6);
         share(maker, cohort, "Zorggroep De Linde");
@@ -146,7 +150,12 @@ class DemoCohorts implements ApplicationRunner {
                 null,
                 0,
                 new Meeting.Data(
-                        Meeting.Kind.INFORMATION, today.minusDays(12), "Buurthuis De Brug", 40, 22, "Met twee tolken."));
+                        Meeting.Kind.INFORMATION,
+                        today.minusDays(12),
+                        "Buurthuis De Brug",
+                        40,
+                        22,
+                        "Met twee tolken."));
         outreach.saveMeeting(
                 maker,
                 cohort.uuid(),
@@ -160,7 +169,7 @@ class DemoCohorts implements ApplicationRunner {
 
     private Cohort cohort(SignedIn maker, SignedIn leader, String template, String name, YearMonth start) {
         var design = DesignEdit.of(templates.get(template).design(), edit -> {
-            edit.name = name;
+            edit.name = name + " (voorbeeld)";
             edit.start = start;
         });
         UUID trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(maker, design)).uuid();
@@ -181,7 +190,8 @@ class DemoCohorts implements ApplicationRunner {
                 maker,
                 trajectory,
                 1,
-                new CohortData(name, "Verzonnen mensen, om te laten zien hoe een cohort werkt.", start, 250_000_00L, ""));
+                new CohortData(
+                        name, "Verzonnen mensen, om te laten zien hoe een cohort werkt.", start, 250_000_00L, ""));
         return ((CohortOutcome.Saved) outcome).now();
     }
 
@@ -229,8 +239,11 @@ class DemoCohorts implements ApplicationRunner {
                                 null,
                                 List.of(),
                                 "Waterstad",
-                                Set.of(java.time.DayOfWeek.MONDAY, java.time.DayOfWeek.TUESDAY,
-                                        java.time.DayOfWeek.THURSDAY, java.time.DayOfWeek.FRIDAY),
+                                Set.of(
+                                        java.time.DayOfWeek.MONDAY,
+                                        java.time.DayOfWeek.TUESDAY,
+                                        java.time.DayOfWeek.THURSDAY,
+                                        java.time.DayOfWeek.FRIDAY),
                                 null,
                                 ""),
                         true))
@@ -294,6 +307,7 @@ class DemoCohorts implements ApplicationRunner {
                 maker,
                 cohort.uuid(),
                 one.person().uuid(),
-                new Attempt.Data(firstTalk, Attempt.Channel.PHONE, cohorts.today().minusDays(3), result, obstacle, ""));
+                new Attempt.Data(
+                        firstTalk, Attempt.Channel.PHONE, cohorts.today().minusDays(3), result, obstacle, ""));
     }
 }

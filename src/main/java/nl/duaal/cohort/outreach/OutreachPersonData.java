@@ -29,7 +29,9 @@ class OutreachPersonData implements PersonData {
                         one.data().on().toString(),
                         one.data().channel().name(),
                         one.data().result().name(),
-                        one.data().obstacle() == null ? "" : one.data().obstacle().name(),
+                        one.data().obstacle() == null
+                                ? ""
+                                : one.data().obstacle().name(),
                         one.data().note(),
                         one.by()))
                 .toList();

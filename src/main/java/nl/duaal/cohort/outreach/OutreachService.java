@@ -82,8 +82,7 @@ public class OutreachService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public NoteOutcome removeMeeting(SignedIn signedIn, UUID cohort, UUID meeting, long version) {
         var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
-        var outcome = inOpen(
-                user, cohort, key -> store.deleteMeeting(user.organisation(), key.id(), meeting, version));
+        var outcome = inOpen(user, cohort, key -> store.deleteMeeting(user.organisation(), key.id(), meeting, version));
         return recorded(user, Action.MEETING_NOTED, cohort, outcome);
     }
 
@@ -105,10 +104,13 @@ public class OutreachService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public NoteOutcome removeAttempt(SignedIn signedIn, UUID cohort, UUID attempt) {
         var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
-        var outcome = inOpen(user, cohort, key -> store.attempts(user.organisation(), key.id()).stream()
-                        .filter(mine(user, one -> one.person().uuid()))
-                        .anyMatch(one -> one.uuid().equals(attempt))
-                && store.deleteAttempt(user.organisation(), key.id(), attempt));
+        var outcome = inOpen(
+                user,
+                cohort,
+                key -> store.attempts(user.organisation(), key.id()).stream()
+                                .filter(mine(user, one -> one.person().uuid()))
+                                .anyMatch(one -> one.uuid().equals(attempt))
+                        && store.deleteAttempt(user.organisation(), key.id(), attempt));
         return recorded(user, Action.CONTACT_NOTED, cohort, outcome);
     }
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.candidate.Candidate;
-import nl.duaal.person.PersonRow;
 import nl.duaal.persistence.TenantScope;
+import nl.duaal.person.PersonRow;
 import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
@@ -190,7 +190,9 @@ class OutreachStore {
                 .set(CONTACT_ATTEMPT.CHANNEL, data.channel().name())
                 .set(CONTACT_ATTEMPT.HELD_ON, data.on())
                 .set(CONTACT_ATTEMPT.RESULT, data.result().name())
-                .set(CONTACT_ATTEMPT.OBSTACLE, data.obstacle() == null ? null : data.obstacle().name())
+                .set(
+                        CONTACT_ATTEMPT.OBSTACLE,
+                        data.obstacle() == null ? null : data.obstacle().name())
                 .set(CONTACT_ATTEMPT.NOTE, data.note())
                 .set(CONTACT_ATTEMPT.NOTED_AT, at)
                 .set(CONTACT_ATTEMPT.NOTED_BY_ID, author.account().value())
@@ -263,8 +265,7 @@ class OutreachStore {
                                 row.value8(),
                                 row.value9()),
                         row.value10() == null ? "" : row.value10(),
-                        new Handover.Data(
-                                row.value11(), row.value12(), row.value13(), row.value14(), row.value15()),
+                        new Handover.Data(row.value11(), row.value12(), row.value13(), row.value14(), row.value15()),
                         row.value16(),
                         row.value17()));
     }
@@ -287,12 +288,7 @@ class OutreachStore {
     }
 
     boolean updateHandover(
-            SignedIn author,
-            UUID uuid,
-            long version,
-            Handover.Data data,
-            @Nullable LocalDate contacted,
-            Instant at) {
+            SignedIn author, UUID uuid, long version, Handover.Data data, @Nullable LocalDate contacted, Instant at) {
         return db.update(HANDOVER)
                         .set(HANDOVER.VERSION, version + 1)
                         .set(HANDOVER.MEETING_ON, data.meeting())

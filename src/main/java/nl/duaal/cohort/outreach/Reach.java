@@ -31,8 +31,7 @@ public record Reach(List<Meeting> meetings, List<Attempt> attempts) {
     /** How many had a first talk. */
     public int talked() {
         return people(attempts.stream()
-                        .filter(one -> one.data().firstTalk()
-                                && one.data().result() != Attempt.Result.NOT_REACHED)
+                        .filter(one -> one.data().firstTalk() && one.data().result() != Attempt.Result.NOT_REACHED)
                         .toList())
                 .size();
     }

@@ -31,8 +31,7 @@ final class CandidateDialogs {
     private CandidateDialogs() {}
 
     /** Where these people go, and why; the same for all of them. */
-    static EntryDialog move(
-            CohortWords words, List<Candidate> picked, BiConsumer<CandidateState, Reason> done) {
+    static EntryDialog move(CohortWords words, List<Candidate> picked, BiConsumer<CandidateState, Reason> done) {
         var dialog = new EntryDialog(
                 words,
                 picked.size() == 1
@@ -85,8 +84,7 @@ final class CandidateDialogs {
             Cohort cohort,
             Candidate one,
             Runnable done) {
-        var dialog = new EntryDialog(
-                words, words.say("place.give", one.person().fullName()), words.say("save"));
+        var dialog = new EntryDialog(words, words.say("place.give", one.person().fullName()), words.say("save"));
         var places = services.cohorts().plan(user, cohort.uuid()).orElseThrow().places();
         var has = one.place();
         if (places.isEmpty()) dialog.put(new Paragraph(words.say("place.give.noPlaces")));
@@ -101,8 +99,8 @@ final class CandidateDialogs {
                 words.say("place.give.none"));
         dialog.onSave(() -> {
             var chosen = place.getValue();
-            var outcome = services.candidates()
-                    .place(user, one.uuid(), one.version(), chosen == null ? null : chosen.uuid());
+            var outcome =
+                    services.candidates().place(user, one.uuid(), one.version(), chosen == null ? null : chosen.uuid());
             if (outcome instanceof MoveOutcome.Moved) {
                 done.run();
                 Toast.show(words.say(
@@ -123,8 +121,8 @@ final class CandidateDialogs {
             Cohort cohort,
             Candidate one,
             Runnable done) {
-        var dialog = new EntryDialog(
-                words, words.say("assign.title", one.person().fullName()), words.say("save"));
+        var dialog =
+                new EntryDialog(words, words.say("assign.title", one.person().fullName()), words.say("save"));
         var groups = services.cohorts().plan(user, cohort.uuid()).orElseThrow().groups();
         var in = one.group();
         var group = dialog.choiceOrNone(
@@ -174,14 +172,14 @@ final class CandidateDialogs {
                 .findFirst()
                 .orElse(null);
         var data = before == null ? null : before.data();
-        var dialog = new EntryDialog(
-                words, words.say("handover.title", one.person().fullName()), words.say("save"));
+        var dialog =
+                new EntryDialog(words, words.say("handover.title", one.person().fullName()), words.say("save"));
         dialog.put(new Paragraph(words.say("handover.intro", Handover.WORKING_DAYS)));
         var meeting = dialog.day("handover.meeting", data == null ? null : data.meeting());
         var location =
                 dialog.text("handover.location", data == null ? "" : data.location(), Handover.LOCATION_MAX_LENGTH);
-        var attendees = dialog.text(
-                "handover.attendees", data == null ? "" : data.attendees(), Handover.ATTENDEES_MAX_LENGTH);
+        var attendees =
+                dialog.text("handover.attendees", data == null ? "" : data.attendees(), Handover.ATTENDEES_MAX_LENGTH);
         var held = dialog.day("handover.held", data == null ? null : data.held());
         var agreements = dialog.area(
                 "handover.agreements", data == null ? "" : data.agreements(), Handover.AGREEMENTS_MAX_LENGTH);
@@ -216,16 +214,13 @@ final class CandidateDialogs {
     }
 
     /** What happened to somebody in the cohort. */
-    static Dialog history(
-            CohortWords words, CandidatesTab.Services services, SignedIn user, Candidate one) {
+    static Dialog history(CohortWords words, CandidatesTab.Services services, SignedIn user, Candidate one) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(words.say("history.title", one.person().fullName()));
         dialog.setWidth("52rem");
         dialog.setMaxWidth("96vw");
         dialog.add(new Paragraph(words.say(
-                "history.arrived",
-                words.figures().dateTime(one.arrivedAt()),
-                words.of("source", one.source()))));
+                "history.arrived", words.figures().dateTime(one.arrivedAt()), words.of("source", one.source()))));
         var changes = services.candidates().history(user, one.uuid());
         if (!changes.isEmpty()) dialog.add(table(words, changes));
         dialog.getFooter().add(new Button(words.say("close"), click -> dialog.close()));
@@ -242,7 +237,10 @@ final class CandidateDialogs {
                         words.say("history.who")),
                 changes.stream()
                         .map(change -> List.of(
-                                words.figures().dateTime(change.at()), what(words, change), why(words, change), change.by()))
+                                words.figures().dateTime(change.at()),
+                                what(words, change),
+                                why(words, change),
+                                change.by()))
                         .toList()));
     }
 
@@ -258,9 +256,8 @@ final class CandidateDialogs {
         if (reason.text().equals(CandidateService.UNDONE)) return words.say("history.undone");
         var key = reason.key();
         String listed = key == null ? "" : words.of("reason", key);
-        String text = listed.isEmpty() || reason.text().isEmpty()
-                ? listed + reason.text()
-                : listed + ": " + reason.text();
+        String text =
+                listed.isEmpty() || reason.text().isEmpty() ? listed + reason.text() : listed + ": " + reason.text();
         return text.isEmpty() ? "–" : text;
     }
 }

@@ -64,7 +64,9 @@ record CandidateFilter(String text, String state, String place) {
         if (!inState) return Hidden.STATE;
         var has = one.place();
         boolean atPlace = place.isEmpty()
-                || (place.equals(NO_PLACE) ? has == null : has != null && has.uuid().toString().equals(place));
+                || (place.equals(NO_PLACE)
+                        ? has == null
+                        : has != null && has.uuid().toString().equals(place));
         if (!atPlace) return Hidden.PLACE;
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return one.person().fullName().toLowerCase(Locale.ROOT).contains(wanted) ? null : Hidden.NAME;

@@ -35,8 +35,7 @@ class CandidateGrid extends Grid<Candidate> {
     private Set<String> wanted = USUAL;
     private boolean narrow;
 
-    CandidateGrid(
-            CohortWords words, boolean choosing, BiConsumer<UUID, Boolean> choose, Predicate<UUID> chosen) {
+    CandidateGrid(CohortWords words, boolean choosing, BiConsumer<UUID, Boolean> choose, Predicate<UUID> chosen) {
         this.words = words;
         addThemeVariants(GridVariant.NO_BORDER);
         addThemeName("wrap-cell-content");

@@ -51,7 +51,8 @@ class CandidatesPanel extends Div {
         this.user = user;
         this.cohort = cohort;
         this.state = state;
-        this.writes = cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
+        this.writes =
+                cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
         this.grid = new CandidateGrid(words, writes, this::choose, chosen::contains);
         this.all = services.candidates().list(user, cohort.uuid());
         addClassName("candidates");
@@ -110,8 +111,8 @@ class CandidatesPanel extends Div {
             default -> words.state(CandidateState.valueOf(way));
         });
         states.setValue(filter.state());
-        states.addValueChangeListener(change ->
-                filtered("state", change.getValue().equals(CandidateFilter.IN) ? "" : change.getValue()));
+        states.addValueChangeListener(
+                change -> filtered("state", change.getValue().equals(CandidateFilter.IN) ? "" : change.getValue()));
         var places = new Select<String>();
         places.setAriaLabel(words.say("filter.place"));
         places.setId("filter-place");
@@ -120,7 +121,8 @@ class CandidatesPanel extends Div {
         labels.put(CandidateFilter.NO_PLACE, words.say("filter.place.none"));
         services.cohorts()
                 .plan(user, cohort.uuid())
-                .ifPresent(plan -> plan.places().forEach(place -> labels.put(place.uuid().toString(), place.label())));
+                .ifPresent(plan ->
+                        plan.places().forEach(place -> labels.put(place.uuid().toString(), place.label())));
         places.setItems(labels.keySet());
         places.setItemLabelGenerator(key -> labels.getOrDefault(key, ""));
         places.setValue(labels.containsKey(filter.place()) ? filter.place() : "");
@@ -193,7 +195,8 @@ class CandidatesPanel extends Div {
     private String told(int shown, Map<CandidateFilter.Hidden, Integer> hidden) {
         String text = words.count("candidate.count", shown);
         for (var one : hidden.entrySet()) {
-            boolean out = one.getKey() == CandidateFilter.Hidden.STATE && state.get("state").isEmpty();
+            boolean out = one.getKey() == CandidateFilter.Hidden.STATE
+                    && state.get("state").isEmpty();
             text += " · " + words.count("hidden." + (out ? "OUT" : one.getKey().name()), one.getValue());
         }
         return text;
@@ -240,7 +243,8 @@ class CandidatesPanel extends Div {
             assign.setId("bulk-assign");
             var history = new Button(
                     words.say("bulk.history"),
-                    click -> CandidateDialogs.history(words, services, user, one).open());
+                    click ->
+                            CandidateDialogs.history(words, services, user, one).open());
             history.setId("bulk-history");
             bulk.add(assign, history);
         }

@@ -45,8 +45,7 @@ final class CohortDialogs {
         return dialog;
     }
 
-    static EntryDialog change(
-            CohortWords words, CohortService cohorts, SignedIn user, Cohort cohort, Runnable done) {
+    static EntryDialog change(CohortWords words, CohortService cohorts, SignedIn user, Cohort cohort, Runnable done) {
         var dialog = new EntryDialog(words, words.say("plan.general.change"), words.say("save"));
         var data = cohort.data();
         var name = dialog.text("new.name", data.name(), CohortData.NAME_MAX_LENGTH);
@@ -83,11 +82,7 @@ final class CohortDialogs {
                             cohort.uuid(),
                             cohort.version(),
                             new CohortData(
-                                    name.getValue(),
-                                    note.getValue(),
-                                    start.getValue(),
-                                    amount,
-                                    budgetNote.getValue())),
+                                    name.getValue(), note.getValue(), start.getValue(), amount, budgetNote.getValue())),
                     done);
         });
         return dialog;
@@ -101,17 +96,17 @@ final class CohortDialogs {
             Cohort cohort,
             @Nullable Place place,
             Runnable done) {
-        var dialog = new EntryDialog(
-                words, words.say(place == null ? "place.add" : "place.change"), words.say("save"));
-        var employer = dialog.text(
-                "place.employer", place == null ? "" : place.data().employer(), Place.EMPLOYER_MAX_LENGTH);
+        var dialog = new EntryDialog(words, words.say(place == null ? "place.add" : "place.change"), words.say("save"));
+        var employer =
+                dialog.text("place.employer", place == null ? "" : place.data().employer(), Place.EMPLOYER_MAX_LENGTH);
         var partners = sharing.partners(user);
         var organisation = dialog.choiceOrNone(
                 "place.organisation",
                 partners,
                 one -> one.name(),
                 partners.stream()
-                        .filter(one -> place != null && one.uuid().equals(place.data().organisation()))
+                        .filter(one ->
+                                place != null && one.uuid().equals(place.data().organisation()))
                         .findFirst()
                         .orElse(null),
                 words.say("place.organisation.none"));
@@ -121,10 +116,12 @@ final class CohortDialogs {
                 employer.setValue(change.getValue().name());
             }
         });
-        var location = dialog.text(
-                "place.location", place == null ? "" : place.data().location(), Place.LOCATION_MAX_LENGTH);
+        var location =
+                dialog.text("place.location", place == null ? "" : place.data().location(), Place.LOCATION_MAX_LENGTH);
         var places = dialog.text(
-                "place.places", place == null ? "1" : String.valueOf(place.data().places()), 4);
+                "place.places",
+                place == null ? "1" : String.valueOf(place.data().places()),
+                4);
         dialog.onSave(() -> {
             boolean[] wrong = {!dialog.needed(employer)};
             Integer many = dialog.whole(places, Place.MOST, wrong);
@@ -163,8 +160,7 @@ final class CohortDialogs {
         var dialog = new EntryDialog(
                 words, words.say(partner == null ? "partner.add" : "partner.change"), words.say("save"));
         var data = partner == null ? null : partner.data();
-        var party = dialog.choice(
-                "partner.party", Parties.ALL, words::party, data == null ? null : data.party());
+        var party = dialog.choice("partner.party", Parties.ALL, words::party, data == null ? null : data.party());
         var name = dialog.text("partner.name", data == null ? "" : data.name(), CohortPartner.NAME_MAX_LENGTH);
         var responsible = dialog.text(
                 "partner.responsible", data == null ? "" : data.responsible(), CohortPartner.NAME_MAX_LENGTH);
@@ -192,8 +188,7 @@ final class CohortDialogs {
             Cohort cohort,
             @Nullable CohortGroup group,
             Runnable done) {
-        var dialog = new EntryDialog(
-                words, words.say(group == null ? "group.add" : "group.change"), words.say("save"));
+        var dialog = new EntryDialog(words, words.say(group == null ? "group.add" : "group.change"), words.say("save"));
         var name = dialog.text("group.name", group == null ? "" : group.name(), CohortGroup.NAME_MAX_LENGTH);
         var colleagues = planning.colleagues(user);
         var coach = dialog.choiceOrNone(
@@ -226,8 +221,7 @@ final class CohortDialogs {
             Cohort cohort,
             @Nullable CohortTask task,
             Runnable done) {
-        var dialog = new EntryDialog(
-                words, words.say(task == null ? "task.add" : "task.change"), words.say("save"));
+        var dialog = new EntryDialog(words, words.say(task == null ? "task.add" : "task.change"), words.say("save"));
         var data = task == null ? null : task.data();
         boolean ready = task != null && task.step() != null;
         TextField title = null;
@@ -281,8 +275,7 @@ final class CohortDialogs {
             }
             return after(
                     words,
-                    planning.moveMoment(
-                            user, cohort.uuid(), moment.uuid(), moment.version(), from.getValue(), last),
+                    planning.moveMoment(user, cohort.uuid(), moment.uuid(), moment.version(), from.getValue(), last),
                     done);
         });
         return dialog;
@@ -295,8 +288,7 @@ final class CohortDialogs {
         var day = dialog.day("moment.day", null);
         dialog.onSave(() -> {
             if (!dialog.needed(name) | !dialog.needed(day)) return EntryDialog.AT_FIELD;
-            return after(
-                    words, planning.addDecision(user, cohort.uuid(), name.getValue(), day.getValue()), done);
+            return after(words, planning.addDecision(user, cohort.uuid(), name.getValue(), day.getValue()), done);
         });
         return dialog;
     }
@@ -310,8 +302,7 @@ final class CohortDialogs {
                 List.of(true, false),
                 yes -> words.say(yes ? "moment.go" : "moment.noGo"),
                 decision == null ? null : decision.go());
-        var why = dialog.area(
-                "moment.why", decision == null ? "" : decision.reason(), Moment.REASON_MAX_LENGTH);
+        var why = dialog.area("moment.why", decision == null ? "" : decision.reason(), Moment.REASON_MAX_LENGTH);
         dialog.onSave(() -> {
             if (!dialog.needed(go) | !dialog.needed(why)) return EntryDialog.AT_FIELD;
             return after(

@@ -149,7 +149,8 @@ class CohortListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var name = new Div(link);
         if (row.madeUp()) name.add(CohortTable.mark(words.say("madeUp")));
         name.add(under);
-        var overdue = CohortTable.text(row.overdue() == 0 ? "–" : words.figures().number(row.overdue(), 0));
+        var overdue =
+                CohortTable.text(row.overdue() == 0 ? "–" : words.figures().number(row.overdue(), 0));
         if (row.overdue() > 0) overdue.addClassName("warn");
         return new com.vaadin.flow.component.Component[] {
             name,

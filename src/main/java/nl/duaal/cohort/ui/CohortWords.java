@@ -52,9 +52,7 @@ final class CohortWords {
 
     /** What a task is called: a step of the ready list has a text of its own. */
     String task(CohortTask task) {
-        return task.step() == null
-                ? task.data().title()
-                : say("step." + task.step());
+        return task.step() == null ? task.data().title() : say("step." + task.step());
     }
 
     /** What went wrong, for who changed something of the plan; empty when nothing did. */
@@ -75,7 +73,8 @@ final class CohortWords {
                 say("move.notFromHere", now.person().fullName(), state(now.state()));
             case MoveOutcome.ReasonNeeded _ -> say("move.reasonNeeded");
             case MoveOutcome.NoPlaceLeft(var place) -> say("move.noPlaceLeft", place.label());
-            case MoveOutcome.Outdated(var now) -> say("move.outdated", now.person().fullName(), state(now.state()));
+            case MoveOutcome.Outdated(var now) ->
+                say("move.outdated", now.person().fullName(), state(now.state()));
             case MoveOutcome.CohortOver _ -> say("fault.OVER");
             case MoveOutcome.Gone _ -> say("move.gone");
         };

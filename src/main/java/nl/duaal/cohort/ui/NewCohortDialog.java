@@ -44,7 +44,8 @@ class NewCohortDialog extends EntryDialog {
         start.setHelperText(words.say("new.start.help"));
         design.addValueChangeListener(change -> {
             if (name.isEmpty() && change.getValue() != null) {
-                name.setValue(cut(change.getValue().name() + " " + start.getValue().getYear()));
+                name.setValue(
+                        cut(change.getValue().name() + " " + start.getValue().getYear()));
             }
         });
         onSave(() -> {

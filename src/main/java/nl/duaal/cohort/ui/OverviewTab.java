@@ -1,6 +1,7 @@
 package nl.duaal.cohort.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.UI;
 import java.util.List;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -170,8 +170,12 @@ class OverviewTab implements CohortTab {
         for (var place : plan.places()) {
             table.row(
                     CohortTable.text(place.data().employer()),
-                    CohortTable.text(place.data().location().isEmpty() ? "–" : place.data().location()),
-                    CohortTable.text(words.say("list.places", place.taken(), place.data().places())),
+                    CohortTable.text(
+                            place.data().location().isEmpty()
+                                    ? "–"
+                                    : place.data().location()),
+                    CohortTable.text(
+                            words.say("list.places", place.taken(), place.data().places())),
                     CohortTable.text(words.figures().number(place.free(), 0)));
         }
         section.add(table);
@@ -204,7 +208,11 @@ class OverviewTab implements CohortTab {
                     words.say("overview.late.handover", handover.person().fullName()),
                     words.say(
                             contact ? "overview.late.contact" : "overview.late.meeting",
-                            date(words, contact ? handover.nextContact() : handover.data().meeting()))));
+                            date(
+                                    words,
+                                    contact
+                                            ? handover.nextContact()
+                                            : handover.data().meeting()))));
         }
         if (list.getComponentCount() == 0) section.add(quiet(words.say("overview.late.none")));
         else section.add(list);

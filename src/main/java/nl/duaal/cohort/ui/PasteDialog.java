@@ -122,7 +122,8 @@ class PasteDialog extends EntryDialog {
             return;
         }
         Map<Integer, AddOutcome.Line> lines = new HashMap<>();
-        for (int i = 0; i < wanted.size(); i++) lines.put(wanted.get(i).number(), outcome.lines().get(i));
+        for (int i = 0; i < wanted.size(); i++)
+            lines.put(wanted.get(i).number(), outcome.lines().get(i));
         var table = new CohortTable(
                 words.say("paste.preview"),
                 words.say("paste.row"),
@@ -179,8 +180,7 @@ class PasteDialog extends EntryDialog {
         for (var twin : twins) {
             String who = twin.person().uuid().toString();
             ways.add(who);
-            labels.put(
-                    who, words.say("candidate.alike.same", AddCandidateDialog.described(words, twin)));
+            labels.put(who, words.say("candidate.alike.same", AddCandidateDialog.described(words, twin)));
         }
         ways.add(OTHER);
         labels.put(OTHER, words.say("candidate.alike.other"));

@@ -41,7 +41,8 @@ class PlanPanel extends Div {
         this.user = user;
         this.cohort = cohort;
         this.state = state;
-        this.writes = cohort.about().may(Permission.WRITE_COHORTS) && cohort.state().isOpen();
+        this.writes =
+                cohort.about().may(Permission.WRITE_COHORTS) && cohort.state().isOpen();
         addClassName("cohort-plan");
         show();
     }
@@ -76,12 +77,18 @@ class PlanPanel extends Div {
     }
 
     private Section tasks(CohortPlan plan) {
-        var section = section("tasks", button("task.add", () -> CohortDialogs.task(
-                        words, services.planning(), user, cohort, null, this::show)
-                .open()));
+        var section = section(
+                "tasks",
+                button(
+                        "task.add",
+                        () -> CohortDialogs.task(words, services.planning(), user, cohort, null, this::show)
+                                .open()));
         long done = plan.tasks().stream().filter(task -> task.doneOn() != null).count();
         section.add(quiet(words.say(
-                "plan.tasks.count", done, plan.tasks().size(), plan.overdueTasks().size())));
+                "plan.tasks.count",
+                done,
+                plan.tasks().size(),
+                plan.overdueTasks().size())));
         var table = new CohortTable(
                 words.say("plan.tasks"),
                 words.say("task.title"),
@@ -95,12 +102,7 @@ class PlanPanel extends Div {
             if (!task.data().note().isEmpty()) what.add(small(task.data().note()));
             var who = new Div(new Div(words.party(task.data().party())));
             if (!task.data().owner().isEmpty()) who.add(small(task.data().owner()));
-            table.row(
-                    what,
-                    who,
-                    CohortTable.text(date(task.data().due())),
-                    standing(plan, task),
-                    actions(task));
+            table.row(what, who, CohortTable.text(date(task.data().due())), standing(plan, task), actions(task));
         }
         section.add(table);
         return section;
@@ -122,15 +124,16 @@ class PlanPanel extends Div {
         box.setAriaLabel(words.say("task.tick", words.task(task)));
         if (task.step() != null) box.setId("step-" + task.step());
         box.addValueChangeListener(change -> {
-            tell(services.planning()
-                    .finishTask(user, cohort.uuid(), task.uuid(), task.version(), change.getValue()));
+            tell(services.planning().finishTask(user, cohort.uuid(), task.uuid(), task.version(), change.getValue()));
             show();
         });
         var line = new Div(
                 box,
-                link("change", words.task(task), () -> CohortDialogs.task(
-                                words, services.planning(), user, cohort, task, this::show)
-                        .open()));
+                link(
+                        "change",
+                        words.task(task),
+                        () -> CohortDialogs.task(words, services.planning(), user, cohort, task, this::show)
+                                .open()));
         if (task.step() == null) {
             line.add(link("remove", words.task(task), () -> {
                 tell(services.planning().removeTask(user, cohort.uuid(), task.uuid(), task.version()));
@@ -142,9 +145,12 @@ class PlanPanel extends Div {
     }
 
     private Section calendar(CohortPlan plan) {
-        var section = section("calendar", button("moment.add", () -> CohortDialogs.newDecision(
-                        words, services.planning(), user, cohort, this::show)
-                .open()));
+        var section = section(
+                "calendar",
+                button(
+                        "moment.add",
+                        () -> CohortDialogs.newDecision(words, services.planning(), user, cohort, this::show)
+                                .open()));
         section.add(quiet(words.say("plan.calendar.intro")));
         section.add(moments(
                 words.say("plan.calendar"),
@@ -157,14 +163,19 @@ class PlanPanel extends Div {
                 .toList();
         if (!blocks.isEmpty()) {
             section.add(new NativeDetails(
-                    words.count("plan.blocks", blocks.size()), moments(words.say("plan.blocks.caption"), plan, blocks)));
+                    words.count("plan.blocks", blocks.size()),
+                    moments(words.say("plan.blocks.caption"), plan, blocks)));
         }
         return section;
     }
 
     private CohortTable moments(String caption, CohortPlan plan, List<Moment> moments) {
         var table = new CohortTable(
-                caption, words.say("moment.name"), words.say("moment.days"), words.say("moment.kind"), words.say("actions"));
+                caption,
+                words.say("moment.name"),
+                words.say("moment.days"),
+                words.say("moment.kind"),
+                words.say("actions"));
         for (var moment : moments) {
             boolean decides = moment.kind() == Moment.Kind.GO_NO_GO;
             Component what = CohortTable.text(words.of("moment", moment.kind()));
@@ -186,13 +197,17 @@ class PlanPanel extends Div {
             line.addClassName("row-actions");
             if (writes) {
                 if (decides) {
-                    line.add(link("moment.decide.open", moment.name(), () -> CohortDialogs.decide(
-                                    words, services.planning(), user, cohort, moment, this::show)
-                            .open()));
+                    line.add(link(
+                            "moment.decide.open",
+                            moment.name(),
+                            () -> CohortDialogs.decide(words, services.planning(), user, cohort, moment, this::show)
+                                    .open()));
                 }
-                line.add(link("moment.move", moment.name(), () -> CohortDialogs.days(
-                                words, services.planning(), user, cohort, moment, this::show)
-                        .open()));
+                line.add(link(
+                        "moment.move",
+                        moment.name(),
+                        () -> CohortDialogs.days(words, services.planning(), user, cohort, moment, this::show)
+                                .open()));
             }
             table.row(
                     CohortTable.text(moment.name()),
@@ -231,8 +246,12 @@ class PlanPanel extends Div {
             }
             table.row(
                     CohortTable.text(place.data().employer()),
-                    CohortTable.text(place.data().location().isEmpty() ? "–" : place.data().location()),
-                    CohortTable.text(words.say("list.places", place.taken(), place.data().places())),
+                    CohortTable.text(
+                            place.data().location().isEmpty()
+                                    ? "–"
+                                    : place.data().location()),
+                    CohortTable.text(
+                            words.say("list.places", place.taken(), place.data().places())),
                     line);
         }
         section.add(table);
@@ -324,9 +343,12 @@ class PlanPanel extends Div {
     }
 
     private Section general() {
-        var section = section("general", button("plan.general.change", () -> CohortDialogs.change(
-                        words, services.cohorts(), user, cohort, state::refresh)
-                .open()));
+        var section = section(
+                "general",
+                button(
+                        "plan.general.change",
+                        () -> CohortDialogs.change(words, services.cohorts(), user, cohort, state::refresh)
+                                .open()));
         var data = cohort.data();
         Long cents = data.budgetCents();
         String budget = cents == null
@@ -353,8 +375,8 @@ class PlanPanel extends Div {
         for (var change : plan.states()) {
             table.row(
                     CohortTable.text(words.figures().dateTime(change.at())),
-                    CohortTable.text(
-                            words.say("history.step", words.of("state", change.from()), words.of("state", change.to()))),
+                    CohortTable.text(words.say(
+                            "history.step", words.of("state", change.from()), words.of("state", change.to()))),
                     CohortTable.text(change.reason()),
                     CohortTable.text(change.by()));
         }

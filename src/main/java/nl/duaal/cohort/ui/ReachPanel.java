@@ -44,7 +44,8 @@ class ReachPanel extends Div {
         this.services = services;
         this.user = user;
         this.cohort = cohort;
-        this.writes = cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
+        this.writes =
+                cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
         addClassName("cohort-reach");
         show();
     }
@@ -145,7 +146,8 @@ class ReachPanel extends Div {
                 one -> words.of("meeting", one),
                 data == null ? Meeting.Kind.INFORMATION : data.kind());
         var on = dialog.day("meeting.on", data == null ? null : data.on());
-        var location = dialog.text("meeting.location", data == null ? "" : data.location(), Meeting.LOCATION_MAX_LENGTH);
+        var location =
+                dialog.text("meeting.location", data == null ? "" : data.location(), Meeting.LOCATION_MAX_LENGTH);
         var invited = dialog.text("meeting.invited", data == null ? "" : typed(data.invited()), 5);
         var came = dialog.text("meeting.came", data == null ? "" : typed(data.came()), 5);
         var note = dialog.area("meeting.note", data == null ? "" : data.note(), Meeting.NOTE_MAX_LENGTH);
@@ -161,7 +163,12 @@ class ReachPanel extends Div {
                             meeting == null ? null : meeting.uuid(),
                             meeting == null ? 0 : meeting.version(),
                             new Meeting.Data(
-                                    kind.getValue(), on.getValue(), location.getValue(), many, there, note.getValue())));
+                                    kind.getValue(),
+                                    on.getValue(),
+                                    location.getValue(),
+                                    many,
+                                    there,
+                                    note.getValue())));
         });
         dialog.open();
     }
@@ -214,14 +221,10 @@ class ReachPanel extends Div {
         var who = new ComboBox<PersonRow>(words.say("attempt.who"));
         who.setId("entry-attempt-who");
         who.setHelperText(words.say("attempt.who.help"));
-        who.setItems(
-                query -> services.people()
-                        .search(user, query.getFilter().orElse(""))
-                        .stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()));
-        who.setItemLabelGenerator(one ->
-                one.fullName() + (one.town().isEmpty() ? "" : ", " + one.town()));
+        who.setItems(query -> services.people().search(user, query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        who.setItemLabelGenerator(one -> one.fullName() + (one.town().isEmpty() ? "" : ", " + one.town()));
         dialog.put(who);
         var given = dialog.text("attempt.given", "", PersonDetails.GIVEN_NAME_MAX_LENGTH);
         var family = dialog.text("attempt.family", "", PersonDetails.FAMILY_NAME_MAX_LENGTH);
@@ -252,8 +255,8 @@ class ReachPanel extends Div {
             if (person == null) complete &= isNamed(who, dialog, given, family);
             if (!complete) return EntryDialog.AT_FIELD;
             if (person == null) {
-                var made = services.people()
-                        .create(user, PersonDetails.named(given.getValue(), family.getValue()), false);
+                var made =
+                        services.people().create(user, PersonDetails.named(given.getValue(), family.getValue()), false);
                 switch (made) {
                     case PersonOutcome.Saved(var now) ->
                         person = new PersonRow(
@@ -308,8 +311,8 @@ class ReachPanel extends Div {
         section.add(quiet(words.say("reach.obstacles.intro")));
         var list = new UnorderedList();
         reach.obstacles()
-                .forEach((obstacle, people) -> list.add(new ListItem(
-                        words.of("obstacle", obstacle) + ": " + words.count("reach.people", people))));
+                .forEach((obstacle, people) -> list.add(
+                        new ListItem(words.of("obstacle", obstacle) + ": " + words.count("reach.people", people))));
         section.add(list);
         return section;
     }
@@ -331,8 +334,8 @@ class ReachPanel extends Div {
                 words.say("handover.nextContact"),
                 words.say("task.standing"));
         for (var handover : all) {
-            var name = PersonLinks.link(
-                    handover.person().uuid(), handover.person().fullName());
+            var name =
+                    PersonLinks.link(handover.person().uuid(), handover.person().fullName());
             name.addClassName("row-link");
             var standing = CohortTable.text(words.of("handover", handover.on(today)));
             if (handover.isLateOn(today)) standing.addClassName("warn");

@@ -42,9 +42,8 @@ class CapacityPanel extends Div {
         var capacity = people.capacity(user, person.uuid()).orElse(Capacity.UNKNOWN);
         add(line(words.say("capacity.intro")));
         if (!user.may(Permission.WRITE_PEOPLE)) {
-            add(new Paragraph(
-                    words.say("field.hours") + ": " + words.orUnknown(text(capacity.hoursPerWeek())) + " · "
-                            + words.say("field.adjustment") + ": " + words.orUnknown(capacity.adjustment())));
+            add(new Paragraph(words.say("field.hours") + ": " + words.orUnknown(text(capacity.hoursPerWeek())) + " · "
+                    + words.say("field.adjustment") + ": " + words.orUnknown(capacity.adjustment())));
             return;
         }
         var hours = new TextField(words.say("field.hours"));

@@ -50,8 +50,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PersonView(PersonService people, List<PersonPart> parts, Clock clock, CurrentUser currentUser) {
         this.people = people;
-        this.parts =
-                parts.stream().sorted(Comparator.comparingInt(PersonPart::order)).toList();
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(PersonPart::order))
+                .toList();
         this.clock = clock;
         this.user = currentUser.require(Permission.READ_PEOPLE);
         addClassNames("page", "person");
@@ -90,7 +91,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section.addClassName("person-section");
             add(section);
         }
-        if (user.may(Permission.READ_CAPACITY)) add(section("capacity", new CapacityPanel(words, people, user, person)));
+        if (user.may(Permission.READ_CAPACITY))
+            add(section("capacity", new CapacityPanel(words, people, user, person)));
         add(section("history", history(person)), section("privacy", privacy(person)));
     }
 
@@ -153,25 +155,27 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fields.show(person.details());
         dialog.add(problem, fields);
         long[] version = {person.version()};
-        var save = new Button(words.say("save"), click -> fields.read().ifPresent(details -> {
-            switch (people.change(user, person.uuid(), version[0], details)) {
-                case PersonOutcome.Saved(var now) -> {
-                    dialog.close();
-                    Toast.show(words.say("saved"));
-                    show(now);
-                }
-                case PersonOutcome.Outdated(var now) -> {
-                    version[0] = now.version();
-                    problem.setText(words.say("outdated"));
-                    problem.setVisible(true);
-                    show(now);
-                }
-                case PersonOutcome.Gone _, PersonOutcome.Twins _ -> {
-                    problem.setText(words.say("gone"));
-                    problem.setVisible(true);
-                }
-            }
-        }));
+        var save = new Button(
+                words.say("save"),
+                click -> fields.read().ifPresent(details -> {
+                    switch (people.change(user, person.uuid(), version[0], details)) {
+                        case PersonOutcome.Saved(var now) -> {
+                            dialog.close();
+                            Toast.show(words.say("saved"));
+                            show(now);
+                        }
+                        case PersonOutcome.Outdated(var now) -> {
+                            version[0] = now.version();
+                            problem.setText(words.say("outdated"));
+                            problem.setVisible(true);
+                            show(now);
+                        }
+                        case PersonOutcome.Gone _, PersonOutcome.Twins _ -> {
+                            problem.setText(words.say("gone"));
+                            problem.setVisible(true);
+                        }
+                    }
+                }));
         save.addThemeName("primary");
         save.setId("save-person");
         dialog.getFooter().add(new Button(words.say("cancel"), click -> dialog.close()), save);

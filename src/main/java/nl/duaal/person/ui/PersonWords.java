@@ -53,7 +53,10 @@ final class PersonWords {
     }
 
     String same(Twin twin) {
-        return twin.same().stream().sorted().map(one -> say("twin." + one.name())).collect(Collectors.joining(", "));
+        return twin.same().stream()
+                .sorted()
+                .map(one -> say("twin." + one.name()))
+                .collect(Collectors.joining(", "));
     }
 
     String orUnknown(String text) {

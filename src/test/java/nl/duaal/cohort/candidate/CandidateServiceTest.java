@@ -109,7 +109,8 @@ class CandidateServiceTest {
     @Test
     void who_looks_like_somebody_is_pointed_out_and_nobody_is_kept_until_that_is_answered() {
         String phone = "06" + Math.abs(UUID.randomUUID().hashCode() % 90_000_000 + 10_000_000);
-        assertThat(add(false, unknown(unique("Sara"), "Verzonnen", phone)).kept()).isTrue();
+        assertThat(add(false, unknown(unique("Sara"), "Verzonnen", phone)).kept())
+                .isTrue();
         String international = "+31 6 " + phone.substring(2);
         var again = unknown(unique("Zahra"), "Verzonnen", international);
         var outcome = add(false, again, unknown(unique("Bilal"), "Verzonnen", null));
@@ -125,8 +126,7 @@ class CandidateServiceTest {
     @Test
     void somebody_goes_only_where_one_can_go_and_never_without_a_reason() {
         var candidate = added("Amina", unique("Verzonnen"));
-        assertThat(candidates.move(
-                        maker, candidate.uuid(), 0, CandidateState.SELECTED, Reason.of("zonder screening")))
+        assertThat(candidates.move(maker, candidate.uuid(), 0, CandidateState.SELECTED, Reason.of("zonder screening")))
                 .isInstanceOf(MoveOutcome.NotFromHere.class);
         assertThat(candidates.move(maker, candidate.uuid(), 0, CandidateState.SCREENING, Reason.NONE))
                 .isInstanceOf(MoveOutcome.ReasonNeeded.class);
@@ -144,12 +144,10 @@ class CandidateServiceTest {
                 CandidateState.REJECTED,
                 new Reason(ReasonKey.LANGUAGE_NOT_YET, "Spreekt nog niet genoeg voor de veiligheid.", null));
         assertThat(rejected).isInstanceOf(MoveOutcome.Moved.class);
-        assertThat(candidates.history(maker, candidate.uuid()))
-                .first()
-                .satisfies(change -> {
-                    assertThat(change.by()).isEqualTo(maker.displayName());
-                    assertThat(change.reason().text()).isEqualTo("Spreekt nog niet genoeg voor de veiligheid.");
-                });
+        assertThat(candidates.history(maker, candidate.uuid())).first().satisfies(change -> {
+            assertThat(change.by()).isEqualTo(maker.displayName());
+            assertThat(change.reason().text()).isEqualTo("Spreekt nog niet genoeg voor de veiligheid.");
+        });
         assertThat(candidates.move(maker, candidate.uuid(), 0, CandidateState.SCREENING, Reason.of("opnieuw")))
                 .isInstanceOf(MoveOutcome.Outdated.class);
     }
@@ -163,25 +161,22 @@ class CandidateServiceTest {
         var picks = List.of(
                 new CandidateService.Pick(one.uuid(), one.version()),
                 new CandidateService.Pick(two.uuid(), two.version()));
-        var moved =
-                candidates.moveAll(maker, picks, CandidateState.DROPPED_OUT, new Reason(ReasonKey.MOVED, "", null));
+        var moved = candidates.moveAll(maker, picks, CandidateState.DROPPED_OUT, new Reason(ReasonKey.MOVED, "", null));
         var after = moved.stream()
                 .map(outcome -> ((MoveOutcome.Moved) outcome).now())
                 .toList();
         assertThat(after).allSatisfy(each -> assertThat(each.place()).isNull());
         var changed = after.getLast();
-        candidates.move(
-                maker, changed.uuid(), changed.version(), CandidateState.APPLIED, Reason.of("komt toch terug"));
+        candidates.move(maker, changed.uuid(), changed.version(), CandidateState.APPLIED, Reason.of("komt toch terug"));
         var undone = candidates.undo(
                 maker,
                 after.stream()
                         .map(each -> new CandidateService.Pick(each.uuid(), each.version()))
                         .toList());
-        assertThat(undone.getFirst())
-                .isInstanceOfSatisfying(MoveOutcome.Moved.class, back -> {
-                    assertThat(back.now().state()).isEqualTo(CandidateState.SELECTED);
-                    assertThat(back.now().place()).isNotNull();
-                });
+        assertThat(undone.getFirst()).isInstanceOfSatisfying(MoveOutcome.Moved.class, back -> {
+            assertThat(back.now().state()).isEqualTo(CandidateState.SELECTED);
+            assertThat(back.now().place()).isNotNull();
+        });
         assertThat(undone.getLast()).isInstanceOf(MoveOutcome.Outdated.class);
     }
 
@@ -204,9 +199,8 @@ class CandidateServiceTest {
             assertThat(outcomes)
                     .filteredOn(MoveOutcome.NoPlaceLeft.class::isInstance)
                     .hasSize(49)
-                    .allSatisfy(lost -> assertThat(((MoveOutcome.NoPlaceLeft) lost)
-                                    .place()
-                                    .label())
+                    .allSatisfy(lost -> assertThat(
+                                    ((MoveOutcome.NoPlaceLeft) lost).place().label())
                             .isEqualTo("Werkgever " + lastRound(lost) + ", Waterstad"));
             assertThat(cohorts.plan(maker, cohort.uuid()).orElseThrow().places())
                     .allSatisfy(each -> assertThat(each.taken())
@@ -240,15 +234,10 @@ class CandidateServiceTest {
         var applied = added("Amina", unique("Verzonnen"));
         assertThat(candidates.place(maker, applied.uuid(), 0, place)).isInstanceOf(MoveOutcome.NotFromHere.class);
         var selected = GivenCohort.selected(candidates, maker, cohort.uuid(), "Bilal", unique("Verzonnen"));
-        var placed =
-                ((MoveOutcome.Moved) candidates.place(maker, selected.uuid(), selected.version(), place)).now();
+        var placed = ((MoveOutcome.Moved) candidates.place(maker, selected.uuid(), selected.version(), place)).now();
         var data = cohorts.plan(maker, cohort.uuid()).orElseThrow().places().getFirst();
         assertThat(planning.savePlace(
-                        maker,
-                        cohort.uuid(),
-                        place,
-                        data.version(),
-                        new Place.Data("Netbedrijf", null, "", 0, null)))
+                        maker, cohort.uuid(), place, data.version(), new Place.Data("Netbedrijf", null, "", 0, null)))
                 .isEqualTo(new CohortOutcome.Refused(CohortOutcome.Fault.PLACES_TAKEN));
         candidates.move(
                 maker,
@@ -288,8 +277,11 @@ class CandidateServiceTest {
                 null,
                 0,
                 new Place.Data("Netbeheer Waterland", partner.uuid(), "Depot Noord", 2, null));
-        UUID theirs =
-                cohorts.plan(maker, cohort.uuid()).orElseThrow().places().getFirst().uuid();
+        UUID theirs = cohorts.plan(maker, cohort.uuid())
+                .orElseThrow()
+                .places()
+                .getFirst()
+                .uuid();
         UUID elsewhere = GivenCohort.places(planning, cohorts, maker, cohort.uuid(), "Zorggroep", 2);
         var one = GivenCohort.selected(candidates, maker, cohort.uuid(), "Amina", unique("Verzonnen"));
         var two = GivenCohort.selected(candidates, maker, cohort.uuid(), "Bilal", unique("Verzonnen"));
@@ -334,8 +326,7 @@ class CandidateServiceTest {
                 maker,
                 cohort.uuid(),
                 cohort.version(),
-                new nl.duaal.cohort.CohortData(
-                        data.name(), data.note(), java.time.YearMonth.of(2026, 10), null, ""));
+                new nl.duaal.cohort.CohortData(data.name(), data.note(), java.time.YearMonth.of(2026, 10), null, ""));
         var after = cohorts.plan(maker, cohort.uuid()).orElseThrow();
         assertThat(after.moments().getFirst().from())
                 .isEqualTo(before.moments().getFirst().from().plusWeeks(4));
