@@ -793,7 +793,8 @@ class AuthorisationMatrixTest {
         rows.add(alone("Screenings.list", plan, (user, none) -> screenings.list(user, none)));
         rows.add(alone("Screenings.ofCriterion", plan, (user, none) -> screenings.ofCriterion(user, none, none)));
         rows.add(alone("Screenings.open", plan, (user, none) -> screenings.open(user, none)));
-        rows.add(alone("Screenings.write", plan, (user, none) -> screenings.write(user, none, none, "x")));
+        rows.add(alone("Screenings.forms", plan, (user, none) -> screenings.forms(user, none)));
+        rows.add(alone("Screenings.write", plan, (user, none) -> screenings.write(user, none, none, none, "x")));
         rows.add(alone("Screenings.agree", plan, (user, none) -> screenings.agree(user, none, none, 3, "x")));
         rows.add(alone("Screenings.select", plan, (user, none) -> screenings.select(user, none, 0, "x")));
         rows.add(alone(

@@ -115,10 +115,15 @@ class DemoScreening implements ApplicationRunner {
         plans.open(maker, plan, 2);
         plans.enter(maker, cohort, plan, "De screening is begonnen.");
         var people = screenings.list(maker, plan);
-        for (int i = 0; i < people.size(); i++) {
-            UUID subject = people.get(i).uuid();
-            screenings.write(maker, subject, why.uuid(), ANSWERS.get(i % ANSWERS.size()));
-            screenings.write(maker, subject, times.uuid(), "Maandag, dinsdag, donderdag en vrijdag, vanaf zeven uur.");
+        int said = 0;
+        for (var form : screenings.forms(maker, plan)) {
+            screenings.write(maker, plan, form.candidate(), why.uuid(), ANSWERS.get(said++ % ANSWERS.size()));
+            screenings.write(
+                    maker,
+                    plan,
+                    form.candidate(),
+                    times.uuid(),
+                    "Maandag, dinsdag, donderdag en vrijdag, vanaf zeven uur.");
         }
         assess(coach, Round.NUMBER, cohort, 3, 4);
         assess(leader, Round.NUMBER, cohort, 3, 3);

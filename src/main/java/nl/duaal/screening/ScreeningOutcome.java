@@ -28,6 +28,8 @@ public sealed interface ScreeningOutcome {
         INCOMPLETE,
         /** Not all of the round are handed in, so nobody sees anything yet. */
         NOT_ALL_IN,
+        /** The name is known: what was agreed on without it stays as it is. */
+        FIRST_ROUND_IS_OVER,
         /** There is no agreement yet on every criterion that has to be agreed on. */
         NOT_AGREED,
         REASON_NEEDED,

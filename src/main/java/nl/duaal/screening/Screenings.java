@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,21 +126,48 @@ public class Screenings {
         return found;
     }
 
-    /** Notes what a candidate wrote or said in answer to a question of the form. */
+    /** Everybody in the screening of a plan, by name, with the answers on the form; for who writes these down. */
+    @Transactional(readOnly = true)
+    public List<FormRow> forms(SignedIn user, UUID plan) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return plans.find(user.organisation(), plan).stream()
+                .flatMap(found -> plans.subjects(user.organisation(), found.id()).stream())
+                .map(subject -> new FormRow(
+                        subject.candidateUuid(),
+                        String.join(" ", subject.names()),
+                        plans.written(user.organisation(), subject.id()),
+                        !isJudged(user, subject)))
+                .sorted(Comparator.comparing(FormRow::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(FormRow::candidate))
+                .toList();
+    }
+
+    /**
+     * Notes what a candidate wrote or said in answer to a question of the form. By candidate, since who writes it down
+     * knows who it is; the number stays unknown to them.
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ScreeningOutcome write(SignedIn user, UUID subject, UUID criterion, String text) {
-        if (text.length() > 2000) throw new IllegalArgumentException("text: too long");
-        return change(user, Action.SCREENING_NOTED, subject, found -> {
-            var plan = plan(user, found);
-            Long key = plans.criterionIds(user.organisation(), plan.id()).get(criterion);
+    public ScreeningOutcome write(SignedIn user, UUID plan, UUID candidate, UUID criterion, String text) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        if (text.length() > FormRow.TEXT_MAX_LENGTH) throw new IllegalArgumentException("text: too long");
+        var subject = plans.find(user.organisation(), plan).stream()
+                .flatMap(found -> plans.subjects(user.organisation(), found.id()).stream())
+                .filter(one -> one.candidateUuid().equals(candidate))
+                .findFirst();
+        if (subject.isEmpty()) return new ScreeningOutcome.Gone();
+        return change(user, Action.SCREENING_NOTED, subject.get().subject().uuid(), found -> {
+            Long key = plans.criterionIds(user.organisation(), found.plan()).get(criterion);
             if (key == null) return new ScreeningOutcome.Gone();
-            boolean begun = sheets.of(user.organisation(), found.id()).stream()
-                    .anyMatch(sheet -> sheet.round() == Round.NUMBER && sheet.isHandedIn());
             // what somebody was judged on stays what it was
-            if (begun) return new ScreeningOutcome.Refused(Why.HANDED_IN);
+            if (isJudged(user, found)) return new ScreeningOutcome.Refused(Why.HANDED_IN);
             plans.write(user.organisation(), found.id(), key, text.strip());
             return new ScreeningOutcome.Done();
         });
+    }
+
+    private boolean isJudged(SignedIn user, PlanStore.Stored subject) {
+        return sheets.of(user.organisation(), subject.id()).stream()
+                .anyMatch(sheet -> sheet.round() == Round.NUMBER && sheet.isHandedIn());
     }
 
     /**
@@ -154,7 +182,12 @@ public class Screenings {
             var asked = plan.criterion(criterion);
             if (asked.isEmpty()) return new ScreeningOutcome.Gone();
             if (found.subject().decision() != null) return new ScreeningOutcome.Refused(Why.DECIDED);
-            if (!isAllIn(user, found, asked.get().method().round())) {
+            Round round = asked.get().method().round();
+            // from here on the name is known, and what was agreed on without it stays as it is
+            if (round == Round.NUMBER && isAgreed(plan, round, sheets.agreed(user.organisation(), found.id()))) {
+                return new ScreeningOutcome.Refused(Why.FIRST_ROUND_IS_OVER);
+            }
+            if (!isAllIn(user, found, round)) {
                 return new ScreeningOutcome.Refused(Why.NOT_ALL_IN);
             }
             if (!asked.get().takes(answer)) return new ScreeningOutcome.Refused(Why.NO_SUCH_ANSWER);
@@ -329,7 +362,7 @@ public class Screenings {
         for (var criterion : plan.criteria()) {
             lines.add(new Profile.Line(
                     criterion,
-                    written.getOrDefault(criterion.uuid(), ""),
+                    shown(written.getOrDefault(criterion.uuid(), ""), subject, step),
                     found(user, subject, criterion),
                     agreed.get(criterion.uuid())));
         }
@@ -337,12 +370,17 @@ public class Screenings {
         return new Profile(
                 subject.subject(),
                 plan,
+                plans.cohortUuid(user.organisation(), plan.cohort()),
                 name(subject, step),
                 step,
                 lines,
                 weeks.barriers(user.organisation(), subject.id()),
                 week,
                 week.map(one -> clashes(user, plan, one)).orElse(List.of()));
+    }
+
+    private static String shown(String written, PlanStore.Stored subject, Step step) {
+        return name(subject, step) == null ? PlainText.without(written, subject.names()) : written;
     }
 
     private List<WeekFit.Clash> clashes(SignedIn user, Plan plan, AvailableWeek week) {

@@ -196,13 +196,19 @@ public final class FormDialog extends Dialog {
         field.setLabel(label);
         field.setId(id);
         field.setItems(all);
-        field.setItemLabelGenerator(name::apply);
+        // a choice that may be left empty asks for the label of nothing, too
+        field.setItemLabelGenerator(one -> one == null ? caption(field) : name.apply(one));
         field.setWidthFull();
         if (value != null) field.setValue(value);
         field.setRequiredIndicatorVisible(needed);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
         return field;
+    }
+
+    private static String caption(Select<?> field) {
+        String caption = field.getEmptySelectionCaption();
+        return caption == null ? "" : caption;
     }
 
     /** Some of a few. */

@@ -32,7 +32,10 @@ import nl.duaal.costbenefit.KeptSimulations;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
+import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
+import nl.duaal.screening.ScreeningPlans;
+import nl.duaal.screening.Screenings;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
@@ -170,7 +173,13 @@ class RouteMatrixTest extends BrowserTest {
     private EmployerService employers;
 
     @Autowired
-    private GivenScreening screening;
+    private ScreeningPlans plans;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Screenings screenings;
 
     @Autowired
     private CohortService cohorts;
@@ -202,8 +211,8 @@ class RouteMatrixTest extends BrowserTest {
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
-        var screened =
-                screening.refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        var screened = new GivenScreening(plans, assessments, screenings, candidates).refusedAndOpen(
+                maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,

@@ -8,11 +8,9 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.ReasonKey;
-import org.springframework.stereotype.Component;
 
 /** Screenings that a test makes for itself. */
-@Component
-public class GivenScreening {
+public final class GivenScreening {
 
     /** A sheet that is to be filled in by the assessor, and somebody who was refused. */
     public record Made(UUID plan, UUID sheet, UUID refused) {}
@@ -22,7 +20,8 @@ public class GivenScreening {
     private final Screenings screenings;
     private final CandidateService candidates;
 
-    GivenScreening(ScreeningPlans plans, Assessments assessments, Screenings screenings, CandidateService candidates) {
+    public GivenScreening(
+            ScreeningPlans plans, Assessments assessments, Screenings screenings, CandidateService candidates) {
         this.plans = plans;
         this.assessments = assessments;
         this.screenings = screenings;

@@ -166,6 +166,9 @@ class ScreeningTest {
         agree(subject, form, 3);
         agree(subject, days, 5);
         assertThat(profile(subject).name()).isEqualTo("Amina Verzonnen");
+        // what was agreed on without a name does not change once the name is known
+        assertThat(screenings.agree(maker, subject, form.uuid(), 5, "toch anders"))
+                .isEqualTo(refused(Why.FIRST_ROUND_IS_OVER));
         assess(one, Round.MEETING, 3);
         assess(other, Round.MEETING, 4);
         assertThat(screenings.select(maker, subject, profile(subject).subject().version(), "goed"))
@@ -269,9 +272,9 @@ class ScreeningTest {
     @Test
     void other_names_and_addresses_give_the_same_first_round() {
         var plan = openPlan();
-        candidate("Fatima", "El Idrissi");
+        var somebody = candidate("Fatima", "El Idrissi");
         UUID subject = entered(plan);
-        screenings.write(maker, subject, form.uuid(), "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
+        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
         var seen = assessments.open(one, sheet(one, Round.NUMBER).uuid()).orElseThrow();
         JdbcClient.create(database)
                 .sql("UPDATE person SET given_name = 'Kees', family_name = 'Jansen', languages = 'nl', town = 'Elders',"
@@ -279,12 +282,18 @@ class ScreeningTest {
                         + " (SELECT person_id FROM screening_subject WHERE uuid = ?)")
                 .param(subject.toString())
                 .update();
-        screenings.write(maker, subject, form.uuid(), "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
+        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
         assertThat(assessments.open(one, seen.uuid())).contains(seen);
         assertThat(seen.name()).isNull();
         assertThat(seen.lines().getFirst().written()).isEqualTo("Ik ben […] ([…]) en ik leg graag kabels.");
         assertThat(seen.toString()).doesNotContain("Fatima", "Idrissi", "@");
         assertThat(screenings.list(maker, plan.uuid()).toString()).doesNotContain("Kees", "Jansen");
+        assertThat(profile(subject).lines().getFirst().written())
+                .isEqualTo(seen.lines().getFirst().written());
+        // who writes it down sees the name, and nothing that leads to the number
+        var row = screenings.forms(maker, plan.uuid()).getFirst();
+        assertThat(row.name()).isEqualTo("Kees Jansen");
+        assertThat(row.toString()).doesNotContain(subject.toString());
         assertThat(profile(subject).name()).isNull();
     }
 

@@ -99,7 +99,7 @@ class DemoCohorts implements ApplicationRunner {
     }
 
     private void running(SignedIn maker, SignedIn leader, SignedIn coach, YearMonth start) {
-        var cohort = cohort(maker, leader, "energy-technician", "Energietechniek, groep A (voorbeeld)", start);
+        var cohort = cohort(maker, leader, "energy-technician", "Energietechniek, groep A", start);
         var north = places(maker, cohort, "Netbeheer Waterland", "Depot Noord", 4);
         var south = places(maker, cohort, "Netbeheer Waterland", "Depot Zuid", 4);
         share(maker, cohort, "Netbeheer Waterland");
@@ -135,7 +135,7 @@ class DemoCohorts implements ApplicationRunner {
     }
 
     private void recruiting(SignedIn maker, SignedIn leader, YearMonth start) {
-        var cohort = cohort(maker, leader, "care-level-3", "Zorg, voorjaar (voorbeeld)", start);
+        var cohort = cohort(maker, leader, "care-level-3", "Zorg, groep B", start);
         places(maker, cohort, "Zorggroep De Linde", "Locatie Centrum", 6);
         places(maker, cohort, "Zorggroep De Linde", "Locatie Oost", 6);
         share(maker, cohort, "Zorggroep De Linde");
@@ -169,7 +169,7 @@ class DemoCohorts implements ApplicationRunner {
 
     private Cohort cohort(SignedIn maker, SignedIn leader, String template, String name, YearMonth start) {
         var design = DesignEdit.of(templates.get(template).design(), edit -> {
-            edit.name = name;
+            edit.name = name + " (voorbeeld)";
             edit.start = start;
         });
         UUID trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(maker, design)).uuid();

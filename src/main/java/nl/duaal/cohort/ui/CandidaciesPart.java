@@ -23,7 +23,7 @@ class CandidaciesPart implements PersonPart {
 
     @Override
     public String titleKey() {
-        return "cohort.person.title";
+        return "cohort.file.title";
     }
 
     @Override
@@ -45,7 +45,7 @@ class CandidaciesPart implements PersonPart {
             content.add(new H3(CohortLinks.link(one.cohort(), one.cohortName())));
             var place = candidate.place();
             content.add(new Paragraph(words.say(
-                    place == null ? "person.standing" : "person.standing.place",
+                    place == null ? "file.standing" : "file.standing.place",
                     words.state(candidate.state()),
                     words.figures().dateTime(candidate.since()),
                     place == null ? "" : place.label())));
@@ -53,7 +53,7 @@ class CandidaciesPart implements PersonPart {
             if (!changes.isEmpty()) content.add(CandidateDialogs.table(words, changes));
         }
         if (content.getComponentCount() == 0) {
-            var none = new Paragraph(words.say("person.none"));
+            var none = new Paragraph(words.say("file.none"));
             none.addClassName("muted");
             content.add(none);
         }

@@ -6,7 +6,8 @@ import nl.duaal.cohort.Cohort;
 
 /**
  * A side of a cohort on its page, under {@code ?tab=<key>}. Rooms downstream contribute beans; what else is in the
- * query belongs to the tab.
+ * query belongs to the tab. A Vaadin component that no other tab is made of is added to the {@code @Uses} of
+ * {@link CohortView}, else it is not in the bundle of that page.
  */
 public interface CohortTab {
 

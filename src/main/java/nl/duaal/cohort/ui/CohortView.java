@@ -1,12 +1,24 @@
 package nl.duaal.cohort.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,9 +43,24 @@ import nl.duaal.cohort.CohortState;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
 
-/** One cohort: what it is and how far, with a tab for each side of it. The address says which tab and what in it. */
+/**
+ * One cohort: what it is and how far, with a tab for each side of it. The address says which tab and what in it.
+ *
+ * <p>Tabs are beans, which the build of the bundle does not see: what they are made of is named here.
+ */
 @Route("cohorts/:uuid")
 @PermitAll
+@Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(Details.class)
+@Uses(Dialog.class)
+@Uses(Grid.class)
+@Uses(MultiSelectComboBox.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String UUID_PARAMETER = "uuid";

@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.ui.TabState;
 import nl.duaal.screening.Criterion;
+import nl.duaal.screening.FormRow;
+import nl.duaal.screening.PlainText;
 import nl.duaal.screening.Plan;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.ScreeningPlans;
@@ -119,8 +123,8 @@ class PlanPanel extends Div {
         function.setItems(services.employers().choices(user));
         function.setItemLabelGenerator(
                 row -> row == null ? words.say("begin.noFunction") : row.employerName() + " – " + row.functionName());
-        function.setEmptySelectionAllowed(true);
         function.setEmptySelectionCaption(words.say("begin.noFunction"));
+        function.setEmptySelectionAllowed(true);
         var make = new NativeButton(words.say("begin.make"), click -> {
             var chosen = function.getValue();
             var found = chosen == null
@@ -321,6 +325,12 @@ class PlanPanel extends Div {
             enter.addClassName("button");
             enter.setId("enter-candidates");
             head.add(enter);
+            if (plan.criteria().stream().anyMatch(one -> one.method() == Criterion.Method.FORM)) {
+                var write = new NativeButton(words.say("forms.write"), click -> chooseForm(plan));
+                write.addClassName("button");
+                write.setId("write-forms");
+                head.add(write);
+            }
         }
         var rows = services.screenings().list(user, plan.uuid());
         var box = new Div(head);
@@ -336,6 +346,47 @@ class PlanPanel extends Div {
         for (var row : rows) list.item(person(row), "subject-" + row.number(), List.of());
         box.add(list);
         return box;
+    }
+
+    /** Whose form is written down: by name, since who writes it knows who it is, and not under which number. */
+    private void chooseForm(Plan plan) {
+        var form = new FormDialog(words.locale(), words.say("forms.write"), "choose-form");
+        form.words(words.say("forms.how"));
+        var open = services.screenings().forms(user, plan.uuid()).stream()
+                .filter(FormRow::open)
+                .toList();
+        if (open.isEmpty()) form.words(words.say("forms.none"));
+        var who = form.choice("form-candidate", words.say("forms.who"), open, FormRow::name, null, true);
+        form.setKeepText(words.say("forms.next"));
+        form.open(() -> {
+            write(plan, who.getValue());
+            return Optional.empty();
+        });
+    }
+
+    private void write(Plan plan, FormRow row) {
+        var form = new FormDialog(words.locale(), row.name(), "save-form");
+        form.words(words.say("forms.leftOut"));
+        var fields = new LinkedHashMap<UUID, TextArea>();
+        for (var criterion : plan.criteria()) {
+            if (criterion.method() != Criterion.Method.FORM) continue;
+            String before = row.written().getOrDefault(criterion.uuid(), "");
+            var field = form.area(
+                    "form-" + fields.size(), criterion.question(), before, FormRow.TEXT_MAX_LENGTH, false);
+            field.setHelperText(WrittenField.warning(words, PlainText.warnings(before)));
+            field.addValueChangeListener(change ->
+                    field.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
+            fields.put(criterion.uuid(), field);
+        }
+        form.open(() -> {
+            for (var field : fields.entrySet()) {
+                var outcome = services.screenings()
+                        .write(user, plan.uuid(), row.candidate(), field.getKey(), field.getValue().getValue());
+                if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
+            }
+            Toast.show(words.say("forms.saved"));
+            return Optional.empty();
+        });
     }
 
     private Div person(SubjectRow row) {

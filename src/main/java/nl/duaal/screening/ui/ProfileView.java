@@ -1,5 +1,6 @@
 package nl.duaal.screening.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,6 +36,8 @@ import nl.duaal.screening.Criterion;
 import nl.duaal.screening.Decision;
 import nl.duaal.screening.PlainText;
 import nl.duaal.screening.Profile;
+import nl.duaal.screening.Round;
+import nl.duaal.screening.Screenings;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.Screenings;
 import nl.duaal.screening.SubjectRow;
@@ -79,7 +82,9 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = name == null ? number : name;
         var sub = new Paragraph((name == null ? "" : number + " · ") + words.of("step", profile.step()));
         sub.addClassName("sub");
-        var header = new Header(new Div(new H1(title), sub), decisions(profile));
+        var back = new Anchor("cohorts/" + profile.cohort() + "?tab=screening", words.say("title"));
+        back.addClassName("back");
+        var header = new Header(new Div(back, new H1(title), sub), decisions(profile));
         header.addClassName("page-head");
         add(header);
         if (name == null) {
@@ -172,7 +177,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var box = new Div(new H3(criterion.name()), kind);
         box.addClassName("profile-line");
         box.setId("line-" + criterion.uuid());
-        if (criterion.method() == Criterion.Method.FORM) box.add(written(profile, line));
+        if (criterion.method() == Criterion.Method.FORM) box.add(written(line));
         if (line.found().isEmpty()) {
             var none = new Paragraph(words.say("profile.notIn"));
             none.addClassName("muted");
@@ -191,7 +196,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             text.addClassName("record-name");
             box.add(text, new Paragraph(agreed.reason()));
         }
-        if (!line.found().isEmpty() && profile.subject().decision() == null) {
+        boolean over = criterion.method().round() == Round.NUMBER && profile.name() != null;
+        if (!line.found().isEmpty() && !over && profile.subject().decision() == null) {
             var agree = new NativeButton(
                     words.say(agreed == null ? "profile.agree" : "profile.agreeAgain"), click -> agree(profile, line));
             agree.addClassName("button");
@@ -201,33 +207,10 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return box;
     }
 
-    private Div written(Profile profile, Profile.Line line) {
-        boolean hidden = profile.name() == null;
-        String shown = hidden ? PlainText.without(line.written(), List.of()) : line.written();
-        var text = new Div(shown.isBlank() ? words.say("sheet.notWritten") : shown);
+    private Div written(Profile.Line line) {
+        var text = new Div(line.written().isBlank() ? words.say("sheet.notWritten") : line.written());
         text.addClassName("written");
-        var box = new Div(text);
-        if (profile.step() == SubjectRow.Step.NUMBER) {
-            var write = new NativeButton(words.say("profile.write"), click -> write(profile, line));
-            write.addClassName("link");
-            write.setId("write-" + line.criterion().uuid());
-            box.add(write);
-        }
-        return box;
-    }
-
-    private void write(Profile profile, Profile.Line line) {
-        var form = new FormDialog(words.locale(), line.criterion().name(), "save-written");
-        form.words(line.criterion().question());
-        form.words(words.say("profile.write.how"));
-        var text = form.area("written-text", words.say("profile.write.text"), line.written(), 2000, true);
-        text.setHelperText(WrittenField.warning(words, PlainText.warnings(line.written())));
-        text.addValueChangeListener(
-                change -> text.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
-        form.open(() -> said(
-                profile,
-                screenings.write(
-                        user, profile.subject().uuid(), line.criterion().uuid(), text.getValue())));
+        return text;
     }
 
     private void agree(Profile profile, Profile.Line line) {

@@ -138,8 +138,8 @@ class FunctionsPart extends Div {
                         .findFirst()
                         .orElse(null),
                 false);
-        location.setEmptySelectionAllowed(true);
         location.setEmptySelectionCaption(words.say("function.location.any"));
+        location.setEmptySelectionAllowed(true);
         var qualification = form.choice(
                 "function-qualification",
                 words.say("function.qualification"),
@@ -150,8 +150,8 @@ class FunctionsPart extends Div {
                         .findFirst()
                         .orElse(null),
                 false);
-        qualification.setEmptySelectionAllowed(true);
         qualification.setEmptySelectionCaption(words.say("function.qualification.none"));
+        qualification.setEmptySelectionAllowed(true);
         var places = form.whole(
                 "function-places", words.say("function.places"), data.places(), 0, JobFunctionData.MOST_PLACES);
         var hours = form.decimal(
@@ -240,8 +240,8 @@ class FunctionsPart extends Div {
                     Enum::name,
                     one == null ? null : one.needed().get(skill),
                     false);
-            field.setEmptySelectionAllowed(true);
             field.setEmptySelectionCaption(words.say("task.level.none"));
+            field.setEmptySelectionAllowed(true);
             levels.put(skill, field);
         }
         form.open(() -> {

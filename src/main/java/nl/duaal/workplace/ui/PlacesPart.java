@@ -66,18 +66,18 @@ class PlacesPart extends Div {
         for (var function : employer.functions()) {
             rows.add(List.of(
                     function.data().name(),
-                    location(function),
+                    words.figures().number(function.data().places(), 0),
                     words.figures().number(function.data().hoursPerWeek().doubleValue(), 1),
-                    words.figures().number(function.data().places(), 0)));
+                    location(function)));
         }
-        rows.add(List.of(words.say("places.all"), "", "", words.figures().number(employer.places(), 0)));
+        rows.add(List.of(words.say("places.all"), words.figures().number(employer.places(), 0), "", ""));
         return new TextTable(new TextTable.Content(
                 words.say("places.title"),
                 List.of(
                         words.say("places.column.function"),
-                        words.say("places.column.location"),
+                        words.say("places.column.places"),
                         words.say("places.column.hours"),
-                        words.say("places.column.places")),
+                        words.say("places.column.location")),
                 rows));
     }
 
