@@ -70,6 +70,9 @@ public enum Action {
     TRAJECTORY_DOWNLOADED(Kind.TRAJECTORY),
     TRAJECTORY_SHARED(Kind.TRAJECTORY),
     TRAJECTORY_SHARE_ENDED(Kind.TRAJECTORY),
+    TABLE_IMPORTED(Kind.TABLE),
+    TABLE_IMPORT_UNDONE(Kind.TABLE),
+    TABLE_EXPORTED(Kind.TABLE),
     TRACES_OPENED(Kind.TRACES),
     TRACES_CHECKED(Kind.TRACES);
 
@@ -79,6 +82,7 @@ public enum Action {
         CASE,
         LIBRARY,
         ORGANISATION,
+        TABLE,
         TRACES,
         TRAJECTORY
     }

@@ -1,5 +1,6 @@
 package nl.duaal.workbook;
 
+import nl.duaal.spreadsheet.SafeText;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetColor;

@@ -1,5 +1,6 @@
 package nl.duaal.workbook;
 
+import nl.duaal.spreadsheet.SafeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

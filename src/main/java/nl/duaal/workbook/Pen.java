@@ -1,5 +1,6 @@
 package nl.duaal.workbook;
 
+import nl.duaal.spreadsheet.SafeText;
 import java.time.LocalDate;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;

@@ -1,5 +1,6 @@
 package nl.duaal.workbook;
 
+import nl.duaal.spreadsheet.SafeText;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,6 @@
 package nl.duaal.workbook;
 
+import nl.duaal.spreadsheet.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
