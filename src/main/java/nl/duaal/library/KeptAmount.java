@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what it was; null when it is new
  */
-public record KeptAmount(UUID uuid, long version, OwnAmountData data, @Nullable OwnAmountData before) {}
+public record KeptAmount(
+        UUID uuid,
+        long version,
+        OwnAmountData data,
+        @Nullable OwnAmountData before) {}

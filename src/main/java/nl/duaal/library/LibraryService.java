@@ -193,8 +193,10 @@ public class LibraryService {
         for (int from = 0; from < kept.size(); from += TOGETHER) {
             progress.at(from, kept.size());
             var some = kept.subList(from, Math.min(kept.size(), from + TOGETHER));
-            own.insertAll(user, some.stream().filter(one -> one.before() == null).toList(), now());
-            own.updateAll(user, some.stream().filter(one -> one.before() != null).toList(), now());
+            own.insertAll(
+                    user, some.stream().filter(one -> one.before() == null).toList(), now());
+            own.updateAll(
+                    user, some.stream().filter(one -> one.before() != null).toList(), now());
         }
         return kept;
     }
@@ -209,7 +211,8 @@ public class LibraryService {
         traces.demand(user, Permission.WRITE_LIBRARY);
         for (int from = 0; from < undone.size(); from += TOGETHER) {
             var some = undone.subList(from, Math.min(undone.size(), from + TOGETHER));
-            own.deleteAll(user, some.stream().filter(one -> one.before() == null).toList());
+            own.deleteAll(
+                    user, some.stream().filter(one -> one.before() == null).toList());
             var back = new ArrayList<KeptAmount>();
             for (var one : some) {
                 var before = one.before();

@@ -49,7 +49,17 @@ public class OwnAmountImport implements ImportKind {
                     "key",
                     "description"),
             new ImportField(
-                    VALUE, new ImportField.Type.Number(), true, "waarde", "bedrag", "eigen bedrag", "tarief", "prijs", "amount", "rate", "price"),
+                    VALUE,
+                    new ImportField.Type.Number(),
+                    true,
+                    "waarde",
+                    "bedrag",
+                    "eigen bedrag",
+                    "tarief",
+                    "prijs",
+                    "amount",
+                    "rate",
+                    "price"),
             new ImportField(
                     FROM,
                     new ImportField.Type.Day(),
@@ -142,8 +152,11 @@ public class OwnAmountImport implements ImportKind {
             for (var series : amounts.series()) {
                 byKey.put(series.key(), series);
                 name(series.label().nl(), series);
-                if (!series.label().en().equals(series.label().nl())) name(series.label().en(), series);
-                series.own().forEach(one -> own.put(new Start(series.key(), one.data().validFrom()), one));
+                if (!series.label().en().equals(series.label().nl()))
+                    name(series.label().en(), series);
+                series.own()
+                        .forEach(one ->
+                                own.put(new Start(series.key(), one.data().validFrom()), one));
             }
             byKey.forEach((key, series) -> byName.put(plain(key), series));
         }
@@ -220,7 +233,8 @@ public class OwnAmountImport implements ImportKind {
         var percent = new HashMap<String, AmountSeries>();
         for (var series : library.amounts(user).series()) {
             percent.put(series.key(), series);
-            series.own().forEach(one -> own.put(new Start(series.key(), one.data().validFrom()), one));
+            series.own()
+                    .forEach(one -> own.put(new Start(series.key(), one.data().validFrom()), one));
         }
         var edits = new ArrayList<OwnAmountEdit>(rows.size());
         for (var row : rows) {

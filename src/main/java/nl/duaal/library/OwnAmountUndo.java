@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version that it must still have
  * @param before  what it was; null to take it away
  */
-public record OwnAmountUndo(UUID uuid, long version, @Nullable OwnAmountData before) {}
+public record OwnAmountUndo(
+        UUID uuid, long version, @Nullable OwnAmountData before) {}

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import nl.duaal.access.SignedIn;
 import nl.duaal.tabular.TableReader;
 import nl.duaal.tabular.TableReading;
@@ -50,8 +49,11 @@ class ImportChooseStep extends Div {
         paste.setMinRows(4);
         paste.setMaxRows(12);
         paste.setValue(state.pasted());
-        paste.setValueChangeMode(ValueChangeMode.LAZY);
-        paste.addValueChangeListener(change -> state.pasted(change.getValue()));
+        paste.setManualValidation(true);
+        paste.addValueChangeListener(change -> {
+            paste.setInvalid(false);
+            state.pasted(change.getValue());
+        });
         var read = new Button(words.say("choose.read"), click -> readPasted());
         read.setId("import-read-paste");
         add(hint, new Paragraph(template), problem, upload, paste);

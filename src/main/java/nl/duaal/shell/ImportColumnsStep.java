@@ -89,9 +89,8 @@ class ImportColumnsStep extends Div {
         select.setLabel(words.say("columns.headRow"));
         select.setId("import-head-row");
         var rows = state.sheet().rows();
-        select.setItems(IntStream.range(NONE, Math.min(HEAD_ROWS, rows.size()))
-                .boxed()
-                .toList());
+        select.setItems(
+                IntStream.range(NONE, Math.min(HEAD_ROWS, rows.size())).boxed().toList());
         select.setItemLabelGenerator(row -> row == NONE
                 ? words.say("columns.noHeads")
                 : words.say("columns.row", words.figures().number(rows.get(row).number(), 0)));
@@ -112,8 +111,7 @@ class ImportColumnsStep extends Div {
         select.setRequiredIndicatorVisible(field.required());
         select.setManualValidation(true);
         select.setWidthFull();
-        select.setItems(
-                IntStream.range(NONE, state.sheet().columns()).boxed().toList());
+        select.setItems(IntStream.range(NONE, state.sheet().columns()).boxed().toList());
         select.setItemLabelGenerator(this::described);
         select.addValueChangeListener(change -> {
             if (!change.isFromClient() || change.getValue() == null) return;

@@ -25,7 +25,9 @@ class ImportDoneStep extends Div {
         list.setId("import-result");
         for (var status : Status.values()) {
             int count = counts.getOrDefault(status, 0);
-            if (count > 0) list.add(new ListItem(words.say("done." + status.name(), words.figures().number(count, 0))));
+            if (count > 0)
+                list.add(new ListItem(
+                        words.say("done." + status.name(), words.figures().number(count, 0))));
         }
         add(new Paragraph(words.say("done.intro")), list);
         if (!done.plan().leftOut().isEmpty()) {

@@ -51,7 +51,9 @@ class ImportLookStep extends Div {
             int count = counts.getOrDefault(status, 0);
             if (count == 0) continue;
             var button = filter(
-                    words.say("look.filter", words.status(status), words.figures().number(count, 0)), status);
+                    words.say(
+                            "look.filter", words.status(status), words.figures().number(count, 0)),
+                    status);
             button.setId("import-filter-" + status);
             filters.put(status, button);
             group.add(button);
@@ -60,7 +62,8 @@ class ImportLookStep extends Div {
         int kept = plan.kept().size();
         int leftOut = plan.leftOut().size();
         if (leftOut > 0) add(leftOut(leftOut, files, state));
-        if (kept == 0) add(notice(words.say(leftOut == 0 ? "look.nothingToDo" : "look.nothingSound"), "import-nothing", false));
+        if (kept == 0)
+            add(notice(words.say(leftOut == 0 ? "look.nothingToDo" : "look.nothingSound"), "import-nothing", false));
         previous = new Button(words.say("back"), click -> back.run());
         previous.setId("import-back");
         apply.setText(words.count("look.apply", kept));
@@ -99,7 +102,8 @@ class ImportLookStep extends Div {
 
     private void show(@Nullable Status status) {
         all.getElement().setAttribute("aria-pressed", String.valueOf(status == null));
-        filters.forEach((one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == status)));
+        filters.forEach(
+                (one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == status)));
         List<PlannedRow> some = new ArrayList<>(plan.rows());
         if (status != null) some.removeIf(row -> row.status() != status);
         rows.show(some);

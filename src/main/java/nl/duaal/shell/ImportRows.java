@@ -94,8 +94,7 @@ class ImportRows extends Div {
         rows.subList(first, until).forEach(row -> body.appendChild(line(row)));
         var whole = new Element("table");
         whole.getClassList().add("flows");
-        whole.appendChild(
-                cell("caption", words.say("look.table")), new Element("thead").appendChild(head), body);
+        whole.appendChild(cell("caption", words.say("look.table")), new Element("thead").appendChild(head), body);
         table.getElement().appendChild(whole);
     }
 
@@ -108,7 +107,9 @@ class ImportRows extends Div {
 
     private Element line(PlannedRow row) {
         var line = new Element("tr");
-        line.appendChild(cell("th", words.figures().number(row.number(), 0)).setAttribute("scope", "row"));
+        line.appendChild(cell("th", words.figures().number(row.number(), 0))
+                .setAttribute("scope", "row")
+                .setAttribute("data-head", words.say("look.row")));
         var status = new Element("td").setAttribute("data-head", words.say("look.status"));
         var mark = new Element("span").setText(words.status(row.status()));
         mark.getClassList().add("import-status");

@@ -136,15 +136,17 @@ final class ImportState {
         return done;
     }
 
+    /** What was looked at before is not what would happen now. */
     void done(ImportOutcome.@Nullable Done outcome) {
         done = outcome;
-        if (outcome != null) plan = outcome.plan();
+        plan = null;
     }
 
     /** The farthest that somebody can be with what is chosen. */
     Step reachable(Step wanted) {
         if (wanted == Step.DONE && done == null) return reachable(Step.LOOK);
-        if (wanted == Step.LOOK && (!isRead() || !columns().missing(kind.fields()).isEmpty())) {
+        if (wanted == Step.LOOK
+                && (!isRead() || !columns().missing(kind.fields()).isEmpty())) {
             return reachable(Step.COLUMNS);
         }
         return wanted == Step.COLUMNS && !isRead() ? Step.CHOOSE : wanted;

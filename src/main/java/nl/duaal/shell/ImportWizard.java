@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.duaal.access.SignedIn;
@@ -117,8 +116,7 @@ public final class ImportWizard extends Div {
         switch (step) {
             case CHOOSE -> put(new ImportChooseStep(words, state, files, user, this::read));
             case COLUMNS ->
-                put(new ImportColumnsStep(
-                        words, state, remembered, () -> go(Step.CHOOSE), () -> go(Step.LOOK)));
+                put(new ImportColumnsStep(words, state, remembered, () -> go(Step.CHOOSE), () -> go(Step.LOOK)));
             case LOOK -> look();
             case DONE -> done();
         }
@@ -137,8 +135,7 @@ public final class ImportWizard extends Div {
     /** A sheet is there: what somebody chose for such heads before goes before what the heads say. */
     private void read() {
         var guess = state.columns();
-        var before = services.imports.remembered(
-                user, kind, ColumnChoice.fingerprint(state.sheet(), guess.headRow()));
+        var before = services.imports.remembered(user, kind, ColumnChoice.fingerprint(state.sheet(), guess.headRow()));
         var known = kind.fields().stream().map(field -> field.key()).toList();
         remembered = before.isPresent()
                 && before.get().size() == guess.fields().size()
@@ -155,13 +152,13 @@ public final class ImportWizard extends Div {
         }
         content.removeAll();
         var request = state.request(words.options());
-        Runnable start =
-                () -> looking.start(job -> services.imports.plan(user, request, Progress.of(job)));
+        Runnable start = () -> looking.start(job -> services.imports.plan(user, request, Progress.of(job)));
         if (isAttached()) start.run();
-        else addAttachListener(attached -> {
-            attached.unregisterListener();
-            start.run();
-        });
+        else
+            addAttachListener(attached -> {
+                attached.unregisterListener();
+                start.run();
+            });
     }
 
     private void looked(ImportPlan plan) {
@@ -236,7 +233,6 @@ public final class ImportWizard extends Div {
     private void undo(ImportOutcome.Done done) {
         if (services.imports.undo(user, kind, done.kept())) {
             state.done(null);
-            state.plan(null);
             go(Step.LOOK);
             Toast.show(words.say("undone"));
         } else {
@@ -249,5 +245,4 @@ public final class ImportWizard extends Div {
         remembered = false;
         go(Step.CHOOSE);
     }
-
 }

@@ -149,7 +149,8 @@ final class ImportWords {
             case Cell.Empty() -> "";
             case Cell.Text(String value) ->
                 field.type() instanceof ImportField.Type.Choice(var options)
-                                && options.stream().anyMatch(option -> option.key().equals(value))
+                                && options.stream()
+                                        .anyMatch(option -> option.key().equals(value))
                         ? option(field.key(), value)
                         : shortened(value);
             case Cell.Figure figure ->

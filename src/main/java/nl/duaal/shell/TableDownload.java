@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
+import nl.duaal.tabular.ExportTraces;
 import nl.duaal.tabular.Page;
 import nl.duaal.tabular.Table;
 import nl.duaal.tabular.XlsxFile;
-import nl.duaal.tabular.ExportTraces;
 import org.springframework.stereotype.Component;
 
 /**

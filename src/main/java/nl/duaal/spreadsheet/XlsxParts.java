@@ -32,9 +32,13 @@ public final class XlsxParts {
      */
     public record Limits(int bytes, long unpacked, int entries, double ratio, int text) {}
 
-    /** Reads one part. */
-    public interface Part {
-        void read(XMLStreamReader xml) throws XMLStreamException, IOException;
+    /**
+     * Reads one part.
+     *
+     * @param <E> what else may be wrong with what stands in it
+     */
+    public interface Part<E extends Exception> {
+        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableException, E;
     }
 
     /** Smaller parts may be packed as tightly as they like. */
@@ -71,7 +75,7 @@ public final class XlsxParts {
     }
 
     /** @throws UnreadableException when there is no such part, or it cannot be read */
-    public void read(String name, Part part) throws UnreadableException {
+    public <E extends Exception> void read(String name, Part<E> part) throws UnreadableException, E {
         try (var zip = open()) {
             var entries = zip.getEntries(name).iterator();
             if (!entries.hasNext()) throw new UnreadableException(Fault.PART_MISSING);
@@ -116,7 +120,7 @@ public final class XlsxParts {
                 .get();
     }
 
-    private static void parse(InputStream stream, Part part) throws IOException {
+    private static <E extends Exception> void parse(InputStream stream, Part<E> part) throws IOException, E {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -20,7 +20,8 @@ public final class Notation {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-yyyy HH:mm");
     private static final Pattern EURO = Pattern.compile("€|EUR", Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
-    private static final Pattern DUTCH_DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: 0?0:00(?::00)?)?");
+    private static final Pattern DUTCH_DAY =
+            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[- ]([a-zA-Z]{3,9})\\.?[- ](\\d{4})");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");

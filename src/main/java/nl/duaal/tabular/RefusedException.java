@@ -1,11 +1,10 @@
 package nl.duaal.tabular;
 
-import java.io.IOException;
 import java.util.List;
 import nl.duaal.tabular.TableReading.Reason;
 
 /** A table that is not read; ends as {@link TableReading.Refused}. */
-final class RefusedException extends IOException {
+final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1;
 

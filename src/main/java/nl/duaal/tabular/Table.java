@@ -56,7 +56,8 @@ public record Table(String name, List<Column> columns, List<Line> lines) {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         for (var line : lines) {
-            if (line.cells.size() != columns.size()) throw new IllegalArgumentException("lines: as long as the columns");
+            if (line.cells.size() != columns.size())
+                throw new IllegalArgumentException("lines: as long as the columns");
         }
     }
 }

@@ -93,7 +93,10 @@ public final class XlsxFile {
             for (int i = 0; i < line.cells().size(); i++) {
                 boolean wrong = line.wrong().contains(i);
                 if (line.cells().get(i) instanceof Cell.Empty && !wrong) continue;
-                put(row.createCell(i), line.cells().get(i), looks.of(line.cells().get(i), table.columns().get(i).format(), wrong));
+                put(
+                        row.createCell(i),
+                        line.cells().get(i),
+                        looks.of(line.cells().get(i), table.columns().get(i).format(), wrong));
             }
         }
     }

@@ -91,7 +91,8 @@ final class XlsxStyles {
 
     private static Cell moment(double number, boolean from1904) {
         // below 1 it is a time of day, which is nothing that is asked for
-        if (number < 1 || !DateUtil.isValidExcelDate(number) || number >= 2_958_466) return new Cell.Figure(number, false);
+        if (number < 1 || !DateUtil.isValidExcelDate(number) || number >= 2_958_466)
+            return new Cell.Figure(number, false);
         var moment = DateUtil.getLocalDateTime(number, from1904, true);
         if (moment == null) return new Cell.Figure(number, false);
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)

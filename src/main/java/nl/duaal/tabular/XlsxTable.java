@@ -74,7 +74,8 @@ final class XlsxTable {
         refuseByName();
         parts.read(CONTENT_TYPES, this::contentTypes);
         var book = new String[] {"xl/workbook.xml"};
-        if (parts.names().contains("_rels/.rels")) parts.read("_rels/.rels", xml -> book[0] = workbookPart(xml, book[0]));
+        if (parts.names().contains("_rels/.rels"))
+            parts.read("_rels/.rels", xml -> book[0] = workbookPart(xml, book[0]));
         int slash = book[0].lastIndexOf('/');
         String folder = book[0].substring(0, slash + 1);
         parts.read(folder + "_rels/" + book[0].substring(slash + 1) + ".rels", this::relations);
@@ -85,7 +86,8 @@ final class XlsxTable {
         }
         parts.read(book[0], this::workbook);
         for (var relation : relations.values()) {
-            if (relation.type.endsWith("/styles")) parts.read(path(folder, relation), xml -> styles = XlsxStyles.read(xml));
+            if (relation.type.endsWith("/styles"))
+                parts.read(path(folder, relation), xml -> styles = XlsxStyles.read(xml));
             if (relation.type.endsWith("/sharedStrings")) parts.read(path(folder, relation), this::sharedStrings);
         }
         for (var sheet : sheets) {
@@ -117,7 +119,8 @@ final class XlsxTable {
             if (plain.equals("xl/workbook.bin")) throw new RefusedException(Reason.OLD_EXCEL);
         }
         if (!parts.names().contains(CONTENT_TYPES)) {
-            boolean openDocument = parts.names().contains("mimetype") && parts.names().contains("content.xml");
+            boolean openDocument =
+                    parts.names().contains("mimetype") && parts.names().contains("content.xml");
             throw new RefusedException(openDocument ? Reason.OPEN_DOCUMENT : Reason.NOT_A_TABLE);
         }
     }
@@ -133,7 +136,8 @@ final class XlsxTable {
         if (!spreadsheet) throw new RefusedException(Reason.NOT_A_TABLE);
     }
 
-    private static String workbookPart(XMLStreamReader xml, String usual) throws XMLStreamException, UnreadableException {
+    private static String workbookPart(XMLStreamReader xml, String usual)
+            throws XMLStreamException, UnreadableException {
         while (XlsxParts.next(xml)) {
             String type = xml.getAttributeValue(null, "Type");
             String target = xml.getAttributeValue(null, "Target");
@@ -272,7 +276,8 @@ final class XlsxTable {
         return column - 1;
     }
 
-    private void cell(XMLStreamReader xml, int column) throws XMLStreamException, UnreadableException, RefusedException {
+    private void cell(XMLStreamReader xml, int column)
+            throws XMLStreamException, UnreadableException, RefusedException {
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
         boolean formula = false;

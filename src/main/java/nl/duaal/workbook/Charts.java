@@ -1,8 +1,8 @@
 package nl.duaal.workbook;
 
-import nl.duaal.spreadsheet.SafeText;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
+import nl.duaal.spreadsheet.SafeText;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;

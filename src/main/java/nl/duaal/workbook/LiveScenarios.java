@@ -1,6 +1,5 @@
 package nl.duaal.workbook;
 
-import nl.duaal.spreadsheet.SafeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.duaal.spreadsheet.SafeText;
 import nl.duaal.workbook.Assumptions.Bound;
 
 /**

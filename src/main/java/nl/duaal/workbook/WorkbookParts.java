@@ -65,7 +65,7 @@ final class WorkbookParts {
     /** The contents of the cells that hold anything. */
     Map<Place, Content> contents(Set<Place> wanted) throws IOException {
         var contents = new HashMap<Place, Content>();
-        var sheets = new HashMap<String, XlsxParts.Part>();
+        var sheets = new HashMap<String, XlsxParts.Part<IOException>>();
         for (var place : wanted) {
             String path = sheetPaths.get(place.sheet);
             if (path != null) sheets.put(path, xml -> readSheet(xml, place.sheet, wanted, contents));
@@ -88,7 +88,7 @@ final class WorkbookParts {
                 : content);
     }
 
-    private void scan(Map<String, XlsxParts.Part> wanted) throws IOException {
+    private void scan(Map<String, XlsxParts.Part<IOException>> wanted) throws IOException {
         for (var part : wanted.entrySet()) parts.read(part.getKey(), part.getValue());
     }
 

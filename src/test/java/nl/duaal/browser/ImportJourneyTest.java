@@ -34,12 +34,13 @@ class ImportJourneyTest extends BrowserTest {
 
     /** Somebody in an organisation of its own, so that no other test's amounts are in the way. */
     private String coordinator() {
-        return GivenAccount.with(
-                db, GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY), Role.COORDINATOR);
+        return GivenAccount.with(db, GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY), Role.COORDINATOR);
     }
 
     private static Sheet sheet(Path file) throws IOException {
-        return ((TableReading.Read) TableReader.read(Files.readAllBytes(file))).sheets().getFirst();
+        return ((TableReading.Read) TableReader.read(Files.readAllBytes(file)))
+                .sheets()
+                .getFirst();
     }
 
     private static void upload(Visitor visitor, String name, String type, byte[] file) {
@@ -107,7 +108,8 @@ class ImportJourneyTest extends BrowserTest {
             assertThat(rows.get(1).cell(0).text()).isEqualTo("Jobkoach");
             assertThat(rows.get(1).cell(4).text()).isEqualTo("<b>c</b>");
             assertThat(rows.get(1).cell(5).text())
-                    .isEqualTo("Waarde: \"veel\" is geen getal. Vanaf: \"31-2-2026\" is geen datum. Schrijf dag,"
+                    .isEqualTo("Naam van het bedrag: De bibliotheek kent geen bedrag \"Jobkoach\"."
+                            + " Waarde: \"veel\" is geen getal. Vanaf: \"31-2-2026\" is geen datum. Schrijf dag,"
                             + " maand en een jaar van vier cijfers: 31-12-2026. Reden: Vul dit in.");
 
             // the same file comes back as it is: its heads are other ones, with the same column to choose
@@ -236,8 +238,7 @@ class ImportJourneyTest extends BrowserTest {
 
     @Test
     void who_only_reads_the_library_is_offered_no_import() {
-        String reader = GivenAccount.with(
-                db, GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.EMPLOYER);
+        String reader = GivenAccount.with(db, GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.EMPLOYER);
         try (var visitor = visitor().signIn(reader)) {
             visitor.open("/library");
             assertThat(visitor.find("#export-own-amounts")).isVisible();

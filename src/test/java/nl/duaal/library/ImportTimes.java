@@ -119,7 +119,8 @@ class ImportTimes {
         for (int i = 0; i < 199_999; i++) {
             var cells = new ArrayList<Cell>();
             for (int column = 0; column < 10; column++) {
-                cells.add(column % 2 == 0 ? new Cell.Figure(i * 1.37 + column, false) : new Cell.Text("t" + i + column));
+                cells.add(
+                        column % 2 == 0 ? new Cell.Figure(i * 1.37 + column, false) : new Cell.Text("t" + i + column));
             }
             lines.add(new Table.Line(cells, java.util.Set.of()));
         }

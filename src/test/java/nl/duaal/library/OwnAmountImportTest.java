@@ -114,8 +114,7 @@ class OwnAmountImportTest {
 
     @Test
     void a_look_says_what_is_new_changed_unchanged_wrong_and_double() {
-        library.addAmount(
-                user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
+        library.addAmount(user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
         library.addAmount(
                 user, new OwnAmountData("charges.awf_low", new BigDecimal("0.03"), FIRST, null, "eigen premie"));
         var plan = look(HEADS
@@ -137,11 +136,12 @@ class OwnAmountImportTest {
                         Status.WRONG);
         var changed = plan.rows().getFirst();
         assertThat(changed.number()).isEqualTo(2);
-        assertThat(kind.fields().stream().filter(field -> changed.changes(field.key())).map(field -> field.key()))
+        assertThat(kind.fields().stream()
+                        .filter(field -> changed.changes(field.key()))
+                        .map(field -> field.key()))
                 .containsExactly("value", "until");
         assertThat(plan.rows().get(3).doubleOf()).isEqualTo(2);
-        assertThat(plan.rows().get(4).problems())
-                .containsExactly(new CellProblem("name", "noSuchAmount", "Jobkoach"));
+        assertThat(plan.rows().get(4).problems()).containsExactly(new CellProblem("name", "noSuchAmount", "Jobkoach"));
         assertThat(plan.rows().get(5).problems())
                 .containsExactly(
                         new CellProblem("value", "notANumber", "veel"),
@@ -166,8 +166,7 @@ class OwnAmountImportTest {
 
     @Test
     void sound_rows_are_kept_wrong_ones_are_not_and_the_same_table_twice_changes_nothing() {
-        library.addAmount(
-                user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
+        library.addAmount(user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
         String block = HEADS
                 + "Jobcoach\t92,50\t1-1-2026\t31-12-2026\tnieuwe afspraak\n"
                 + "wml.hour\t16,10\t1-7-2026\t\tcao\n"
@@ -180,8 +179,7 @@ class OwnAmountImportTest {
                 .withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class)
                 .ignoringCollectionOrder()
                 .isEqualTo(List.of(
-                        new OwnAmountData(
-                                "wml.hour", new BigDecimal("16.1"), LocalDate.of(2026, 7, 1), null, "cao"),
+                        new OwnAmountData("wml.hour", new BigDecimal("16.1"), LocalDate.of(2026, 7, 1), null, "cao"),
                         new OwnAmountData(
                                 "jobcoach.hour",
                                 new BigDecimal("92.5"),
@@ -196,8 +194,7 @@ class OwnAmountImportTest {
 
     @Test
     void an_import_is_undone_as_a_whole() {
-        library.addAmount(
-                user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
+        library.addAmount(user, new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, null, "afspraak"));
         var done = keep(HEADS + "Jobcoach\t92,50\t1-1-2026\t\tnieuw\nwml.hour\t16,10\t1-7-2026\t\tcao\n");
         assertThat(imports.undo(user, kind, done.kept())).isTrue();
         assertThat(own()).hasSize(1);
@@ -226,8 +223,7 @@ class OwnAmountImportTest {
     void what_somebody_changed_after_the_look_is_looked_at_again_before_anything_is_kept() {
         String block = HEADS + "Jobcoach\t92,50\t1-1-2026\t\tnieuw\nwml.hour\t16,10\t1-7-2026\t\tcao\n";
         var seen = look(block);
-        library.addAmount(
-                user, new OwnAmountData("jobcoach.hour", new BigDecimal("91"), FIRST, null, "intussen"));
+        library.addAmount(user, new OwnAmountData("jobcoach.hour", new BigDecimal("91"), FIRST, null, "intussen"));
         var outcome = imports.apply(user, request(block), seen, Progress.NONE);
         assertThat(outcome).isInstanceOf(ImportOutcome.MovedOn.class);
         assertThat(statuses(((ImportOutcome.MovedOn) outcome).now())).containsExactly(Status.CHANGED, Status.NEW);
@@ -254,8 +250,7 @@ class OwnAmountImportTest {
     void a_column_that_is_not_in_the_table_leaves_what_is_stored() {
         library.addAmount(
                 user,
-                new OwnAmountData(
-                        "jobcoach.hour", new BigDecimal("90"), FIRST, LocalDate.of(2026, 6, 30), "afspraak"));
+                new OwnAmountData("jobcoach.hour", new BigDecimal("90"), FIRST, LocalDate.of(2026, 6, 30), "afspraak"));
         keep("Naam\tWaarde\tVanaf\tReden\nJobcoach\t92\t1-1-2026\tnieuw\n");
         assertThat(own().getFirst().data().validUntil()).isEqualTo(LocalDate.of(2026, 6, 30));
     }

@@ -6,7 +6,8 @@ import java.util.List;
 /** 120 texts that a careless spreadsheet would take for a formula or a command. */
 final class Formulas {
 
-    private static final List<String> STARTS = List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠", "  =");
+    private static final List<String> STARTS =
+            List.of("=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠", "  =");
 
     private static final List<String> COMMANDS = List.of(
             "1+1",

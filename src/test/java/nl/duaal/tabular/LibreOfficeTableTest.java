@@ -22,7 +22,9 @@ class LibreOfficeTableTest {
             int cells = 0;
             for (var row : book.getSheetAt(0)) {
                 for (var cell : row) {
-                    assertThat(cell.getCellType()).as(cell.getAddress().toString()).isEqualTo(CellType.STRING);
+                    assertThat(cell.getCellType())
+                            .as(cell.getAddress().toString())
+                            .isEqualTo(CellType.STRING);
                     cells++;
                 }
             }

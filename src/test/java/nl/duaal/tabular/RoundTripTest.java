@@ -36,8 +36,7 @@ class RoundTripTest {
 
     static byte[] xlsx(Table table) {
         try (var out = new ByteArrayOutputStream()) {
-            XlsxFile.write(
-                    table, List.of(new Page("Over dit bestand", "Over", List.of(List.of("Wie", "=1+1")))), out);
+            XlsxFile.write(table, List.of(new Page("Over dit bestand", "Over", List.of(List.of("Wie", "=1+1")))), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -75,7 +74,9 @@ class RoundTripTest {
     void every_text_comes_back_out_of_csv() {
         assertThat(firstColumn(read(CsvTable.write(texts())).getFirst())).isEqualTo(TEXTS);
         var rows = TEXTS.stream().map(text -> List.of(text, "x")).toList();
-        assertThat(firstColumn(read(CsvTable.write(List.of("Tekst", "Einde"), rows)).getFirst())).isEqualTo(TEXTS);
+        assertThat(firstColumn(
+                        read(CsvTable.write(List.of("Tekst", "Einde"), rows)).getFirst()))
+                .isEqualTo(TEXTS);
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class TableMutations {
             Charset.forName("windows-1252"));
 
     private static final List<String> PIECES = List.of(
-            "\"", "\"\"", ";", ",", "\t", "|", "\r", "\n", "\r\n", "\u0000", "\uFEFF", "'", "=1+1", "ÿ", "€", "😀", "sep=,\n");
+            "\"", "\"\"", ";", ",", "\t", "|", "\r", "\n", "\r\n", "\u0000", "\uFEFF", "'", "=1+1", "ÿ", "€", "😀",
+            "sep=,\n");
 
     private static final List<String> CELLS = List.of(
             "<v>1e999</v>",
@@ -47,8 +48,9 @@ public final class TableMutations {
         return switch ((int) (seed % 3)) {
             case 0 -> csv(csv, random);
             case 1 -> Mutations.mutate(xlsx, seed);
-            default -> Mutations.rezip(
-                    xlsx, parts -> Mutations.on(parts, "xl/worksheets/sheet1.xml", xml -> cells(xml, random)));
+            default ->
+                Mutations.rezip(
+                        xlsx, parts -> Mutations.on(parts, "xl/worksheets/sheet1.xml", xml -> cells(xml, random)));
         };
     }
 
@@ -78,9 +80,18 @@ public final class TableMutations {
         double share = random.nextDouble() * random.nextDouble() * 0.5;
         return CELL.matcher(xml).replaceAll(cell -> {
             if (random.nextDouble() > share) return Matcher.quoteReplacement(cell.group());
-            String type = List.of("", " t=\"s\"", " t=\"str\"", " t=\"b\"", " t=\"e\"", " t=\"inlineStr\"", " t=\"?\"", " t=\"d\"")
+            String type = List.of(
+                            "",
+                            " t=\"s\"",
+                            " t=\"str\"",
+                            " t=\"b\"",
+                            " t=\"e\"",
+                            " t=\"inlineStr\"",
+                            " t=\"?\"",
+                            " t=\"d\"")
                     .get(random.nextInt(8));
-            String reference = List.of(cell.group(2), cell.group(2), cell.group(2), "XFD1048576", "", "1", "ZZZZZZ9", "A1")
+            String reference = List.of(
+                            cell.group(2), cell.group(2), cell.group(2), "XFD1048576", "", "1", "ZZZZZZ9", "A1")
                     .get(random.nextInt(8));
             return Matcher.quoteReplacement(cell.group(1)
                     + reference

@@ -59,7 +59,9 @@ class MatrixDownload implements DownloadHandler {
         row(account, held).forEach(text -> cells.add(Cell.of(text)));
         var signedIn = account.lastSignInAt();
         if (signedIn != null) {
-            cells.set(LAST_SIGN_IN, new Cell.Moment(java.time.LocalDateTime.ofInstant(signedIn, java.time.ZoneOffset.UTC)));
+            cells.set(
+                    LAST_SIGN_IN,
+                    new Cell.Moment(java.time.LocalDateTime.ofInstant(signedIn, java.time.ZoneOffset.UTC)));
         }
         cells.set(FROM, new Cell.Day(held.from()));
         var until = held.until();

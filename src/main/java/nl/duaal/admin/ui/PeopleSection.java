@@ -19,8 +19,8 @@ import java.util.Locale;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.PeopleService;
-import nl.duaal.shell.Toast;
 import nl.duaal.shell.TableDownload;
+import nl.duaal.shell.Toast;
 import nl.duaal.shell.Widths;
 
 /** The accounts of an organisation: who they are, what they may be, and whether anybody uses them. */
@@ -36,8 +36,7 @@ class PeopleSection extends Section {
     private final Grid<ManagedAccount> grid = new Grid<>();
     private transient List<ManagedAccount> rows = List.of();
 
-    PeopleSection(
-            AdminWords words, PeopleService people, TableDownload.Maker downloads, SignedIn by, String path) {
+    PeopleSection(AdminWords words, PeopleService people, TableDownload.Maker downloads, SignedIn by, String path) {
         this.words = words;
         this.people = people;
         this.by = by;

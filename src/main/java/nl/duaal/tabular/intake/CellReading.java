@@ -69,14 +69,13 @@ final class CellReading {
             problems.add(new CellProblem(field.key(), "fault", code));
             return null;
         }
-        var value =
-                switch (field.type()) {
-                    case ImportField.Type.Text(int maxLength) -> text(field, cell, maxLength, problems);
-                    case ImportField.Type.Number() -> number(cell);
-                    case ImportField.Type.Day() -> day(cell);
-                    case ImportField.Type.Truth() -> truth(cell);
-                    case ImportField.Type.Choice choice -> choice(field, cell);
-                };
+        var value = switch (field.type()) {
+            case ImportField.Type.Text(int maxLength) -> text(field, cell, maxLength, problems);
+            case ImportField.Type.Number() -> number(cell);
+            case ImportField.Type.Day() -> day(cell);
+            case ImportField.Type.Truth() -> truth(cell);
+            case ImportField.Type.Choice choice -> choice(field, cell);
+        };
         if (value == null && problems.isEmpty()) {
             problems.add(new CellProblem(field.key(), problem(field.type()), repeated(cell.text())));
         }
@@ -102,8 +101,7 @@ final class CellReading {
     private static @Nullable Cell text(ImportField field, Cell cell, int maxLength, List<CellProblem> problems) {
         String text = cleaned(cell.text()).strip();
         if (text.length() <= maxLength) return Cell.of(text);
-        problems.add(new CellProblem(
-                field.key(), "tooLong", String.valueOf(maxLength), String.valueOf(text.length())));
+        problems.add(new CellProblem(field.key(), "tooLong", String.valueOf(maxLength), String.valueOf(text.length())));
         return null;
     }
 

@@ -37,7 +37,10 @@ public interface ImportKind {
     /** What is stored, for a look at rows that come in. */
     interface Stored {
 
-        /** What a row is about, once each of its cells could be read. */
+        /**
+         * What a row is about. A row with cells that could not be read is asked as well, so that all that is wrong with
+         * it is told at once; there such a cell reads as nothing.
+         */
         Said said(RowValues row);
 
         /**
@@ -57,7 +60,7 @@ public interface ImportKind {
          */
         record Sound(Object identity, RowValues values) implements Said {}
 
-        /** @param problems at least one */
+        /** @param problems at least one, unless a cell that is needed reads as nothing */
         record Wrong(List<CellProblem> problems) implements Said {
             public Wrong {
                 problems = List.copyOf(problems);

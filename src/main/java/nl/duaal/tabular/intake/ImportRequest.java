@@ -19,6 +19,7 @@ public record ImportRequest(
 
     public ImportRequest {
         var missing = columns.missing(kind.fields());
-        if (!missing.isEmpty()) throw new IllegalArgumentException("columns: " + missing.getFirst().key() + " is missing");
+        if (!missing.isEmpty())
+            throw new IllegalArgumentException("columns: " + missing.getFirst().key() + " is missing");
     }
 }

@@ -77,8 +77,7 @@ public class ImportService {
         traces.demand(user, request.kind().permission());
         var outcome = keepOrLook(user, request, seen, progress);
         if (outcome instanceof ImportOutcome.MovedOn(var now)) {
-            traces.recordAlone(
-                    user, Action.TABLE_IMPORTED, null, TraceResult.OUTDATED, details(request, now.counts()));
+            traces.recordAlone(user, Action.TABLE_IMPORTED, null, TraceResult.OUTDATED, details(request, now.counts()));
         }
         return outcome;
     }
@@ -87,8 +86,8 @@ public class ImportService {
         try {
             return Objects.requireNonNull(alone.execute(status -> keep(user, request, seen, progress)));
         } catch (MovedOnException somebodyWasFaster) {
-            return new ImportOutcome.MovedOn(Objects.requireNonNull(
-                    alone.execute(status -> Importer.plan(request, request.kind().stored(user), Progress.NONE))));
+            return new ImportOutcome.MovedOn(Objects.requireNonNull(alone.execute(
+                    status -> Importer.plan(request, request.kind().stored(user), Progress.NONE))));
         }
     }
 

@@ -25,17 +25,33 @@ final class Importer {
             var row = rows.get(i);
             var problems = new ArrayList<CellProblem>();
             var values = cells.read(row, problems);
-            if (!problems.isEmpty()) {
-                planned.add(wrong(row.number(), values, problems));
-                continue;
-            }
+            // what could not be read may not hide what else is wrong: people mend a row once
             planned.add(
                     switch (stored.said(values)) {
-                        case Said.Wrong(var found) -> wrong(row.number(), values, found);
-                        case Said.Sound sound -> sound(row.number(), sound, stored, seen);
+                        case Said.Wrong(var found) ->
+                            wrong(row.number(), values, together(request.kind().fields(), problems, found));
+                        case Said.Sound sound when problems.isEmpty() -> sound(row.number(), sound, stored, seen);
+                        case Said.Sound sound -> wrong(row.number(), values, problems);
                     });
         }
         return new ImportPlan(planned);
+    }
+
+    /** In the order of the fields; of a cell that could not be read only that. */
+    private static List<CellProblem> together(
+            List<ImportField> fields, List<CellProblem> unread, List<CellProblem> found) {
+        var all = new ArrayList<CellProblem>();
+        for (var field : fields) {
+            var one = unread.stream()
+                    .filter(problem -> problem.field().equals(field.key()))
+                    .toList();
+            var other = found.stream()
+                    .filter(problem -> problem.field().equals(field.key()))
+                    .toList();
+            all.addAll(one.isEmpty() ? other : one);
+        }
+        if (all.isEmpty()) throw new IllegalStateException("a wrong row has a problem");
+        return all;
     }
 
     private static PlannedRow wrong(int number, RowValues values, List<CellProblem> problems) {

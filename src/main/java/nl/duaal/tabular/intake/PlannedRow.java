@@ -43,8 +43,6 @@ public record PlannedRow(
 
     /** Whether it says something else about a field than what is stored. */
     public boolean changes(String field) {
-        return before != null
-                && values.says(field)
-                && !Objects.equals(values.cell(field), before.cell(field));
+        return before != null && values.says(field) && !Objects.equals(values.cell(field), before.cell(field));
     }
 }
