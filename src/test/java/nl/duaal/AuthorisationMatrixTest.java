@@ -102,6 +102,7 @@ import nl.duaal.library.BlockData;
 import nl.duaal.library.BlockKind;
 import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmountData;
+import nl.duaal.library.OwnAmountImport;
 import nl.duaal.library.OwnBlockData;
 import nl.duaal.person.Capacity;
 import nl.duaal.person.PersonDetails;
@@ -116,6 +117,12 @@ import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.PersonId;
+import nl.duaal.tabular.TableReader;
+import nl.duaal.tabular.TableReading;
+import nl.duaal.tabular.intake.ColumnChoice;
+import nl.duaal.tabular.intake.ImportPlan;
+import nl.duaal.tabular.intake.ImportRequest;
+import nl.duaal.tabular.intake.ImportService;
 import nl.duaal.trajectory.DesignWorkbook;
 import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryBin;
@@ -339,6 +346,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private LibraryService library;
+
+    @Autowired
+    private OwnAmountImport ownAmounts;
+
+    @Autowired
+    private ImportService imports;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -593,6 +606,48 @@ class AuthorisationMatrixTest {
         return rows;
     }
 
+    /** Whoever may change the things may import them. */
+    private void imports(List<Row> rows) {
+        var read = (TableReading.Read) TableReader.paste("Naam\tWaarde\tVanaf\tReden\nJobcoach\t1\t1-1-2026\tx\n");
+        var sheet = read.sheets().getFirst();
+        var columns = ColumnChoice.guess(sheet, ownAmounts.fields(), Map.of());
+        var request = new ImportRequest(ownAmounts, sheet, read.sha256(), columns, Map.of());
+        rows.add(alone(
+                "ImportService.remembered",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> imports.remembered(user, ownAmounts, "0".repeat(64))));
+        rows.add(alone(
+                "ImportService.earlier",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> imports.earlier(user, ownAmounts, read.sha256())));
+        rows.add(alone(
+                "ImportService.plan",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> imports.plan(user, request, nl.duaal.tabular.intake.Progress.NONE)));
+        rows.add(alone(
+                "ImportService.apply",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> imports.apply(
+                        user, request, new ImportPlan(List.of()), nl.duaal.tabular.intake.Progress.NONE)));
+        rows.add(alone(
+                "ImportService.undo",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> imports.undo(user, ownAmounts, List.of())));
+        rows.add(alone(
+                "OwnAmountImport.choices",
+                Permission.READ_LIBRARY,
+                (user, none) -> ownAmounts.choices(user, java.util.Locale.ROOT)));
+        rows.add(alone("OwnAmountImport.stored", Permission.READ_LIBRARY, (user, none) -> ownAmounts.stored(user)));
+        rows.add(alone(
+                "OwnAmountImport.keep",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> ownAmounts.keep(user, List.of(), nl.duaal.tabular.intake.Progress.NONE)));
+        rows.add(alone("OwnAmountImport.undo", Permission.WRITE_LIBRARY, (user, none) -> {
+            ownAmounts.undo(user, List.of());
+            return true;
+        }));
+    }
+
     /** What is national belongs to nobody; what is own of an organisation another never reaches. */
     private void library(List<Row> rows) {
         rows.add(alone("LibraryService.amounts", Permission.READ_LIBRARY, (user, none) -> library.amounts(user)));
@@ -606,6 +661,15 @@ class AuthorisationMatrixTest {
         rows.add(alone("LibraryService.exams", Permission.READ_LIBRARY, (user, none) -> library.exams(user)));
         var amount =
                 new OwnAmountData("jobcoach.hour", new BigDecimal("90"), LocalDate.of(2026, 1, 1), null, "agreement");
+        rows.add(alone(
+                "LibraryService.keepAmounts",
+                Permission.WRITE_LIBRARY,
+                (user, none) -> library.keepAmounts(user, List.of(), nl.duaal.tabular.intake.Progress.NONE)));
+        rows.add(alone("LibraryService.undoAmounts", Permission.WRITE_LIBRARY, (user, none) -> {
+            library.undoAmounts(user, List.of());
+            return true;
+        }));
+        imports(rows);
         var block = new OwnBlockData(
                 "own",
                 new BlockData(
@@ -1078,6 +1142,8 @@ class AuthorisationMatrixTest {
             "TraceReader.historyOf", "for a room that has asked"));
 
     static {
+        ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
+        ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(
                 "AccountService.workplaces",
                 "Workplaces.of",

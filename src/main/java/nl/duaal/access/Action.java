@@ -115,6 +115,9 @@ public enum Action {
     SHEET_OPENED(Kind.SCREENING),
     SHEET_HANDED_IN(Kind.SCREENING),
     EXPERIENCE_NOTED(Kind.SCREENING),
+    TABLE_IMPORTED(Kind.TABLE),
+    TABLE_IMPORT_UNDONE(Kind.TABLE),
+    TABLE_EXPORTED(Kind.TABLE),
     TRACES_OPENED(Kind.TRACES),
     TRACES_CHECKED(Kind.TRACES);
 
@@ -128,6 +131,7 @@ public enum Action {
         ORGANISATION,
         PERSON,
         SCREENING,
+        TABLE,
         TRACES,
         TRAJECTORY,
         WORKPLACE

@@ -15,6 +15,8 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.tabular.intake.MovedOnException;
+import nl.duaal.tabular.intake.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class LibraryService {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    /** Own amounts that go to the database in one piece. */
+    private static final int TOGETHER = 500;
 
     private final LibraryStore national;
     private final SchoolHolidayStore schoolHolidays;
@@ -190,6 +195,57 @@ public class LibraryService {
         var done = own.deleteAmount(user.organisation(), uuid, version);
         var stored = done ? null : own.versionOfAmount(user.organisation(), uuid);
         return ended(user, Action.OWN_AMOUNT_REMOVED, uuid, version, done, stored);
+    }
+
+    /**
+     * Keeps many own values at once, all of them or none. They leave one trace together, by whoever asked for them.
+     *
+     * @throws MovedOnException         when somebody changed one of them meanwhile, or another starts on the same day
+     * @throws IllegalArgumentException when there is no such amount
+     */
+    @Transactional
+    public List<KeptAmount> keepAmounts(SignedIn user, List<OwnAmountEdit> edits, Progress progress) {
+        traces.demand(user, Permission.WRITE_LIBRARY);
+        var keys = national().amounts().stream().map(AmountSeries::key).collect(Collectors.toSet());
+        var kept = new ArrayList<KeptAmount>(edits.size());
+        for (var edit : edits) {
+            if (!keys.contains(edit.data().key())) throw new IllegalArgumentException("no such amount");
+            var stored = edit.stored();
+            kept.add(
+                    stored == null
+                            ? new KeptAmount(UUID.randomUUID(), 0, edit.data(), null)
+                            : new KeptAmount(stored.uuid(), stored.version() + 1, edit.data(), stored.data()));
+        }
+        for (int from = 0; from < kept.size(); from += TOGETHER) {
+            progress.at(from, kept.size());
+            var some = kept.subList(from, Math.min(kept.size(), from + TOGETHER));
+            own.insertAll(
+                    user, some.stream().filter(one -> one.before() == null).toList(), now());
+            own.updateAll(
+                    user, some.stream().filter(one -> one.before() != null).toList(), now());
+        }
+        return kept;
+    }
+
+    /**
+     * Puts own values back to what they were, all of them or none.
+     *
+     * @throws MovedOnException when somebody changed one of them since
+     */
+    @Transactional
+    public void undoAmounts(SignedIn user, List<OwnAmountUndo> undone) {
+        traces.demand(user, Permission.WRITE_LIBRARY);
+        for (int from = 0; from < undone.size(); from += TOGETHER) {
+            var some = undone.subList(from, Math.min(undone.size(), from + TOGETHER));
+            own.deleteAll(
+                    user, some.stream().filter(one -> one.before() == null).toList());
+            var back = new ArrayList<KeptAmount>();
+            for (var one : some) {
+                var before = one.before();
+                if (before != null) back.add(new KeptAmount(one.uuid(), one.version() + 1, before, before));
+            }
+            own.updateAll(user, back, now());
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Model;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.tabular.intake.MovedOnException;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,94 @@ class OwnLibraryStore {
                                 OWN_AMOUNT.VERSION.eq(version))
                         .execute()
                 == 1;
+    }
+
+    /** @throws MovedOnException when another own value of one of the amounts starts on the same day */
+    void insertAll(SignedIn author, List<KeptAmount> amounts, Instant at) {
+        if (amounts.isEmpty()) return;
+        var insert = db.insertInto(
+                OWN_AMOUNT,
+                OWN_AMOUNT.ORGANISATION_ID,
+                OWN_AMOUNT.UUID,
+                OWN_AMOUNT.AMOUNT_KEY,
+                OWN_AMOUNT.AMOUNT,
+                OWN_AMOUNT.VALID_FROM_ON,
+                OWN_AMOUNT.VALID_UNTIL_ON,
+                OWN_AMOUNT.REASON,
+                OWN_AMOUNT.CHANGED_AT,
+                OWN_AMOUNT.CHANGED_BY_ID);
+        for (var one : amounts) {
+            insert = insert.values(
+                    author.organisation().value(),
+                    one.uuid(),
+                    one.data().key(),
+                    one.data().value(),
+                    one.data().validFrom(),
+                    one.data().validUntil(),
+                    one.data().reason(),
+                    at,
+                    author.account().value());
+        }
+        try {
+            insert.execute();
+        } catch (DuplicateKeyException taken) {
+            throw new MovedOnException("another own amount starts on the same day");
+        }
+    }
+
+    /** @throws MovedOnException when one of them has another version, or is gone */
+    void updateAll(SignedIn author, List<KeptAmount> amounts, Instant at) {
+        if (amounts.isEmpty()) return;
+        var first = amounts.getFirst().data();
+        var batch = db.batch(db.update(OWN_AMOUNT)
+                .set(OWN_AMOUNT.VERSION, 0L)
+                .set(OWN_AMOUNT.AMOUNT, first.value())
+                .set(OWN_AMOUNT.VALID_FROM_ON, first.validFrom())
+                .set(OWN_AMOUNT.VALID_UNTIL_ON, first.validUntil())
+                .set(OWN_AMOUNT.REASON, first.reason())
+                .set(OWN_AMOUNT.CHANGED_AT, at)
+                .set(OWN_AMOUNT.CHANGED_BY_ID, author.account().value())
+                .where(
+                        TenantScope.of(OWN_AMOUNT, author.organisation()),
+                        OWN_AMOUNT.UUID.eq(amounts.getFirst().uuid()),
+                        OWN_AMOUNT.AMOUNT_KEY.eq(first.key()),
+                        OWN_AMOUNT.VERSION.eq(0L)));
+        for (var one : amounts) {
+            var data = one.data();
+            batch = batch.bind(
+                    one.version(),
+                    data.value(),
+                    data.validFrom(),
+                    data.validUntil(),
+                    data.reason(),
+                    at,
+                    author.account().value(),
+                    author.organisation().value(),
+                    one.uuid(),
+                    data.key(),
+                    one.version() - 1);
+        }
+        eachOne(batch.execute());
+    }
+
+    /** @throws MovedOnException when one of them has another version, or is gone */
+    void deleteAll(SignedIn author, List<OwnAmountUndo> amounts) {
+        if (amounts.isEmpty()) return;
+        var batch = db.batch(db.deleteFrom(OWN_AMOUNT)
+                .where(
+                        TenantScope.of(OWN_AMOUNT, author.organisation()),
+                        OWN_AMOUNT.UUID.eq(amounts.getFirst().uuid()),
+                        OWN_AMOUNT.VERSION.eq(0L)));
+        for (var one : amounts) {
+            batch = batch.bind(author.organisation().value(), one.uuid(), one.version());
+        }
+        eachOne(batch.execute());
+    }
+
+    private static void eachOne(int[] counts) {
+        for (int rows : counts) {
+            if (rows != 1) throw new MovedOnException("an own amount has moved on");
+        }
     }
 
     List<BlockTemplate> blocks(OrganisationId organisation) {

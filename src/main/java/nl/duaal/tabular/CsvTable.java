@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table as CSV (RFC 4180, UTF-8): commas, quotes doubled, lines that end in CR LF. It begins with a byte order mark,
- * without which Excel takes it for another encoding.
+ * A table as CSV (RFC 4180, UTF-8): quotes doubled, lines that end in CR LF. It begins with a byte order mark, without
+ * which Excel takes it for another encoding. A text that a spreadsheet would take for a formula gets an apostrophe
+ * before it, which {@link TableReader} takes away again; numbers stay numbers, also below zero.
  */
 public final class CsvTable {
 
@@ -18,8 +19,7 @@ public final class CsvTable {
     private CsvTable() {}
 
     /**
-     * The bytes of the file. Every cell is text: one that a spreadsheet would take for a formula gets an apostrophe
-     * before it.
+     * The bytes of a file with commas. Every cell is text.
      *
      * @throws IllegalArgumentException when a row has another length than the heads
      */
@@ -32,15 +32,43 @@ public final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The bytes of a file with semicolons and decimal commas, as a Dutch spreadsheet opens it. */
+    public static byte[] write(Table table) {
+        var text = new StringBuilder(BYTE_ORDER_MARK);
+        text.append(table.columns().stream()
+                .map(column -> cell(column.head()))
+                .collect(Collectors.joining(";", "", "\r\n")));
+        for (var line : table.lines()) {
+            text.append(line.cells().stream().map(CsvTable::cell).collect(Collectors.joining(";", "", "\r\n")));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String line(List<String> cells) {
         return cells.stream().map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
+    private static String cell(Cell cell) {
+        return cell instanceof Cell.Text(String text) ? cell(text) : cell.text();
+    }
+
     private static String cell(String text) {
-        var trimmed = text.stripLeading();
-        boolean formula = !text.isEmpty()
-                && (STARTS_FORMULA.indexOf(text.charAt(0)) >= 0
-                        || (!trimmed.isEmpty() && STARTS_FORMULA.indexOf(trimmed.charAt(0)) >= 0));
-        return '"' + (formula ? "'" + text : text).replace("\"", "\"\"") + '"';
+        return '"' + (isTakenForFormula(text) ? "'" + text : text).replace("\"", "\"\"") + '"';
+    }
+
+    /** What a cell says that was written here, or by others who put an apostrophe before what is no formula. */
+    static String read(String cell) {
+        return cell.startsWith("'") && isTakenForFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /** Apostrophes that stand before it already count with it, so that the very text can be read back. */
+    private static boolean isTakenForFormula(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '\'') from++;
+        var rest = text.substring(from);
+        if (rest.isEmpty()) return false;
+        var trimmed = rest.stripLeading();
+        return STARTS_FORMULA.indexOf(rest.charAt(0)) >= 0
+                || (!trimmed.isEmpty() && STARTS_FORMULA.indexOf(trimmed.charAt(0)) >= 0);
     }
 }

@@ -1,4 +1,7 @@
-/** Tables in and out, as files that other programs open. */
+/**
+ * Tables in and out, as files that other programs open: read from whatever people have, refused with a reason where it
+ * may do harm, and written so that a text never becomes a formula.
+ */
 @NullMarked
 package nl.duaal.tabular;
 

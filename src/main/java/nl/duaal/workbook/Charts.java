@@ -2,6 +2,7 @@ package nl.duaal.workbook;
 
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
+import nl.duaal.spreadsheet.SafeText;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.duaal.spreadsheet.SafeText;
 import nl.duaal.workbook.Assumptions.Bound;
 
 /**

@@ -1,6 +1,7 @@
 package nl.duaal.workbook;
 
 import java.time.LocalDate;
+import nl.duaal.spreadsheet.SafeText;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
 import org.apache.poi.ss.usermodel.Cell;

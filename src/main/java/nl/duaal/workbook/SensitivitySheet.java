@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import nl.duaal.engine.Tornado;
+import nl.duaal.spreadsheet.SafeText;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
 import org.apache.poi.ss.util.CellReference;

@@ -1,38 +1,25 @@
 package nl.duaal.workbook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import nl.duaal.spreadsheet.XlsxParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few cells of a workbook that are asked for, read as a stream from a file that may be hostile: nothing is unpacked
- * beyond fixed limits, no document type or entity is accepted, and of the sheets only the cells asked for are kept.
+ * The few cells of a workbook that are asked for, read as a stream from a file that may be hostile: of the sheets only
+ * those cells are kept.
  */
 final class WorkbookParts {
 
-    static final int MAX_BYTES = WorkbookReader.MAX_BYTES;
-    /** Of the parts that are read, all together; the sheets with a line of time, the large ones, are not. */
-    private static final long MAX_UNPACKED = 100_000_000;
-
-    private static final int MAX_ENTRIES = 1_000;
-    private static final int MAX_TEXT = 40_000;
-
-    /** The file is larger, or unpacks to more, than is read. */
-    static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1;
-    }
+    /** Unpacked counts for the parts that are read; the sheets with a line of time, the large ones, are not. */
+    private static final XlsxParts.Limits LIMITS =
+            new XlsxParts.Limits(WorkbookReader.MAX_BYTES, 100_000_000, 1_000, 0, 40_000);
 
     /** What a cell holds. */
     record Content(
@@ -43,19 +30,13 @@ final class WorkbookParts {
     /** Where a name points. */
     record Place(String sheet, String cell) {}
 
-    private interface Part {
-        void read(XMLStreamReader xml) throws XMLStreamException, IOException;
-    }
-
-    private final byte[] file;
-    private final long[] left = {MAX_UNPACKED};
+    private final XlsxParts parts;
     private final Map<String, String> sheetPaths = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     /** @throws IOException when it is no workbook, or too large a one */
     WorkbookParts(byte[] file) throws IOException {
-        if (file.length > MAX_BYTES) throw new TooLargeException();
-        this.file = file;
+        this.parts = new XlsxParts(file, LIMITS);
         var ids = new HashMap<String, String>();
         var targets = new HashMap<String, String>();
         scan(Map.of(
@@ -84,7 +65,7 @@ final class WorkbookParts {
     /** The contents of the cells that hold anything. */
     Map<Place, Content> contents(Set<Place> wanted) throws IOException {
         var contents = new HashMap<Place, Content>();
-        var sheets = new HashMap<String, Part>();
+        var sheets = new HashMap<String, XlsxParts.Part<IOException>>();
         for (var place : wanted) {
             String path = sheetPaths.get(place.sheet);
             if (path != null) sheets.put(path, xml -> readSheet(xml, place.sheet, wanted, contents));
@@ -107,52 +88,12 @@ final class WorkbookParts {
                 : content);
     }
 
-    private void scan(Map<String, Part> wanted) throws IOException {
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
-                .get()) {
-            if (Collections.list(zip.getEntries()).size() > MAX_ENTRIES) throw new TooLargeException();
-            for (var part : wanted.entrySet()) {
-                var entries = zip.getEntries(part.getKey()).iterator();
-                if (!entries.hasNext()) throw new IOException("part missing");
-                var entry = entries.next();
-                if (entries.hasNext()) throw new IOException("part twice");
-                parse(new Limited(zip.getInputStream(entry), left), part.getValue());
-            }
-        } catch (RuntimeException e) {
-            // what the libraries throw for sizes, offsets and characters that cannot be
-            throw new IOException(e);
-        }
-    }
-
-    private static void parse(InputStream stream, Part part) throws IOException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        try {
-            var xml = factory.createXMLStreamReader(stream);
-            part.read(xml);
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof TooLargeException tooLarge) throw tooLarge;
-            throw new IOException(e);
-        }
-    }
-
-    /** The next element; false at the end of the part. */
-    private static boolean next(XMLStreamReader xml) throws XMLStreamException, IOException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new IOException("document type");
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) return true;
-        }
-        return false;
+    private void scan(Map<String, XlsxParts.Part<IOException>> wanted) throws IOException {
+        for (var part : wanted.entrySet()) parts.read(part.getKey(), part.getValue());
     }
 
     private void readWorkbook(XMLStreamReader xml, Map<String, String> ids) throws XMLStreamException, IOException {
-        while (next(xml)) {
+        while (XlsxParts.next(xml)) {
             switch (xml.getLocalName()) {
                 case "sheet" -> {
                     String name = xml.getAttributeValue(null, "name");
@@ -166,7 +107,7 @@ final class WorkbookParts {
                 case "definedName" -> {
                     String name = xml.getAttributeValue(null, "name");
                     boolean wide = xml.getAttributeValue(null, "localSheetId") == null;
-                    String refers = text(xml);
+                    String refers = parts.text(xml);
                     if (name == null || !wide) continue;
                     String key = name.toLowerCase(java.util.Locale.ROOT);
                     if (names.put(key, refers) != null) throw new IOException("name twice");
@@ -178,7 +119,7 @@ final class WorkbookParts {
 
     private static void readRelations(XMLStreamReader xml, Map<String, String> targets)
             throws XMLStreamException, IOException {
-        while (next(xml)) {
+        while (XlsxParts.next(xml)) {
             if (!xml.getLocalName().equals("Relationship")) continue;
             String id = xml.getAttributeValue(null, "Id");
             String target = xml.getAttributeValue(null, "Target");
@@ -186,10 +127,10 @@ final class WorkbookParts {
         }
     }
 
-    private static void readSheet(XMLStreamReader xml, String sheet, Set<Place> wanted, Map<Place, Content> contents)
+    private void readSheet(XMLStreamReader xml, String sheet, Set<Place> wanted, Map<Place, Content> contents)
             throws XMLStreamException, IOException {
         var shared = new HashMap<String, String>();
-        while (next(xml)) {
+        while (XlsxParts.next(xml)) {
             if (!xml.getLocalName().equals("c")) continue;
             String cell = xml.getAttributeValue(null, "r");
             String type = xml.getAttributeValue(null, "t");
@@ -204,16 +145,16 @@ final class WorkbookParts {
                     switch (xml.getLocalName()) {
                         case "f" -> {
                             String group = xml.getAttributeValue(null, "si");
-                            formula = text(xml);
+                            formula = parts.text(xml);
                             if (group != null && !formula.isEmpty()) shared.put(group, formula);
                             // formulas over names are the same text in the whole group
                             if (group != null && formula.isEmpty()) formula = shared.getOrDefault(group, "");
                         }
-                        case "v" -> value = text(xml);
-                        case "t" -> value = (value == null ? "" : value) + text(xml);
+                        case "v" -> value = parts.text(xml);
+                        case "t" -> value = (value == null ? "" : value) + parts.text(xml);
                         default -> depth++;
                     }
-                } else if (event == XMLStreamConstants.ENTITY_REFERENCE) throw new IOException("entity");
+                } else XlsxParts.refuseEntity(event);
             }
             if (wanted.contains(place) && (formula != null || value != null)) {
                 contents.put(place, new Content(type, formula, value));
@@ -221,49 +162,14 @@ final class WorkbookParts {
         }
     }
 
-    private static void readStrings(XMLStreamReader xml, Set<String> wanted, Map<String, String> strings)
+    private void readStrings(XMLStreamReader xml, Set<String> wanted, Map<String, String> strings)
             throws XMLStreamException, IOException {
         int index = -1;
-        while (next(xml)) {
+        while (XlsxParts.next(xml)) {
             if (xml.getLocalName().equals("si")) index++;
             if (xml.getLocalName().equals("t") && wanted.contains(String.valueOf(index))) {
-                strings.merge(String.valueOf(index), text(xml), (one, other) -> one + other);
+                strings.merge(String.valueOf(index), parts.text(xml), (one, other) -> one + other);
             }
-        }
-    }
-
-    private static String text(XMLStreamReader xml) throws XMLStreamException, IOException {
-        String text = xml.getElementText();
-        if (text.length() > MAX_TEXT) throw new TooLargeException();
-        return text;
-    }
-
-    /** Counts what all parts together unpack to. */
-    private static final class Limited extends FilterInputStream {
-        private final long[] left;
-
-        Limited(InputStream in, long[] left) {
-            super(in);
-            this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            if (read >= 0) count(1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            if (read > 0) count(read);
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left[0] -= read;
-            if (left[0] < 0) throw new TooLargeException();
         }
     }
 }

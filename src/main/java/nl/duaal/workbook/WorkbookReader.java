@@ -15,6 +15,7 @@ import nl.duaal.engine.Expression;
 import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Outcome;
+import nl.duaal.spreadsheet.UnreadableException;
 import nl.duaal.workbook.Assumptions.Bound;
 import nl.duaal.workbook.Assumptions.Line;
 import nl.duaal.workbook.Reading.Change;
@@ -60,10 +61,8 @@ public final class WorkbookReader {
         }
         try {
             return read(new WorkbookParts(file), evaluation);
-        } catch (WorkbookParts.TooLargeException e) {
-            return refused(Code.TOO_LARGE);
         } catch (IOException e) {
-            return refused(Code.NOT_A_WORKBOOK);
+            return refused(e);
         }
     }
 
@@ -81,10 +80,8 @@ public final class WorkbookReader {
             return Engine.evaluate(exported) instanceof Outcome.Ok<Evaluation>(Evaluation evaluation)
                     ? new Returned(exported, read(parts, evaluation))
                     : new Returned(now, refused(Code.OTHER_MODEL));
-        } catch (WorkbookParts.TooLargeException e) {
-            return new Returned(now, refused(Code.TOO_LARGE));
         } catch (IOException e) {
-            return new Returned(now, refused(Code.NOT_A_WORKBOOK));
+            return new Returned(now, refused(e));
         }
     }
 
@@ -125,6 +122,12 @@ public final class WorkbookReader {
         Place place = parts.place(ExportedScenarios.NAME);
         if (place == null) return Optional.of(LiveScenarios.NONE);
         return ExportedScenarios.unpack(text(parts.contents(Set.of(place)).get(place)), model);
+    }
+
+    private static Reading refused(IOException e) {
+        boolean tooMuch = e instanceof UnreadableException unreadable
+                && unreadable.fault().isTooMuch();
+        return refused(tooMuch ? Code.TOO_LARGE : Code.NOT_A_WORKBOOK);
     }
 
     private static Reading refused(Code code, String... arguments) {

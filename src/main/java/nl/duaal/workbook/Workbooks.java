@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Date;
 import java.util.List;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.spreadsheet.SafeText;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;

@@ -94,6 +94,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
         PAGES.put("library", having(Permission.READ_LIBRARY));
+        PAGES.put("library/import", having(Permission.WRITE_LIBRARY));
         PAGES.put("trajectories", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/new", having(Permission.WRITE_TRAJECTORIES));
         PAGES.put("trajectories/deleted", having(Permission.DELETE_TRAJECTORIES));

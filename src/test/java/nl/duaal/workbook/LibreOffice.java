@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Loads workbooks in LibreOffice, recalculates every cell, and saves them again; many files in one start. */
-final class LibreOffice {
+public final class LibreOffice {
 
     /** Recalculate always: LibreOffice else trusts the figures of files that others wrote. */
     private static final String SETTINGS = """
@@ -24,12 +24,12 @@ final class LibreOffice {
 
     private LibreOffice() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return List.of("/usr/bin/soffice", "/usr/local/bin/soffice").stream()
                 .anyMatch(file -> Files.isExecutable(Path.of(file)));
     }
 
-    static Map<String, byte[]> resave(Map<String, byte[]> files) {
+    public static Map<String, byte[]> resave(Map<String, byte[]> files) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "libreoffice");
             Path profile = Files.createDirectories(folder.resolve("profile/user"));

@@ -61,7 +61,7 @@ public final class Mutations {
     }
 
     /** The file with its parts changed. */
-    static byte[] rezip(byte[] file, UnaryOperator<Map<String, byte[]>> change) {
+    public static byte[] rezip(byte[] file, UnaryOperator<Map<String, byte[]>> change) {
         try (var in = new ZipInputStream(new ByteArrayInputStream(file))) {
             var parts = new LinkedHashMap<String, byte[]>();
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -81,7 +81,7 @@ public final class Mutations {
         }
     }
 
-    static Map<String, byte[]> on(Map<String, byte[]> parts, String part, UnaryOperator<String> change) {
+    public static Map<String, byte[]> on(Map<String, byte[]> parts, String part, UnaryOperator<String> change) {
         parts.computeIfPresent(
                 part,
                 (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))

@@ -159,7 +159,7 @@ class WorkbookReaderTest {
     void hostile_files_are_refused() throws IOException {
         assertThat(code(new byte[0])).isEqualTo(Code.NOT_A_WORKBOOK);
         assertThat(code("geen werkmap".getBytes(StandardCharsets.UTF_8))).isEqualTo(Code.NOT_A_WORKBOOK);
-        assertThat(code(new byte[WorkbookParts.MAX_BYTES + 1])).isEqualTo(Code.TOO_LARGE);
+        assertThat(code(new byte[WorkbookReader.MAX_BYTES + 1])).isEqualTo(Code.TOO_LARGE);
         assertThat(code(java.util.Arrays.copyOf(FILE, FILE.length / 2))).isEqualTo(Code.NOT_A_WORKBOOK);
         assertThat(code(rezip(
                         "xl/workbook.xml",

@@ -7,15 +7,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.HeldRole;
 import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.PeopleService;
+import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.CsvTable;
+import nl.duaal.tabular.Table;
 
 /** The matrix of authorisations: a row for each role of each account, a column for each thing that may be done. */
 class MatrixDownload implements DownloadHandler {
+
+    private static final int LAST_SIGN_IN = 3;
+    private static final int FROM = 5;
 
     private final AdminWords words;
     private final transient PeopleService people;
@@ -35,6 +41,32 @@ class MatrixDownload implements DownloadHandler {
         event.setContentType("text/csv; charset=utf-8; header=present");
         event.setContentLength(bytes.length);
         event.getOutputStream().write(bytes);
+    }
+
+    /** The same as a table, with days that a spreadsheet knows as days. */
+    static Table table(AdminWords words, PeopleService people, SignedIn by) {
+        var matrix = new MatrixDownload(words, people, by);
+        var columns = new ArrayList<Table.Column>();
+        for (String head : matrix.heads()) columns.add(new Table.Column(head, Math.clamp(head.length() + 2L, 12, 40)));
+        var lines = people.download(by).stream()
+                .flatMap(account -> account.roles().stream().map(held -> matrix.line(account, held)))
+                .toList();
+        return new Table(words.say("users.matrix.title"), columns, lines);
+    }
+
+    private Table.Line line(ManagedAccount account, HeldRole held) {
+        var cells = new ArrayList<Cell>();
+        row(account, held).forEach(text -> cells.add(Cell.of(text)));
+        var signedIn = account.lastSignInAt();
+        if (signedIn != null) {
+            cells.set(
+                    LAST_SIGN_IN,
+                    new Cell.Moment(java.time.LocalDateTime.ofInstant(signedIn, java.time.ZoneOffset.UTC)));
+        }
+        cells.set(FROM, new Cell.Day(held.from()));
+        var until = held.until();
+        if (until != null) cells.set(FROM + 1, new Cell.Day(until.minusDays(1)));
+        return new Table.Line(cells, Set.of());
     }
 
     private List<String> heads() {

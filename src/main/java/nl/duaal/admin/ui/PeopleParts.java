@@ -9,6 +9,7 @@ import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.local.InvitationService;
 import nl.duaal.access.manage.PeopleService;
+import nl.duaal.shell.TableDownload;
 import nl.duaal.shell.TextTable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,12 @@ class PeopleParts {
 
     private final InvitationService invitations;
 
-    PeopleParts(PeopleService people, InvitationService invitations) {
+    private final TableDownload.Maker downloads;
+
+    PeopleParts(PeopleService people, InvitationService invitations, TableDownload.Maker downloads) {
         this.people = people;
         this.invitations = invitations;
+        this.downloads = downloads;
     }
 
     /** Links that people got to make an account, or to sign in anew. */
@@ -35,7 +39,7 @@ class PeopleParts {
      * @param path where the page of an account is, without its number
      */
     PeopleSection section(AdminWords words, SignedIn by, String path) {
-        return new PeopleSection(words, people, by, path);
+        return new PeopleSection(words, people, downloads, by, path);
     }
 
     /** The table of who may do what. */

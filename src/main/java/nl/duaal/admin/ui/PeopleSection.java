@@ -19,6 +19,7 @@ import java.util.Locale;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.PeopleService;
+import nl.duaal.shell.TableDownload;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Widths;
 
@@ -35,7 +36,7 @@ class PeopleSection extends Section {
     private final Grid<ManagedAccount> grid = new Grid<>();
     private transient List<ManagedAccount> rows = List.of();
 
-    PeopleSection(AdminWords words, PeopleService people, SignedIn by, String path) {
+    PeopleSection(AdminWords words, PeopleService people, TableDownload.Maker downloads, SignedIn by, String path) {
         this.words = words;
         this.people = people;
         this.by = by;
@@ -48,7 +49,18 @@ class PeopleSection extends Section {
         var download = new Anchor(new MatrixDownload(words, people, by), words.say("users.download"));
         download.addClassName("button");
         download.setId("download-matrix");
-        var actions = new Div(add, download);
+        var toExcel = new Anchor(
+                downloads.download(
+                        by,
+                        words.locale(),
+                        "authorisations",
+                        "autorisatiematrix",
+                        List.of(),
+                        () -> MatrixDownload.table(words, people, by)),
+                words.say("users.downloadExcel"));
+        toExcel.addClassName("button");
+        toExcel.setId("download-matrix-xlsx");
+        var actions = new Div(add, download, toExcel);
         actions.addClassName("page-actions");
         var head = new Div(title, actions);
         head.addClassName("section-head");

@@ -15,6 +15,7 @@ import nl.duaal.costbenefit.Repeated;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Simulation;
 import nl.duaal.shell.LongWork;
+import nl.duaal.shell.WorkProgress;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the page of a kept simulation: its facts, its figures as they were, and what repeating gives. */
@@ -27,7 +28,7 @@ class KeptPage extends Div {
     private final PartyChoice parties;
     private final LikelyFigures figures;
     private final Button repeat;
-    private final DrawsProgress progress;
+    private final WorkProgress progress;
     private final Paragraph verdict = new Paragraph();
     private final Div differences = new Div();
     private final LongWork<Repeated> work;
@@ -47,7 +48,7 @@ class KeptPage extends Div {
         repeat.setId("repeat-simulation");
         repeat.addClassName("no-print");
         repeat.setDisableOnClick(true);
-        progress = new DrawsProgress(words, this::cancel);
+        progress = new WorkProgress(words.locale(), "draws", words.say("certainty.likely.busy"), this::cancel);
         work = new LongWork<>(
                 services.jobs(), user.account(), this, progress::waits, progress::at, this::came, this::failed);
         verdict.addClassName("notice");

@@ -7,13 +7,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import nl.duaal.engine.Simulation;
+import nl.duaal.shell.WorkProgress;
 
 /** How likely it is earned back and something is left over, over many draws. */
 class LikelySection extends Section {
 
     private final CaseWords words;
     private final DrawsChoice choice;
-    private final DrawsProgress progress;
+    private final WorkProgress progress;
     private final Span notice = new Span();
     private final Div noticeLine;
     private final LikelyFigures figures;
@@ -22,7 +23,7 @@ class LikelySection extends Section {
     LikelySection(CaseWords words, DrawsChoice choice, Runnable cancel, Runnable again) {
         this.words = words;
         this.choice = choice;
-        progress = new DrawsProgress(words, cancel);
+        progress = new WorkProgress(words.locale(), "draws", words.say("certainty.likely.busy"), cancel);
         var repeat = new NativeButton(say("again"), click -> again.run());
         repeat.addClassName("link");
         noticeLine = new Div(notice, new Span(" "), repeat);

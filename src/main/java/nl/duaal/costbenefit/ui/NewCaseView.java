@@ -26,6 +26,7 @@ import nl.duaal.costbenefit.CaseTemplates;
 import nl.duaal.costbenefit.CreateOutcome;
 import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Problem;
+import nl.duaal.shell.FileUpload;
 
 /** Where a case begins: with a sector's template, or with a model file. */
 @Route("cases/new")
@@ -97,7 +98,7 @@ class NewCaseView extends Div implements HasDynamicTitle {
         upload.setMaxFiles(1);
         upload.setDropAllowed(true);
         upload.setId("upload-model");
-        upload.setI18n(UploadWords.of(words, words.say("new.file.rejected")));
+        upload.setI18n(FileUpload.words(words.locale(), words.say("new.file.rejected")));
         upload.addFileRejectedListener(rejected -> show(words.say("new.file.rejected"), List.of()));
         return upload;
     }

@@ -24,8 +24,17 @@ class AmountsSection extends Div {
     private final LocalDate day;
     private final List<Details> groups = new ArrayList<>();
 
-    /** @param wanted in lower case; what is shown has it in its name, key or source */
-    AmountsSection(LibraryWords words, Amounts amounts, LocalDate day, String wanted, Consumer<LocalDate> dayChosen) {
+    /**
+     * @param wanted   in lower case; what is shown has it in its name, key or source
+     * @param ownTools what can be done with the organisation's own amounts together
+     */
+    AmountsSection(
+            LibraryWords words,
+            Amounts amounts,
+            LocalDate day,
+            String wanted,
+            Consumer<LocalDate> dayChosen,
+            Div ownTools) {
         this.words = words;
         this.day = day;
         var picker = new DatePicker(words.say("amounts.day"), day);
@@ -38,7 +47,7 @@ class AmountsSection extends Div {
                 new NativeButton(words.say("amounts.openAll"), click -> groups.forEach(group -> group.setOpened(true)));
         open.addClassNames("link", "no-print");
         open.setId("open-all");
-        var tools = new Div(picker, open);
+        var tools = new Div(picker, open, ownTools);
         tools.addClassName("library-tools");
         var shown = new Paragraph(words.say("amounts.holdOn", words.figures().date(day)));
         shown.addClassName("muted");

@@ -32,12 +32,7 @@ class ChangesSection extends Div {
             if (one == year) link.getElement().setAttribute("aria-current", "true");
             years.add(link);
         });
-        var found = amounts.changes(year).stream()
-                .filter(change -> LibraryView.has(
-                        wanted,
-                        words.own(change.series().label()),
-                        change.series().key()))
-                .toList();
+        var found = found(words, amounts, year, wanted);
         add(years, new H2(words.say("changes.title", String.valueOf(year))));
         if (found.isEmpty()) {
             add(new Paragraph(words.say("changes.none", String.valueOf(year))));
@@ -53,6 +48,16 @@ class ChangesSection extends Div {
                         words.say("amounts.column.source")));
         found.forEach(change -> row(table, change));
         add(table);
+    }
+
+    /** What changed in a year and has what is looked for in its name or key. */
+    static List<AmountChange> found(LibraryWords words, Amounts amounts, int year, String wanted) {
+        return amounts.changes(year).stream()
+                .filter(change -> LibraryView.has(
+                        wanted,
+                        words.own(change.series().label()),
+                        change.series().key()))
+                .toList();
     }
 
     private void row(LibraryTable table, AmountChange change) {

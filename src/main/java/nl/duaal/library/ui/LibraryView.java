@@ -18,7 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.LibraryService;
+import nl.duaal.shell.TableDownload;
 
 /** The library: ways to amounts, changes, subsidies, building blocks, evidence, language and rules, and a search. */
 @Route(LibraryView.PATH)
@@ -42,6 +45,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Set<String> STATE = Set.of(TAB, AMOUNT, TOPIC, YEAR, QUERY, DAY);
 
     private final transient LibraryService library;
+    private final transient TableDownload.Maker downloads;
     private final SignedIn user;
     private final LibraryWords words = new LibraryWords(getLocale());
     private final TextField search = new TextField();
@@ -50,8 +54,9 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Map<String, String> state = new LinkedHashMap<>();
     private LibraryPart part = LibraryPart.AMOUNTS;
 
-    LibraryView(LibraryService library, CurrentUser currentUser) {
+    LibraryView(LibraryService library, TableDownload.Maker downloads, CurrentUser currentUser) {
         this.library = library;
+        this.downloads = downloads;
         this.user = currentUser.require(Permission.READ_LIBRARY);
         addClassNames("page", "library");
         var intro = new Paragraph(words.say("intro"));
@@ -106,8 +111,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         content.add(
                 switch (part) {
                     case AMOUNTS -> amounts(today, wanted);
-                    case CHANGES ->
-                        new ChangesSection(words, library.amounts(user), year(today), today.getYear(), wanted);
+                    case CHANGES -> changes(today, wanted);
                     case SUBSIDIES ->
                         new SubsidiesSection(words, library.amounts(user), library.schemes(user), today, wanted);
                     case BLOCKS -> new BlocksSection(words, library, user, wanted, this::show);
@@ -130,7 +134,53 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (one.isPresent() && wanted.isEmpty()) {
             return new AmountSection(words, library, user, one.get(), day(today), this::show);
         }
-        return new AmountsSection(words, all, day(today), wanted, day -> remember(DAY, day.toString()));
+        return new AmountsSection(
+                words, all, day(today), wanted, day -> remember(DAY, day.toString()), ownAmountsTools());
+    }
+
+    /** Ways in and out for the organisation's own amounts. */
+    private Div ownAmountsTools() {
+        var tools = new Div();
+        tools.addClassNames("library-actions", "no-print");
+        if (user.may(Permission.WRITE_LIBRARY)) {
+            var in = new Anchor(LibraryImportView.PATH, words.say("import.title"));
+            in.setId("import-own-amounts");
+            tools.add(in);
+        }
+        var out = new Anchor(
+                downloads.download(
+                        user,
+                        getLocale(),
+                        "ownAmounts",
+                        words.say("export.ownAmounts.fileName"),
+                        List.of(),
+                        () -> new LibraryTables(words).ownAmounts(library.amounts(user))),
+                words.say("export.ownAmounts.link"));
+        out.setId("export-own-amounts");
+        tools.add(out);
+        return tools;
+    }
+
+    private Div changes(LocalDate today, String wanted) {
+        int year = year(today);
+        var filters = new ArrayList<String>();
+        filters.add(words.say("export.year", String.valueOf(year)));
+        if (!wanted.isEmpty()) filters.add(words.say("export.search", wanted));
+        var out = new Anchor(
+                downloads.download(
+                        user,
+                        getLocale(),
+                        "libraryChanges",
+                        words.say("export.changes.fileName") + "-" + year,
+                        filters,
+                        () -> new LibraryTables(words)
+                                .changes(ChangesSection.found(words, library.amounts(user), year, wanted), year)),
+                words.say("export.toExcel"));
+        out.setId("export-changes");
+        out.addClassName("no-print");
+        var section = new ChangesSection(words, library.amounts(user), year, today.getYear(), wanted);
+        section.add(out);
+        return section;
     }
 
     private LocalDate day(LocalDate today) {

@@ -1,0 +1,127 @@
+package nl.duaal.shell;
+
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.SignedIn;
+import nl.duaal.tabular.ExportTraces;
+import nl.duaal.tabular.Page;
+import nl.duaal.tabular.Table;
+import nl.duaal.tabular.XlsxFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * A table that somebody takes along as an XLSX file, with a sheet that says who did so, when, and what of. It leaves a
+ * trace.
+ */
+public final class TableDownload implements DownloadHandler {
+
+    private static final long serialVersionUID = 1;
+
+    /** What every download of a table needs; a bean. */
+    @Component
+    public static class Maker {
+
+        private final ExportTraces traces;
+        private final Clock clock;
+
+        Maker(ExportTraces traces, Clock clock) {
+            this.traces = traces;
+            this.clock = clock;
+        }
+
+        /**
+         * @param export   key of the table, for its trace
+         * @param fileName without day and ending: {@code eigen-bedragen}
+         * @param filters  what was chosen on the page, in words; empty for everything
+         * @param table    asked for at the moment of the click
+         */
+        public TableDownload download(
+                SignedIn user,
+                Locale locale,
+                String export,
+                String fileName,
+                List<String> filters,
+                Supplier<Table> table) {
+            return new TableDownload(this, user, Words.closest(locale), export, fileName, filters, table);
+        }
+    }
+
+    private final transient Maker maker;
+    private final transient SignedIn user;
+    private final Locale locale;
+    private final String export;
+    private final String fileName;
+    private final transient List<String> filters;
+    private final transient Supplier<Table> table;
+
+    private TableDownload(
+            Maker maker,
+            SignedIn user,
+            Locale locale,
+            String export,
+            String fileName,
+            List<String> filters,
+            Supplier<Table> table) {
+        this.maker = maker;
+        this.user = user;
+        this.locale = locale;
+        this.export = export;
+        this.fileName = fileName;
+        this.filters = List.copyOf(filters);
+        this.table = table;
+    }
+
+    @Override
+    public void handleDownloadRequest(DownloadEvent event) throws IOException {
+        var content = table.get();
+        // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
+        var bytes = new ByteArrayOutputStream();
+        XlsxFile.write(content, List.of(about(content)), bytes);
+        maker.traces.record(user, export, content.lines().size(), sha256(bytes.toByteArray()));
+        send(event, fileName + "-" + LocalDate.now(maker.clock.withZone(AccountService.ZONE)), bytes);
+    }
+
+    static void send(DownloadEvent event, String name, ByteArrayOutputStream bytes) throws IOException {
+        event.setFileName(name + ".xlsx");
+        event.setContentType(XlsxFile.TYPE);
+        event.setContentLength(bytes.size());
+        bytes.writeTo(event.getOutputStream());
+    }
+
+    private Page about(Table content) {
+        var figures = new Figures(locale);
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of(say("what"), content.name()));
+        lines.add(List.of(say("rows"), figures.number(content.lines().size(), 0)));
+        lines.add(List.of(say("filters"), filters.isEmpty() ? say("noFilters") : String.join("; ", filters)));
+        lines.add(List.of(say("who"), user.displayName()));
+        lines.add(List.of(say("organisation"), user.organisationName()));
+        lines.add(List.of(say("when"), figures.dateTime(maker.clock.instant())));
+        lines.add(List.of(say("trace"), say("traceText")));
+        return new Page(say("title"), say("title"), lines);
+    }
+
+    private String say(String key) {
+        return Words.text(locale, "shell.export." + key);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
