@@ -184,15 +184,19 @@ public record Timetable(List<Entry> entries) {
 
     /**
      * Minutes without work in a shift: what lies between its parts, and what its parts have more of than the hours that
-     * are worked in them.
+     * are worked in them. Of a block, that is shared by those of its parts that are long enough to need a break.
+     *
+     * @param enough minutes after which a part is that long
      */
-    double breaks(Shift shift) {
+    double breaks(Shift shift, double enough) {
         double free = shift.until() - shift.from() - shift.minutes();
         for (Entry entry : entries) {
             if (!isWork(entry.block()) || !lies(entry, shift)) continue;
-            int laidOut = entry.block().slots().stream().mapToInt(Slot::minutes).sum();
-            double spare = Math.max(0, laidOut - entry.block().hoursWeek() * 60);
-            free += spare * entry.slot().minutes() / laidOut;
+            var slots = entry.block().slots();
+            double spare = Math.max(0, slots.stream().mapToInt(Slot::minutes).sum() - entry.block().hoursWeek() * 60);
+            long parts = slots.stream().filter(slot -> slot.minutes() > enough).count();
+            if (parts == 0) free += spare / slots.size();
+            else if (entry.slot().minutes() > enough) free += spare / parts;
         }
         return free;
     }

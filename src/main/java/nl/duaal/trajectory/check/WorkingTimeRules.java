@@ -93,7 +93,7 @@ final class WorkingTimeRules {
             var after = checked.number(Rule.SHIFT_BREAK, kind + "after_hours", day);
             var least = checked.number(Rule.SHIFT_BREAK, kind + "min_minutes", day);
             if (after == null || least == null || hours <= Checked.of(after) + NOTHING) continue;
-            double planned = load.timetable().breaks(shift);
+            double planned = load.timetable().breaks(shift, Checked.of(after) * 60);
             if (planned >= Checked.of(least) - NOTHING) return;
             checked.found(
                     Rule.SHIFT_BREAK,

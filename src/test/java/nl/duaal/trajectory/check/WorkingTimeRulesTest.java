@@ -159,6 +159,9 @@ class WorkingTimeRulesTest {
         // 8:00 to 12:00 and 12:30 to 16:30
         assertThat(work(8).at(MONDAY, 8, 4).at(MONDAY, 12.5, 4).finding(Rule.SHIFT_BREAK))
                 .isEmpty();
+        // two long days with half an hour of break each, and a short one without: 8 + 8 + 4 hours in 21
+        var week = work(20).at(MONDAY, 8, 8.5).at(TUESDAY, 8, 8.5).at(WEDNESDAY, 8, 4);
+        assertThat(week.finding(Rule.SHIFT_BREAK)).isEmpty();
         // a week that is laid out in part does not say
         assertThat(work(32).at(MONDAY, 8, 8).finding(Rule.SHIFT_BREAK)).isEmpty();
     }
