@@ -228,7 +228,7 @@ final class CandidateDialogs {
     }
 
     static TextTable table(CohortWords words, List<CandidateChange> changes) {
-        return new TextTable(new TextTable.Content(
+        var table = new TextTable(new TextTable.Content(
                 words.say("history"),
                 List.of(
                         words.say("history.when"),
@@ -242,6 +242,8 @@ final class CandidateDialogs {
                                 why(words, change),
                                 change.by()))
                         .toList()));
+        table.addClassName("texts");
+        return table;
     }
 
     private static String what(CohortWords words, CandidateChange change) {

@@ -156,7 +156,6 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         click -> CohortDialogs.move(words, cohorts, user, opened, to, this::again)
                                 .open());
                 button.setId("to-" + to.name());
-                if (to == forward(opened.state())) button.addThemeName("primary");
                 actions.add(button);
             }
         }
@@ -169,16 +168,6 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new Header(texts, actions);
         header.addClassName("page-head");
         return header;
-    }
-
-    /** The state that most cohorts go to next; none when there is no such thing. */
-    private static @Nullable CohortState forward(CohortState from) {
-        return switch (from) {
-            case PLANNED -> CohortState.RECRUITING;
-            case RECRUITING -> CohortState.RUNNING;
-            case RUNNING -> CohortState.COMPLETED;
-            case COMPLETED, STOPPED -> null;
-        };
     }
 
     /** Shows it as it is now; it is the same opening, so there is no other trace. */

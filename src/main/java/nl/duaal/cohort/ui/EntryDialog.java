@@ -110,7 +110,8 @@ class EntryDialog extends Dialog {
         field.setId(id(key));
         field.setManualValidation(true);
         field.setItems(items);
-        field.setItemLabelGenerator(label::apply);
+        // asked for the choice of none as well, once there is one
+        field.setItemLabelGenerator(item -> item == null ? "" : label.apply(item));
         if (value != null) field.setValue(value);
         field.addValueChangeListener(change -> field.setInvalid(false));
         fields.add(field);

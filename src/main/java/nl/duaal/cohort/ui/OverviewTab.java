@@ -65,7 +65,8 @@ class OverviewTab implements CohortTab {
 
     @Override
     public boolean isFor(SignedIn about, Cohort cohort) {
-        return about.may(Permission.READ_COHORTS) && !about.may(Permission.READ_PLACED);
+        return about.may(Permission.WRITE_COHORTS)
+                || (about.may(Permission.READ_COHORTS) && !about.may(Permission.READ_PLACED));
     }
 
     @Override

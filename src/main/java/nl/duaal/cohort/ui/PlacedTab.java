@@ -43,7 +43,7 @@ class PlacedTab implements CohortTab {
 
     @Override
     public int order() {
-        return 50;
+        return 450;
     }
 
     @Override

@@ -38,7 +38,8 @@ class PlanTab implements CohortTab {
 
     @Override
     public boolean isFor(SignedIn about, Cohort cohort) {
-        return about.may(Permission.READ_COHORTS) && !about.isGuest() && !about.may(Permission.READ_PLACED);
+        return about.may(Permission.WRITE_COHORTS)
+                || (about.may(Permission.READ_COHORTS) && !about.isGuest() && !about.may(Permission.READ_PLACED));
     }
 
     @Override

@@ -185,7 +185,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private com.vaadin.flow.component.Component history(Person person) {
         var changes = people.history(user, person.uuid());
         if (changes.isEmpty()) return quiet(words.say("history.none"));
-        return new TextTable(new TextTable.Content(
+        var table = new TextTable(new TextTable.Content(
                 words.say("history"),
                 List.of(
                         words.say("history.column.when"),
@@ -201,6 +201,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 value(change.field(), change.became()),
                                 change.by()))
                         .toList()));
+        table.addClassName("texts");
+        return table;
     }
 
     private String value(String field, String text) {
@@ -238,12 +240,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 dialog.add(new H2(title), quiet(words.say("export.none")));
                 continue;
             }
-            dialog.add(new TextTable(new TextTable.Content(
+            var table = new TextTable(new TextTable.Content(
                     title,
                     part.columnKeys().stream()
                             .map(key -> Words.text(words.locale(), key))
                             .toList(),
-                    part.rows())));
+                    part.rows()));
+            table.addClassName("texts");
+            dialog.add(table);
         }
         dialog.getFooter().add(new Button(words.say("export.close"), click -> dialog.close()));
         dialog.open();
