@@ -30,8 +30,10 @@ class FairSelectionTest {
     void no_query_about_people_sorts_by_what_was_found_of_them() throws IOException {
         for (String room : List.of("screening", "cohort", "person")) {
             try (var files = Files.walk(Path.of("src/main/java/nl/duaal", room))) {
-                for (Path file : files.filter(one -> one.toString().endsWith("Store.java")).toList()) {
-                    for (var order : ORDER_BY.matcher(Files.readString(file)).results().toList()) {
+                for (Path file : files.filter(one -> one.toString().endsWith("Store.java"))
+                        .toList()) {
+                    for (var order :
+                            ORDER_BY.matcher(Files.readString(file)).results().toList()) {
                         assertThat(JUDGED.matcher(order.group(1)).find())
                                 .as(file + ": " + order.group())
                                 .isFalse();
@@ -44,10 +46,15 @@ class FairSelectionTest {
     /** a: there is no column to put people in an order with. */
     @Test
     void no_table_has_a_total_a_weight_or_a_rank() throws IOException {
-        var forbidden = Pattern.compile("^\\s+\\w*(?:score|rank|weight|total|fit_|_fit|percentile)\\w*\\s", Pattern.MULTILINE);
+        var forbidden =
+                Pattern.compile("^\\s+\\w*(?:score|rank|weight|total|fit_|_fit|percentile)\\w*\\s", Pattern.MULTILINE);
         try (var files = Files.list(Path.of("db-migrations"))) {
-            for (Path file : files.filter(one -> one.getFileName().toString().matches("V\\d+__.*(?:screening|candidate|person).*")).toList()) {
-                assertThat(forbidden.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+            for (Path file : files.filter(
+                            one -> one.getFileName().toString().matches("V\\d+__.*(?:screening|candidate|person).*"))
+                    .toList()) {
+                assertThat(forbidden.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }

@@ -79,7 +79,9 @@ public class Assessments {
                 String text = written.getOrDefault(criterion.uuid(), "");
                 lines.add(new Sheet.Line(
                         criterion,
-                        round == Round.NUMBER ? PlainText.without(text, one.subject().names()) : text,
+                        round == Round.NUMBER
+                                ? PlainText.without(text, one.subject().names())
+                                : text,
                         answer == null ? null : answer.answer(),
                         answer == null ? "" : answer.note()));
             }
@@ -116,7 +118,8 @@ public class Assessments {
         if (found.get().sheet().isHandedIn()) return new ScreeningOutcome.Refused(Why.HANDED_IN);
         if (!asked.get().takes(answer)) return new ScreeningOutcome.Refused(Why.NO_SUCH_ANSWER);
         long id = found.get().sheet().id();
-        Long key = plans.criterionIds(user.organisation(), found.get().plan().id()).get(criterion);
+        Long key =
+                plans.criterionIds(user.organisation(), found.get().plan().id()).get(criterion);
         if (key == null) return new ScreeningOutcome.Gone();
         sheets.begin(user.organisation(), id, now());
         sheets.write(user.organisation(), id, key, answer, note.strip());
@@ -131,7 +134,9 @@ public class Assessments {
         ScreeningOutcome outcome = own(user, sheet)
                 .map(found -> {
                     if (found.sheet().isHandedIn()) return new ScreeningOutcome.Refused(Why.HANDED_IN);
-                    int answered = sheets.answers(user.organisation(), found.sheet().id()).size();
+                    int answered = sheets.answers(
+                                    user.organisation(), found.sheet().id())
+                            .size();
                     if (answered < found.plan().of(found.sheet().round()).size()) {
                         return new ScreeningOutcome.Refused(Why.INCOMPLETE);
                     }
@@ -165,8 +170,7 @@ public class Assessments {
         if (round == Round.NUMBER) return true;
         return sheets.agreed(user.organisation(), subject.id())
                 .keySet()
-                .containsAll(
-                        plan.of(Round.NUMBER).stream().map(Criterion::uuid).toList());
+                .containsAll(plan.of(Round.NUMBER).stream().map(Criterion::uuid).toList());
     }
 
     private static @Nullable String name(PlanStore.Stored subject, Round round) {

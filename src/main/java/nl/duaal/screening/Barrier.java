@@ -27,7 +27,11 @@ public record Barrier(UUID uuid, Data data) {
      * @param done    when it was gone; none: it is still there
      */
     public record Data(
-            Kind kind, String removes, String owner, @Nullable LocalDate due, @Nullable LocalDate done) {
+            Kind kind,
+            String removes,
+            String owner,
+            @Nullable LocalDate due,
+            @Nullable LocalDate done) {
 
         public static final int REMOVES_MAX_LENGTH = 300;
         public static final int OWNER_MAX_LENGTH = 120;

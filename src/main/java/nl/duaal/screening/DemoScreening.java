@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(3)
 class DemoScreening implements ApplicationRunner {
 
-    private static final List<String> USUAL = List.of(
-            "niet, ook niet met hulp", "alleen met veel hulp", "met hulp", "met weinig hulp", "zelfstandig");
+    private static final List<String> USUAL =
+            List.of("niet, ook niet met hulp", "alleen met veel hulp", "met hulp", "met weinig hulp", "zelfstandig");
     private static final List<String> ANSWERS = List.of(
             "Ik heb voor mijn oma gezorgd en dat deed ik graag. Ik wil een vak leren.",
             "Ik help graag mensen. Een dag begint vroeg: wassen, ontbijt en een praatje.",
@@ -130,7 +130,8 @@ class DemoScreening implements ApplicationRunner {
         for (int i = 0; i < Math.min(2, people.size()); i++) {
             UUID subject = people.get(i).uuid();
             screenings.agree(maker, subject, times.uuid(), Criterion.ANSWERS, "Beide beoordelaars: de tijden passen.");
-            screenings.agree(maker, subject, why.uuid(), 4, "Weet goed wat een dag inhoudt; noemt zelf het vroege begin.");
+            screenings.agree(
+                    maker, subject, why.uuid(), 4, "Weet goed wat een dag inhoudt; noemt zelf het vroege begin.");
         }
         assess(coach, Round.MEETING, cohort, 1, 3);
         if (people.isEmpty()) return;
@@ -140,8 +141,7 @@ class DemoScreening implements ApplicationRunner {
                 first,
                 new Barrier(
                         UUID.randomUUID(),
-                        new Barrier.Data(
-                                Barrier.Kind.CHILDCARE, "Opvang vanaf 6.45 uur", "Ruben Bos", null, null)));
+                        new Barrier.Data(Barrier.Kind.CHILDCARE, "Opvang vanaf 6.45 uur", "Ruben Bos", null, null)));
         screenings.saveWeek(
                 maker,
                 first,
@@ -159,7 +159,8 @@ class DemoScreening implements ApplicationRunner {
 
     private void assess(SignedIn assessor, Round round, Cohort cohort, int many, int answer) {
         assessments.list(assessor).stream()
-                .filter(row -> row.round() == round && row.cohort().equals(cohort.data().name()))
+                .filter(row -> row.round() == round
+                        && row.cohort().equals(cohort.data().name()))
                 .limit(many)
                 .forEach(row -> {
                     var sheet = assessments.open(assessor, row.uuid()).orElseThrow();

@@ -45,8 +45,7 @@ public final class PlainText {
         for (String name : names) {
             for (String part : name.strip().split("\\s+")) {
                 if (part.length() < 2) continue;
-                plain = Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", IGNORE_CASE)
+                plain = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", IGNORE_CASE)
                         .matcher(plain)
                         .replaceAll(LEFT_OUT);
             }

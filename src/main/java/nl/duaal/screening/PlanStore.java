@@ -176,7 +176,8 @@ class PlanStore {
     }
 
     /** False when the version is not the stored one any more. */
-    boolean touch(SignedIn author, Plan plan, long version, Plan.State state, @Nullable Long hourRateCents, Instant at) {
+    boolean touch(
+            SignedIn author, Plan plan, long version, Plan.State state, @Nullable Long hourRateCents, Instant at) {
         var update = db.update(SCREENING_PLAN)
                 .set(SCREENING_PLAN.VERSION, version + 1)
                 .set(SCREENING_PLAN.STATE, state.name())
@@ -224,7 +225,11 @@ class PlanStore {
         db.deleteFrom(SCREENING_ASSESSOR)
                 .where(TenantScope.of(SCREENING_ASSESSOR, organisation), SCREENING_ASSESSOR.PLAN_ID.eq(plan.value()))
                 .execute();
-        var ids = db.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.UUID.in(accounts)).orderBy(ACCOUNT.ID).fetch(ACCOUNT.ID);
+        var ids = db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.UUID.in(accounts))
+                .orderBy(ACCOUNT.ID)
+                .fetch(ACCOUNT.ID);
         for (Long id : ids) {
             db.insertInto(SCREENING_ASSESSOR)
                     .set(SCREENING_ASSESSOR.ORGANISATION_ID, organisation.value())
@@ -377,9 +382,7 @@ class PlanStore {
         return db.select(SCREENING_CRITERION.UUID, t.ANSWER)
                 .from(t)
                 .join(SCREENING_CRITERION)
-                .on(
-                        SCREENING_CRITERION.ID.eq(t.CRITERION_ID),
-                        TenantScope.of(SCREENING_CRITERION, organisation))
+                .on(SCREENING_CRITERION.ID.eq(t.CRITERION_ID), TenantScope.of(SCREENING_CRITERION, organisation))
                 .where(TenantScope.of(t, organisation), t.SUBJECT_ID.eq(subject.value()))
                 .fetchMap(SCREENING_CRITERION.UUID, t.ANSWER);
     }

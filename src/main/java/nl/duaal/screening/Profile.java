@@ -34,7 +34,11 @@ public record Profile(
      * @param found    empty until all of the round are handed in
      * @param agreed   none while there is no agreement
      */
-    public record Line(Criterion criterion, String written, List<Found> found, @Nullable Agreed agreed) {
+    public record Line(
+            Criterion criterion,
+            String written,
+            List<Found> found,
+            @Nullable Agreed agreed) {
         public Line {
             found = List.copyOf(found);
         }

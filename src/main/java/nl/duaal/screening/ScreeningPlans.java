@@ -236,11 +236,7 @@ public class ScreeningPlans {
 
     private ScreeningOutcome change(SignedIn user, UUID plan, long version, Change change) {
         traces.demand(user, Permission.PLAN_SCREENING);
-        return changed(
-                user,
-                plan,
-                version,
-                found -> new Step(found.state(), found.hourRateCents(), change.of(found)));
+        return changed(user, plan, version, found -> new Step(found.state(), found.hourRateCents(), change.of(found)));
     }
 
     private ScreeningOutcome changed(SignedIn user, UUID plan, long version, Next next) {
@@ -251,7 +247,8 @@ public class ScreeningPlans {
         else if (found.get().version() != version) outcome = new ScreeningOutcome.Outdated();
         else {
             var step = next.of(found.get());
-            if (step.why().isPresent()) outcome = new ScreeningOutcome.Refused(step.why().get());
+            if (step.why().isPresent())
+                outcome = new ScreeningOutcome.Refused(step.why().get());
             else if (store.touch(user, found.get(), version, step.state(), step.hourRateCents(), now())) {
                 outcome = new ScreeningOutcome.Done();
             } else outcome = new ScreeningOutcome.Outdated();

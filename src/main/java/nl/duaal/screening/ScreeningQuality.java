@@ -43,8 +43,7 @@ public class ScreeningQuality {
     private final CandidateService candidates;
     private final Traces traces;
 
-    ScreeningQuality(
-            PlanStore plans, SheetStore sheets, WeekStore weeks, CandidateService candidates, Traces traces) {
+    ScreeningQuality(PlanStore plans, SheetStore sheets, WeekStore weeks, CandidateService candidates, Traces traces) {
         this.plans = plans;
         this.sheets = sheets;
         this.weeks = weeks;
@@ -99,9 +98,7 @@ public class ScreeningQuality {
             var decided = plans.subjects(user.organisation(), found.id()).stream()
                     .filter(one -> one.subject().decision() != null)
                     .toList();
-            var states = candidates
-                    .numbered(user, plans.cohortUuid(user.organisation(), found.cohort()))
-                    .stream()
+            var states = candidates.numbered(user, plans.cohortUuid(user.organisation(), found.cohort())).stream()
                     .collect(Collectors.toMap(one -> one.uuid(), one -> one.state()));
             var selected = decided.stream()
                     .filter(one -> {
@@ -148,7 +145,8 @@ public class ScreeningQuality {
             below |= one < Criterion.ENOUGH;
             for (int j = i + 1; j < ofRound.size(); j++) {
                 Integer other = answers.get(ofRound.get(j).id());
-                if (other == null || !ofRound.get(i).subject().equals(ofRound.get(j).subject())) continue;
+                if (other == null
+                        || !ofRound.get(i).subject().equals(ofRound.get(j).subject())) continue;
                 counts[one - 1][other - 1]++;
                 compared.add(ofRound.get(i).subject().value());
             }

@@ -211,8 +211,7 @@ public class Screenings {
      * that there is a letter.
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ScreeningOutcome refuse(
-            SignedIn user, UUID subject, long version, @Nullable ReasonKey key, String reason) {
+    public ScreeningOutcome refuse(SignedIn user, UUID subject, long version, @Nullable ReasonKey key, String reason) {
         if (reason.length() > Profile.REASON_MAX_LENGTH) throw new IllegalArgumentException("reason: too long");
         return decide(user, subject, version, Decision.Outcome.REFUSED, key, reason.strip());
     }
@@ -310,8 +309,7 @@ public class Screenings {
         var ofRound = sheets.of(user.organisation(), subject.id()).stream()
                 .filter(sheet -> sheet.round() == round)
                 .toList();
-        return ofRound.size() >= Plan.LEAST_ASSESSORS
-                && ofRound.stream().allMatch(SheetStore.Stored::isHandedIn);
+        return ofRound.size() >= Plan.LEAST_ASSESSORS && ofRound.stream().allMatch(SheetStore.Stored::isHandedIn);
     }
 
     private SubjectRow row(SignedIn user, Plan plan, PlanStore.Stored subject) {
@@ -390,7 +388,8 @@ public class Screenings {
         UUID function = plan.function();
         List<Shift> shifts = function == null
                 ? List.of()
-                : employers.function(user, function)
+                : employers
+                        .function(user, function)
                         .map(one -> one.data().shifts())
                         .orElse(List.of());
         return cohort.map(Cohort::design)

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name none in the first round
  */
 public record Sheet(
-        UUID uuid,
-        String cohort,
-        int number,
-        @Nullable String name,
-        Round round,
-        boolean handedIn,
-        List<Line> lines) {
+        UUID uuid, String cohort, int number, @Nullable String name, Round round, boolean handedIn, List<Line> lines) {
 
     public static final int NOTE_MAX_LENGTH = 500;
 
@@ -26,7 +20,8 @@ public record Sheet(
      * @param written what the candidate wrote on the form, without names and addresses; empty where there is nothing
      * @param answer  none while there is none
      */
-    public record Line(Criterion criterion, String written, @Nullable Integer answer, String note) {}
+    public record Line(
+            Criterion criterion, String written, @Nullable Integer answer, String note) {}
 
     public Sheet {
         lines = List.copyOf(lines);

@@ -156,9 +156,7 @@ class SheetStore {
         return db.select(t.SHEET_ID, SCREENING_CRITERION.UUID, t.ANSWER, t.NOTE)
                 .from(t)
                 .join(SCREENING_CRITERION)
-                .on(
-                        SCREENING_CRITERION.ID.eq(t.CRITERION_ID),
-                        TenantScope.of(SCREENING_CRITERION, organisation))
+                .on(SCREENING_CRITERION.ID.eq(t.CRITERION_ID), TenantScope.of(SCREENING_CRITERION, organisation))
                 .where(TenantScope.of(t, organisation), which)
                 .orderBy(t.SHEET_ID, SCREENING_CRITERION.POSITION)
                 .fetch(row -> new Answer(row.value1(), row.value2(), row.value3(), row.value4()));
@@ -185,19 +183,14 @@ class SheetStore {
         return db.select(SCREENING_CRITERION.UUID, t.ANSWER, t.REASON, ACCOUNT.DISPLAY_NAME)
                 .from(t)
                 .join(SCREENING_CRITERION)
-                .on(
-                        SCREENING_CRITERION.ID.eq(t.CRITERION_ID),
-                        TenantScope.of(SCREENING_CRITERION, organisation))
+                .on(SCREENING_CRITERION.ID.eq(t.CRITERION_ID), TenantScope.of(SCREENING_CRITERION, organisation))
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(t.DECIDED_BY_ID))
                 .where(TenantScope.of(t, organisation), t.SUBJECT_ID.eq(subject.value()))
-                .fetchMap(
-                        row -> row.value1(),
-                        row -> new Profile.Agreed(row.value2(), row.value3(), row.value4()));
+                .fetchMap(row -> row.value1(), row -> new Profile.Agreed(row.value2(), row.value3(), row.value4()));
     }
 
-    void agree(
-            SignedIn author, ScreeningSubjectId subject, long criterion, int answer, String reason, Instant at) {
+    void agree(SignedIn author, ScreeningSubjectId subject, long criterion, int answer, String reason, Instant at) {
         var t = SCREENING_CONSENSUS;
         db.insertInto(t)
                 .set(t.ORGANISATION_ID, author.organisation().value())

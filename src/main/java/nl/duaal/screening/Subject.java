@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision none while nobody decided
  */
-public record Subject(UUID uuid, long version, int number, @Nullable Decision decision) {}
+public record Subject(
+        UUID uuid, long version, int number, @Nullable Decision decision) {}

@@ -82,10 +82,7 @@ class WeekStore {
     boolean delete(OrganisationId organisation, ScreeningSubjectId subject, UUID barrier) {
         var t = SCREENING_BARRIER;
         return db.deleteFrom(t)
-                        .where(
-                                TenantScope.of(t, organisation),
-                                t.SUBJECT_ID.eq(subject.value()),
-                                t.UUID.eq(barrier))
+                        .where(TenantScope.of(t, organisation), t.SUBJECT_ID.eq(subject.value()), t.UUID.eq(barrier))
                         .execute()
                 == 1;
     }

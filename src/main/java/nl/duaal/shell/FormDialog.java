@@ -151,8 +151,8 @@ public final class FormDialog extends Dialog {
         field.setRequiredIndicatorVisible(true);
         put(field, () -> {
             String typed = field.getValue().strip();
-            boolean fits = typed.matches("[0-9]{1,4}([.,][0-9])?")
-                    && decimal(field).compareTo(BigDecimal.valueOf(most)) <= 0;
+            boolean fits =
+                    typed.matches("[0-9]{1,4}([.,][0-9])?") && decimal(field).compareTo(BigDecimal.valueOf(most)) <= 0;
             return fits ? null : Words.text(locale, "shell.form.decimal", most);
         });
         return field;

@@ -62,7 +62,8 @@ class DemoEmployers implements DemoContent {
                         "Bram Kuipers",
                         INVENTED + "Leidt monteurs op in een eigen werkplaats, met twee groepen per jaar.",
                         List.of(yard, new Location(UUID.randomUUID(), "Steunpunt Noord", "Dijk 3", "Noorderhaven")),
-                        List.of(new Recognition("Monteur laagspanningsdistributie", "25296", LocalDate.of(2028, 7, 31))),
+                        List.of(new Recognition(
+                                "Monteur laagspanningsdistributie", "25296", LocalDate.of(2028, 7, 31))),
                         List.of(
                                 new Mentor(Mentor.Role.TRAINER, "Wim Postma", 4),
                                 new Mentor(Mentor.Role.TRAINER, "Karin Dekker", 4),

@@ -10,12 +10,7 @@ import java.util.UUID;
  * @param version claimed by whoever saves the employer; each function has its own
  */
 public record Employer(
-        UUID uuid,
-        long version,
-        EmployerData data,
-        List<JobFunction> functions,
-        Instant changedAt,
-        String changedBy) {
+        UUID uuid, long version, EmployerData data, List<JobFunction> functions, Instant changedAt, String changedBy) {
 
     public Employer {
         functions = List.copyOf(functions);

@@ -93,7 +93,8 @@ public class EmployerService {
     public EmployerOutcome save(SignedIn user, UUID uuid, long version, EmployerData data) {
         traces.demand(user, Permission.WRITE_WORKPLACES);
         employers.lock(user.organisation(), uuid);
-        EmployerOutcome outcome = employers.find(user.organisation(), uuid)
+        EmployerOutcome outcome = employers
+                .find(user.organisation(), uuid)
                 .<EmployerOutcome>map(stored -> employers.update(user, stored.id(), version, data, now())
                         ? new EmployerOutcome.Saved(loaded(user, uuid))
                         : new EmployerOutcome.Outdated(loaded(user, uuid)))
@@ -191,7 +192,8 @@ public class EmployerService {
     }
 
     private Optional<Employer> load(SignedIn user, UUID uuid) {
-        return employers.find(user.organisation(), uuid)
+        return employers
+                .find(user.organisation(), uuid)
                 .map(stored -> new Employer(
                         stored.uuid(),
                         stored.version(),

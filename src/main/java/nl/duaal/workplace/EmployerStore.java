@@ -31,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EmployerStore {
 
     /** An employer without its functions. */
-    record Stored(
-            EmployerId id, UUID uuid, long version, EmployerData data, Instant changedAt, String changedBy) {}
+    record Stored(EmployerId id, UUID uuid, long version, EmployerData data, Instant changedAt, String changedBy) {}
 
     private final DSLContext db;
 
@@ -224,8 +223,7 @@ class EmployerStore {
         }
     }
 
-    private void write(
-            OrganisationId organisation, EmployerId id, Location location, int position, List<UUID> known) {
+    private void write(OrganisationId organisation, EmployerId id, Location location, int position, List<UUID> known) {
         if (known.contains(location.uuid())) {
             db.update(EMPLOYER_LOCATION)
                     .set(EMPLOYER_LOCATION.POSITION, position)

@@ -65,8 +65,7 @@ public record JobFunctionData(
 
     /** The same with another text. */
     public JobFunctionData withVacancyText(String text) {
-        return new JobFunctionData(
-                name, location, crebo, places, hoursPerWeek, drivingLicence, tasks, shifts, text);
+        return new JobFunctionData(name, location, crebo, places, hoursPerWeek, drivingLicence, tasks, shifts, text);
     }
 
     /** Per skill the highest level that any task of this kind asks. */

@@ -28,10 +28,10 @@ import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.jspecify.annotations.Nullable;
 
 /** All SQL of functions, their tasks and their times. */
 @Repository
@@ -99,15 +99,21 @@ class JobFunctionStore {
                             tasks(organisation, id),
                             shifts(organisation, id),
                             row.value11());
-                    var function =
-                            new JobFunction(row.value2(), row.value3(), row.value4(), data, row.value12(), row.value13());
+                    var function = new JobFunction(
+                            row.value2(), row.value3(), row.value4(), data, row.value12(), row.value13());
                     return new Stored(id, row.value4(), function);
                 });
     }
 
     /** Every function of the organisation, by employer and name. */
     List<Choice> choices(OrganisationId organisation) {
-        return db.select(EMPLOYER.ID, EMPLOYER.UUID, EMPLOYER.NAME, JOB_FUNCTION.UUID, JOB_FUNCTION.NAME, JOB_FUNCTION.PLACES)
+        return db.select(
+                        EMPLOYER.ID,
+                        EMPLOYER.UUID,
+                        EMPLOYER.NAME,
+                        JOB_FUNCTION.UUID,
+                        JOB_FUNCTION.NAME,
+                        JOB_FUNCTION.PLACES)
                 .from(JOB_FUNCTION)
                 .join(EMPLOYER)
                 .on(
@@ -218,7 +224,9 @@ class JobFunctionStore {
                     .set(JOB_SHIFT.JOB_FUNCTION_ID, id.value())
                     .set(JOB_SHIFT.POSITION, position++)
                     .set(JOB_SHIFT.NAME, shift.name())
-                    .set(JOB_SHIFT.WEEKDAYS, shift.days().stream().map(Enum::name).collect(joining(" ")))
+                    .set(
+                            JOB_SHIFT.WEEKDAYS,
+                            shift.days().stream().map(Enum::name).collect(joining(" ")))
                     .set(JOB_SHIFT.START_MINUTE, shift.start())
                     .set(JOB_SHIFT.MINUTES, shift.minutes())
                     .set(JOB_SHIFT.PUBLIC_TRANSPORT, shift.publicTransport())
@@ -249,8 +257,7 @@ class JobFunctionStore {
                 .from(JOB_SHIFT)
                 .where(TenantScope.of(JOB_SHIFT, organisation), JOB_SHIFT.JOB_FUNCTION_ID.eq(id.value()))
                 .orderBy(JOB_SHIFT.POSITION, JOB_SHIFT.ID)
-                .fetch(row ->
-                        new Shift(row.value1(), days(row.value2()), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Shift(row.value1(), days(row.value2()), row.value3(), row.value4(), row.value5()));
     }
 
     private static String text(Map<Skill, LanguageLevel> levels) {

@@ -14,8 +14,7 @@ import nl.duaal.library.Skill;
  * @param safetyCritical whether a misunderstanding endangers somebody
  * @param needed         the level per skill; a skill that is not there is not asked
  */
-public record JobTask(
-        String key, String name, Kind kind, boolean safetyCritical, Map<Skill, LanguageLevel> needed) {
+public record JobTask(String key, String name, Kind kind, boolean safetyCritical, Map<Skill, LanguageLevel> needed) {
 
     public static final int NAME_MAX_LENGTH = 160;
     private static final Pattern KEY = Pattern.compile("[a-z0-9_]{1,40}");

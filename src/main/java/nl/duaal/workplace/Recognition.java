@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param crebo      five digits under which the qualification is registered
  * @param validUntil the last day that it holds; none when no end is known
  */
-public record Recognition(String qualification, String crebo, @Nullable LocalDate validUntil) {
+public record Recognition(
+        String qualification, String crebo, @Nullable LocalDate validUntil) {
 
     public static final int QUALIFICATION_MAX_LENGTH = 120;
     public static final Pattern CREBO = Pattern.compile("[0-9]{5}");

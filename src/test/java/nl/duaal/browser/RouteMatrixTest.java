@@ -210,8 +210,8 @@ class RouteMatrixTest extends BrowserTest {
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
-        var screened = new GivenScreening(plans, assessments, screenings, candidates).refusedAndOpen(
-                maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        var screened = new GivenScreening(plans, assessments, screenings, candidates)
+                .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,
@@ -228,15 +228,14 @@ class RouteMatrixTest extends BrowserTest {
     }
 
     private static String path(String template, Place place) {
-        UUID thing =
-                switch (template.split("/", -1)[0]) {
-                    case "trajectories" -> place.design();
-                    case "cohorts" -> place.cohort();
-                    case "people" -> place.somebody();
-                    case "employers" -> place.employer();
-                    case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
-                    default -> place.thing();
-                };
+        UUID thing = switch (template.split("/", -1)[0]) {
+            case "trajectories" -> place.design();
+            case "cohorts" -> place.cohort();
+            case "people" -> place.somebody();
+            case "employers" -> place.employer();
+            case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
+            default -> place.thing();
+        };
         return template.replace(":uuid", thing.toString())
                 .replace(":kept", place.kept().toString())
                 .replace(":organisation", place.organisation().toString())
@@ -292,8 +291,7 @@ class RouteMatrixTest extends BrowserTest {
                     boolean may = may(page.getValue(), role, place.host());
                     var texts = UidlClient.texts(answer);
                     var came = came(answer, texts);
-                    var expected =
-                            !may && isThere(page.getValue(), role) ? NOT_FOUND : may ? OPENED : NO_ACCESS;
+                    var expected = !may && isThere(page.getValue(), role) ? NOT_FOUND : may ? OPENED : NO_ACCESS;
                     cells++;
                     if (!came.equals(expected)) {
                         var where = place.host() ? " of the host" : "";

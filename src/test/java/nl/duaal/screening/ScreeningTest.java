@@ -124,7 +124,8 @@ class ScreeningTest {
 
     private SheetRow sheet(SignedIn user, Round round) {
         return assessments.list(user).stream()
-                .filter(row -> row.round() == round && row.cohort().equals(cohort.data().name()))
+                .filter(row -> row.round() == round
+                        && row.cohort().equals(cohort.data().name()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -178,7 +179,8 @@ class ScreeningTest {
         var decided = profile(subject);
         assertThat(decided.subject().decision().outcome()).isEqualTo(Decision.Outcome.SELECTED);
         assertThat(decided.subject().decision().by()).isEqualTo(maker.displayName());
-        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state()).isEqualTo(CandidateState.SELECTED);
+        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.SELECTED);
         assertThat(screenings.select(maker, subject, version, "goed")).isEqualTo(refused(Why.DECIDED));
         var figures = quality.figures(maker, plan.uuid()).orElseThrow();
         assertThat(figures.screened()).isEqualTo(1);
@@ -224,8 +226,10 @@ class ScreeningTest {
         candidate("Yonas", "Verzonnen");
         UUID subject = entered(plan);
         assess(one, Round.NUMBER, 4);
-        assertThat(profile(subject).lines()).allSatisfy(line -> assertThat(line.found()).isEmpty());
-        assertThat(screenings.agree(maker, subject, form.uuid(), 4, "zo gezien")).isEqualTo(refused(Why.NOT_ALL_IN));
+        assertThat(profile(subject).lines())
+                .allSatisfy(line -> assertThat(line.found()).isEmpty());
+        assertThat(screenings.agree(maker, subject, form.uuid(), 4, "zo gezien"))
+                .isEqualTo(refused(Why.NOT_ALL_IN));
         assess(other, Round.NUMBER, 2);
         assertThat(profile(subject).lines().getFirst().found())
                 .extracting(Profile.Found::answer)
@@ -252,8 +256,9 @@ class ScreeningTest {
         var plan = openPlan();
         candidate("Omar", "Verzonnen");
         UUID subject = entered(plan);
-        assertThat(assessments.list(one)).noneMatch(row ->
-                row.round() == Round.MEETING && row.cohort().equals(cohort.data().name()));
+        assertThat(assessments.list(one))
+                .noneMatch(row -> row.round() == Round.MEETING
+                        && row.cohort().equals(cohort.data().name()));
         assess(one, Round.NUMBER, 3);
         assess(other, Round.NUMBER, 3);
         agree(subject, form, 3);
@@ -269,7 +274,12 @@ class ScreeningTest {
         var plan = openPlan();
         var somebody = candidate("Fatima", "El Idrissi");
         UUID subject = entered(plan);
-        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
+        screenings.write(
+                maker,
+                plan.uuid(),
+                somebody.uuid(),
+                form.uuid(),
+                "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
         var seen = assessments.open(one, sheet(one, Round.NUMBER).uuid()).orElseThrow();
         JdbcClient.create(database)
                 .sql("UPDATE person SET given_name = 'Kees', family_name = 'Jansen', languages = 'nl', town = 'Elders',"
@@ -277,7 +287,12 @@ class ScreeningTest {
                         + " (SELECT person_id FROM screening_subject WHERE uuid = ?)")
                 .param(subject.toString())
                 .update();
-        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
+        screenings.write(
+                maker,
+                plan.uuid(),
+                somebody.uuid(),
+                form.uuid(),
+                "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
         assertThat(assessments.open(one, seen.uuid())).contains(seen);
         assertThat(seen.name()).isNull();
         assertThat(seen.lines().getFirst().written()).isEqualTo("Ik ben […] ([…]) en ik leg graag kabels.");
@@ -330,7 +345,8 @@ class ScreeningTest {
                 .isEqualTo(refused(Why.REASON_NEEDED));
         assertThat(screenings.refuse(maker, subject, 0, ReasonKey.HEALTH, reason))
                 .isEqualTo(refused(Why.REASON_NEEDED));
-        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state()).isEqualTo(CandidateState.SCREENING);
+        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.SCREENING);
         assertThatThrownBy(() -> JdbcClient.create(database)
                         .sql("UPDATE screening_subject SET decision = 'REFUSED', decided_at = now(6), decided_by_id = 1"
                                 + " WHERE uuid = ?")
@@ -339,7 +355,8 @@ class ScreeningTest {
                 .isInstanceOf(DataAccessException.class);
         assertThat(screenings.refuse(maker, subject, 0, ReasonKey.TIMES_DO_NOT_FIT, reason))
                 .isEqualTo(new ScreeningOutcome.Done());
-        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state()).isEqualTo(CandidateState.REJECTED);
+        assertThat(candidates.find(maker, somebody.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.REJECTED);
         assertThat(profile(subject).subject().decision().reason()).isEqualTo(reason);
     }
 
@@ -385,14 +402,16 @@ class ScreeningTest {
         for (int i = 0; i < 9; i++) quality.note(maker, plan.uuid(), new Experience(4, 3, 5, ""));
         assertThat(quality.of(maker, plan.uuid()).orElseThrow().experiences()).isEmpty();
         quality.note(maker, plan.uuid(), new Experience(1, 3, 5, "Duidelijk"));
-        var experiences = quality.of(maker, plan.uuid()).orElseThrow().experiences().orElseThrow();
+        var experiences =
+                quality.of(maker, plan.uuid()).orElseThrow().experiences().orElseThrow();
         assertThat(experiences.clear()).containsExactly(1, 0, 0, 9, 0);
         assertThat(experiences.remarks()).containsExactly("Duidelijk");
     }
 
     private void answerAll(SignedIn user, int answer) {
         var open = new ArrayList<>(assessments.list(user));
-        open.removeIf(row -> row.handedIn() || !row.cohort().equals(cohort.data().name()));
+        open.removeIf(
+                row -> row.handedIn() || !row.cohort().equals(cohort.data().name()));
         for (var row : open) {
             assessments.answer(user, row.uuid(), form.uuid(), answer, "");
             assessments.answer(user, row.uuid(), days.uuid(), 5, "");

@@ -106,7 +106,9 @@ class EmployerServiceTest {
     void two_people_can_work_on_two_functions() {
         UUID uuid = employers.create(user, data("Two"));
         employers.addFunction(user, uuid, function());
-        var both = ((EmployerOutcome.Saved) employers.addFunction(user, uuid, function())).now().functions();
+        var both = ((EmployerOutcome.Saved) employers.addFunction(user, uuid, function()))
+                .now()
+                .functions();
         var one = both.getFirst();
         var other = both.getLast();
         assertThat(employers.saveFunction(user, one.uuid(), 0, function().withVacancyText("one")))
@@ -127,7 +129,9 @@ class EmployerServiceTest {
     @Test
     void what_was_deleted_comes_back_whole() {
         UUID uuid = employers.create(user, data("Away"));
-        var function = ((EmployerOutcome.Saved) employers.addFunction(user, uuid, function())).now().functions();
+        var function = ((EmployerOutcome.Saved) employers.addFunction(user, uuid, function()))
+                .now()
+                .functions();
         assertThat(employers.deleteFunction(user, function.getFirst().uuid())).isTrue();
         assertThat(employers.open(user, uuid).orElseThrow().functions()).isEmpty();
         assertThat(employers.restoreFunction(user, function.getFirst().uuid())).isTrue();

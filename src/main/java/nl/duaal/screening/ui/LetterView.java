@@ -14,9 +14,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,7 +70,8 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         words.say("letter.back"),
                         ProfileView.class,
                         new RouteParameters(new RouteParam(
-                                SheetView.UUID_PARAMETER, profile.subject().uuid().toString()))),
+                                SheetView.UUID_PARAMETER,
+                                profile.subject().uuid().toString()))),
                 print);
         bar.addClassNames("summary-bar", "no-print");
         add(bar, letter(profile, decision));
@@ -83,9 +84,11 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(dutch.figures().date(day)),
                 new H1(dutch.say("letter.title")),
                 new Paragraph(dutch.say("letter.dear", profile.name() == null ? "" : profile.name())),
-                new Paragraph(dutch.say("letter.decision", profile.plan().functionName().isBlank()
-                        ? dutch.say("letter.thisWork")
-                        : profile.plan().functionName())),
+                new Paragraph(dutch.say(
+                        "letter.decision",
+                        profile.plan().functionName().isBlank()
+                                ? dutch.say("letter.thisWork")
+                                : profile.plan().functionName())),
                 new H2(dutch.say("letter.why")));
         letter.addClassNames("summary-page", "letter-page");
         var key = decision.reasonKey();

@@ -49,8 +49,7 @@ class PlanPanel extends Div {
     private static final String CRITERION = "criterion";
 
     /** What it asks. */
-    record Services(
-            ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {}
+    record Services(ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {}
 
     private final transient ScreeningWords words;
     private final transient Services services;
@@ -91,8 +90,7 @@ class PlanPanel extends Div {
         add(criteria(plan), assessors(plan), rate(plan));
         if (plan.state() == Plan.State.DRAFT) {
             var open = new NativeButton(
-                    words.say("plan.open"),
-                    click -> done(services.plans().open(user, plan.uuid(), plan.version())));
+                    words.say("plan.open"), click -> done(services.plans().open(user, plan.uuid(), plan.version())));
             open.addClassNames("button", "primary");
             open.setId("open-screening");
             add(open);
@@ -102,8 +100,7 @@ class PlanPanel extends Div {
         add(new QualitySection(words, services.quality(), user, plan, this::show));
         if (plan.state() == Plan.State.OPEN) {
             var close = new NativeButton(
-                    words.say("plan.close"),
-                    click -> done(services.plans().close(user, plan.uuid(), plan.version())));
+                    words.say("plan.close"), click -> done(services.plans().close(user, plan.uuid(), plan.version())));
             close.addClassName("button");
             close.setId("close-screening");
             add(close);
@@ -173,7 +170,8 @@ class PlanPanel extends Div {
         var anchors = new Div();
         anchors.addClassNames("small", "anchors");
         for (int i = 0; i < Criterion.ANSWERS; i++) {
-            if (!one.anchors().get(i).isBlank()) anchors.add(new Span((i + 1) + " " + one.anchors().get(i)));
+            if (!one.anchors().get(i).isBlank())
+                anchors.add(new Span((i + 1) + " " + one.anchors().get(i)));
         }
         return anchors;
     }
@@ -290,13 +288,16 @@ class PlanPanel extends Div {
     private Div rate(Plan plan) {
         Long cents = plan.hourRateCents();
         var text = new Span(
-                cents == null ? words.say("rate.none") : words.say("rate", words.figures().euro(cents / 100.0)));
+                cents == null
+                        ? words.say("rate.none")
+                        : words.say("rate", words.figures().euro(cents / 100.0)));
         var change = new NativeButton(words.say("rate.change"), click -> {
             var form = new FormDialog(words.locale(), words.say("rate.title"), "save-rate");
-            var euros = form.whole("rate-euros", words.say("rate.field"), cents == null ? 0 : (int) (cents / 100), 0, 10_000);
+            var euros = form.whole(
+                    "rate-euros", words.say("rate.field"), cents == null ? 0 : (int) (cents / 100), 0, 10_000);
             form.open(() -> {
-                var outcome = services.plans()
-                        .saveRate(user, plan.uuid(), plan.version(), FormDialog.whole(euros) * 100L);
+                var outcome =
+                        services.plans().saveRate(user, plan.uuid(), plan.version(), FormDialog.whole(euros) * 100L);
                 if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
                 show();
                 return Optional.empty();
@@ -370,17 +371,22 @@ class PlanPanel extends Div {
         for (var criterion : plan.criteria()) {
             if (criterion.method() != Criterion.Method.FORM) continue;
             String before = row.written().getOrDefault(criterion.uuid(), "");
-            var field = form.area(
-                    "form-" + fields.size(), criterion.question(), before, FormRow.TEXT_MAX_LENGTH, false);
+            var field =
+                    form.area("form-" + fields.size(), criterion.question(), before, FormRow.TEXT_MAX_LENGTH, false);
             field.setHelperText(WrittenField.warning(words, PlainText.warnings(before)));
-            field.addValueChangeListener(change ->
-                    field.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
+            field.addValueChangeListener(
+                    change -> field.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
             fields.put(criterion.uuid(), field);
         }
         form.open(() -> {
             for (var field : fields.entrySet()) {
                 var outcome = services.screenings()
-                        .write(user, plan.uuid(), row.candidate(), field.getKey(), field.getValue().getValue());
+                        .write(
+                                user,
+                                plan.uuid(),
+                                row.candidate(),
+                                field.getKey(),
+                                field.getValue().getValue());
                 if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
             }
             Toast.show(words.say("forms.saved"));
@@ -394,16 +400,15 @@ class PlanPanel extends Div {
         var link = new RouterLink(
                 name == null ? number : name,
                 ProfileView.class,
-                new RouteParameters(new RouteParam(SheetView.UUID_PARAMETER, row.uuid().toString())));
+                new RouteParameters(
+                        new RouteParam(SheetView.UUID_PARAMETER, row.uuid().toString())));
         link.addClassName("screening-link");
         var decision = row.decision();
-        String how =
-                switch (row.step()) {
-                    case NUMBER, MEETING -> words.say("people.in", row.handedIn(), row.needed());
-                    case NUMBER_AGREE, MEETING_AGREE, DECIDE ->
-                        words.say("people.agreed", row.agreed(), row.criteria());
-                    case DONE -> decision == null ? "" : words.of("outcome", decision);
-                };
+        String how = switch (row.step()) {
+            case NUMBER, MEETING -> words.say("people.in", row.handedIn(), row.needed());
+            case NUMBER_AGREE, MEETING_AGREE, DECIDE -> words.say("people.agreed", row.agreed(), row.criteria());
+            case DONE -> decision == null ? "" : words.of("outcome", decision);
+        };
         var below = new Div((name == null ? "" : number + " · ") + words.of("step", row.step()) + " · " + how);
         below.addClassNames("small", "muted");
         return new Div(link, below);
@@ -422,7 +427,8 @@ class PlanPanel extends Div {
         var table = new TextTable();
         choice.addValueChangeListener(change -> {
             var chosen = change.getValue();
-            if (change.isFromClient()) state.remember(Map.of(CRITERION, chosen.uuid().toString()));
+            if (change.isFromClient())
+                state.remember(Map.of(CRITERION, chosen.uuid().toString()));
             show(plan, chosen, table);
         });
         box.add(choice, table);
@@ -454,7 +460,5 @@ class PlanPanel extends Div {
                         words.say("byCriterion.column.found"),
                         words.say("byCriterion.column.agreed")),
                 rows));
-
     }
-
 }

@@ -37,8 +37,8 @@ import nl.duaal.screening.Decision;
 import nl.duaal.screening.PlainText;
 import nl.duaal.screening.Profile;
 import nl.duaal.screening.Round;
-import nl.duaal.screening.Screenings;
 import nl.duaal.screening.ScreeningOutcome;
+import nl.duaal.screening.Screenings;
 import nl.duaal.screening.SubjectRow;
 import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.shell.FormDialog;
@@ -149,10 +149,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div decided(Profile profile, Decision decision) {
-        var text = new Paragraph(words.say(
-                "decided." + decision.outcome(),
-                words.figures().dateTime(decision.at()),
-                decision.by()));
+        var text = new Paragraph(
+                words.say("decided." + decision.outcome(), words.figures().dateTime(decision.at()), decision.by()));
         var box = new Div(text);
         box.addClassName("notice");
         box.setId("decided");
@@ -200,8 +198,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean over = criterion.method().round() == Round.NUMBER && profile.name() != null;
         if (!line.found().isEmpty() && !over && profile.subject().decision() == null) {
             var agree = new NativeButton(
-                    words.say(agreed == null ? "profile.agree" : "profile.agreeAgain"),
-                    click -> agree(profile, line));
+                    words.say(agreed == null ? "profile.agree" : "profile.agreeAgain"), click -> agree(profile, line));
             agree.addClassName("button");
             agree.setId("agree-" + criterion.uuid());
             box.add(agree);
@@ -235,11 +232,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.open(() -> said(
                 profile,
                 screenings.agree(
-                        user,
-                        profile.subject().uuid(),
-                        criterion.uuid(),
-                        answer.getValue(),
-                        reason.getValue())));
+                        user, profile.subject().uuid(), criterion.uuid(), answer.getValue(), reason.getValue())));
     }
 
     private RecordList barriers(Profile profile) {
@@ -252,20 +245,23 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             lines.add(data.removes());
             var due = data.due();
             if (!data.owner().isBlank() || due != null) {
-                lines.add(data.owner() + (due == null ? "" : " · " + words.say("barrier.before", words.figures().date(due))));
+                lines.add(data.owner()
+                        + (due == null
+                                ? ""
+                                : " · "
+                                        + words.say(
+                                                "barrier.before",
+                                                words.figures().date(due))));
             }
             var done = data.done();
-            if (done != null) lines.add(words.say("barrier.gone", words.figures().date(done)));
+            if (done != null)
+                lines.add(words.say("barrier.gone", words.figures().date(done)));
             String name = words.of("barrier", data.kind());
             list.item(
                     name,
                     lines,
                     RecordList.changeAndRemove(
-                            words.locale(),
-                            "barrier-" + barrier.uuid(),
-                            name,
-                            () -> barrier(profile, barrier),
-                            () -> {
+                            words.locale(), "barrier-" + barrier.uuid(), name, () -> barrier(profile, barrier), () -> {
                                 screenings.removeBarrier(user, profile.subject().uuid(), barrier.uuid());
                                 reload(profile);
                             }));
@@ -289,16 +285,24 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one == null ? "" : one.data().removes(),
                 Barrier.Data.REMOVES_MAX_LENGTH,
                 true);
-        removes.addValueChangeListener(change ->
-                removes.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
+        removes.addValueChangeListener(
+                change -> removes.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
         var owner = form.text(
                 "barrier-owner",
                 words.say("barrier.owner"),
                 one == null ? "" : one.data().owner(),
                 Barrier.Data.OWNER_MAX_LENGTH,
                 false);
-        var due = form.day("barrier-due", words.say("barrier.due"), one == null ? null : one.data().due(), false);
-        var done = form.day("barrier-done", words.say("barrier.done"), one == null ? null : one.data().done(), false);
+        var due = form.day(
+                "barrier-due",
+                words.say("barrier.due"),
+                one == null ? null : one.data().due(),
+                false);
+        var done = form.day(
+                "barrier-done",
+                words.say("barrier.done"),
+                one == null ? null : one.data().done(),
+                false);
         form.open(() -> said(
                 profile,
                 screenings.saveBarrier(
@@ -349,14 +353,18 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.addClassName("facts");
         Integer hours = week.hoursPerWeek();
         put(facts, "week.hours", hours == null ? "–" : Integer.toString(hours));
-        put(facts, "week.days", String.join(", ", week.days().stream().map(words::day).toList()));
+        put(
+                facts,
+                "week.days",
+                String.join(", ", week.days().stream().map(words::day).toList()));
         put(facts, "week.travel", words.say("week.minutes", week.travelMinutes()));
         put(facts, "week.transport", words.say(week.publicTransport() ? "yes" : "no"));
         for (var taken : week.taken()) {
             put(
                     facts,
                     "week.taken",
-                    words.day(taken.day()) + " " + FormDialog.time(taken.from()) + "–" + FormDialog.time(taken.until()));
+                    words.day(taken.day()) + " " + FormDialog.time(taken.from()) + "–"
+                            + FormDialog.time(taken.until()));
         }
         box.add(facts);
         return box;
@@ -376,8 +384,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "week-hours", words.say("week.hours"), known == null ? 32 : known, 0, AvailableWeek.MOST_HOURS);
         var days = form.choices(
                 "week-days", words.say("week.days"), List.of(DayOfWeek.values()), words::day, now.days(), true);
-        var travel = form.whole(
-                "week-travel", words.say("week.travel"), now.travelMinutes(), 0, AvailableWeek.MOST_TRAVEL);
+        var travel =
+                form.whole("week-travel", words.say("week.travel"), now.travelMinutes(), 0, AvailableWeek.MOST_TRAVEL);
         var transport = form.check("week-transport", words.say("week.transport"), now.publicTransport());
         var taken = form.area("week-taken", words.say("week.taken"), TakenText.of(words, now.taken()), 400, false);
         taken.setHelperText(words.say("week.taken.help"));

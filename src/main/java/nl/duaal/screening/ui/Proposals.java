@@ -24,8 +24,8 @@ final class Proposals {
         if (function == null) return criteria;
         for (var task : function.data().tasks()) {
             if (task.kind() == JobTask.Kind.LEARNABLE) {
-                criteria.add(one(
-                        words, task.name(), Kind.LEARNABLE, Method.LEARNABILITY_TEST, "proposal.learnable.ask"));
+                criteria.add(
+                        one(words, task.name(), Kind.LEARNABLE, Method.LEARNABILITY_TEST, "proposal.learnable.ask"));
             } else if (task.safetyCritical()) {
                 criteria.add(one(words, task.name(), Kind.ESSENTIAL, Method.TRY_OUT_DAY, "proposal.safety.ask"));
             } else {

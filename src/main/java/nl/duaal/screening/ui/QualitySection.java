@@ -73,7 +73,9 @@ class QualitySection extends Div {
             rows.add(List.of(
                     one.criterion().name(),
                     words.figures().number(one.people(), 0),
-                    agreement.map(some -> words.figures().number(some.kappa(), 2)).orElse("–"),
+                    agreement
+                            .map(some -> words.figures().number(some.kappa(), 2))
+                            .orElse("–"),
                     agreement
                             .map(some -> words.say(
                                     "quality.interval",
@@ -122,9 +124,12 @@ class QualitySection extends Div {
                         figures.screened(),
                         words.figures().percent(rate))));
         figures.screenedPerStart()
-                .ifPresent(per -> text.add(words.say("figures.perStart", words.figures().number(per, 1))));
+                .ifPresent(per ->
+                        text.add(words.say("figures.perStart", words.figures().number(per, 1))));
         text.add(words.say("figures.hours", words.figures().number(figures.hours(), 1)));
-        figures.costCents().ifPresent(cents -> text.add(words.say("figures.cost", words.figures().euro(cents / 100.0))));
+        figures.costCents()
+                .ifPresent(cents ->
+                        text.add(words.say("figures.cost", words.figures().euro(cents / 100.0))));
         add(new H2(words.say("figures.title")), new Paragraph(String.join(" ", text)));
     }
 
@@ -132,19 +137,21 @@ class QualitySection extends Div {
         var form = new FormDialog(words.locale(), words.say("experience.add"), "save-experience");
         form.words(words.say("experience.how"));
         var answers = List.of(1, 2, 3, 4, 5);
-        var clear = form.choice(
-                "experience-clear", words.say("experience.clear"), answers, this::answer, null, true);
-        var chance = form.choice(
-                "experience-chance", words.say("experience.chance"), answers, this::answer, null, true);
+        var clear = form.choice("experience-clear", words.say("experience.clear"), answers, this::answer, null, true);
+        var chance =
+                form.choice("experience-chance", words.say("experience.chance"), answers, this::answer, null, true);
         var fair = form.choice("experience-fair", words.say("experience.fair"), answers, this::answer, null, true);
-        var remark = form.area(
-                "experience-remark", words.say("experience.remark"), "", Experience.REMARK_MAX_LENGTH, false);
+        var remark =
+                form.area("experience-remark", words.say("experience.remark"), "", Experience.REMARK_MAX_LENGTH, false);
         form.open(() -> {
             boolean done = quality.note(
                     user,
                     plan.uuid(),
                     new Experience(
-                            clear.getValue(), chance.getValue(), fair.getValue(), remark.getValue().strip()));
+                            clear.getValue(),
+                            chance.getValue(),
+                            fair.getValue(),
+                            remark.getValue().strip()));
             if (done) changed.run();
             return done ? Optional.empty() : Optional.of(words.say("gone"));
         });

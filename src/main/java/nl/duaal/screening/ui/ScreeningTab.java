@@ -21,8 +21,7 @@ class ScreeningTab implements CohortTab {
     private final ScreeningQuality quality;
     private final EmployerService employers;
 
-    ScreeningTab(
-            ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {
+    ScreeningTab(ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {
         this.plans = plans;
         this.screenings = screenings;
         this.quality = quality;

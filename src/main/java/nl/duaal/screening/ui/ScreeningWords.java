@@ -75,14 +75,14 @@ final class ScreeningWords {
                 say("clash.hours", phase, figures.number(needed, 1), available);
             case WeekFit.Clash.Day(var phase, var block, var day) -> say("clash.day", phase, block, day(day));
             case WeekFit.Clash.Time(
-                            var phase,
-                            var block,
-                            var day,
-                            int from,
-                            int until,
-                            int travel,
-                            int takenFrom,
-                            int takenUntil) ->
+                    var phase,
+                    var block,
+                    var day,
+                    int from,
+                    int until,
+                    int travel,
+                    int takenFrom,
+                    int takenUntil) ->
                 say(
                         "clash.time",
                         phase,

@@ -74,8 +74,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new Header(new Div(back, new H1(title), sub));
         header.addClassName("page-head");
         add(header);
-        var notice = new Paragraph(words.say(
-                sheet.handedIn() ? "sheet.handedIn" : name == null ? "sheet.alone.number" : "sheet.alone"));
+        var notice = new Paragraph(
+                words.say(sheet.handedIn() ? "sheet.handedIn" : name == null ? "sheet.alone.number" : "sheet.alone"));
         notice.addClassName("notice");
         add(notice);
         for (var line : sheet.lines()) add(line(sheet, line));
@@ -121,8 +121,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             choice.addClickListener(click -> {
                 if (!keep(sheet, criterion, answer, note.getValue())) return;
                 answers.put(criterion.uuid(), answer);
-                choices.forEach(one ->
-                        one.getElement().setAttribute("aria-pressed", String.valueOf(one == choice)));
+                choices.forEach(one -> one.getElement().setAttribute("aria-pressed", String.valueOf(one == choice)));
             });
             choices.add(choice);
             box.add(choice);

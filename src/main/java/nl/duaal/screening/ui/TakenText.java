@@ -13,15 +13,15 @@ import nl.duaal.shell.FormDialog;
 /** Times that are taken, one line each: "maandag 08:00-08:45". */
 final class TakenText {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(\\p{L}+)\\s+([01]?\\d|2[0-3])[:.]([0-5]\\d)\\s*[-–]\\s*([01]?\\d|2[0-3])[:.]([0-5]\\d)");
+    private static final Pattern LINE =
+            Pattern.compile("(\\p{L}+)\\s+([01]?\\d|2[0-3])[:.]([0-5]\\d)\\s*[-–]\\s*([01]?\\d|2[0-3])[:.]([0-5]\\d)");
 
     private TakenText() {}
 
     static String of(ScreeningWords words, List<AvailableWeek.Taken> taken) {
         return taken.stream()
-                .map(one -> words.day(one.day()) + " " + FormDialog.time(one.from()) + "-"
-                        + FormDialog.time(one.until()))
+                .map(one ->
+                        words.day(one.day()) + " " + FormDialog.time(one.from()) + "-" + FormDialog.time(one.until()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -71,7 +71,8 @@ class WorkListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var link = new RouterLink(
                 name == null ? words.say("number", Integer.toString(row.number())) : name,
                 SheetView.class,
-                new RouteParameters(new RouteParam(SheetView.UUID_PARAMETER, row.uuid().toString())));
+                new RouteParameters(
+                        new RouteParam(SheetView.UUID_PARAMETER, row.uuid().toString())));
         link.setId("sheet-" + row.number() + "-" + row.round());
         link.addClassName("screening-link");
         var where = new Paragraph(words.of("round", row.round()) + " · " + row.cohort());

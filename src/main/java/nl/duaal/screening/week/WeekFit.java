@@ -73,7 +73,8 @@ public final class WeekFit {
 
     private static Optional<Clash> at(String phase, Timetable.Entry entry, AvailableWeek week) {
         var day = entry.slot().day();
-        if (!week.days().contains(day)) return Optional.of(new Clash.Day(phase, entry.block().name(), day));
+        if (!week.days().contains(day))
+            return Optional.of(new Clash.Day(phase, entry.block().name(), day));
         int from = entry.slot().start();
         int until = from + entry.slot().minutes();
         for (var taken : week.taken()) {

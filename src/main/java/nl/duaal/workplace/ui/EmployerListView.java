@@ -107,7 +107,8 @@ class EmployerListView extends Div implements BeforeEnterObserver, HasDynamicTit
         form.open(() -> {
             EmployerLinks.open(employers.create(
                     user,
-                    EmployerData.named(name.getValue().strip(), sector.getValue().strip())));
+                    EmployerData.named(
+                            name.getValue().strip(), sector.getValue().strip())));
             return Optional.empty();
         });
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -303,8 +303,8 @@ class FunctionsPart extends Div {
         var from = form.time("shift-from", words.say("shift.from"), one == null ? 8 * 60 : one.start());
         var until = form.time(
                 "shift-until", words.say("shift.until"), one == null ? 16 * 60 + 30 : one.start() + one.minutes());
-        var transport = form.check(
-                "shift-transport", words.say("shift.transport.check"), one == null || one.publicTransport());
+        var transport =
+                form.check("shift-transport", words.say("shift.transport.check"), one == null || one.publicTransport());
         form.open(() -> {
             int start = FormDialog.time(from);
             // an end that is not after the start is on the next day

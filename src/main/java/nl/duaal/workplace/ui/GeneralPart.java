@@ -84,9 +84,10 @@ class GeneralPart extends Div {
         for (var location : page.now().data().locations()) {
             list.item(
                     location.name(),
-                    List.of(location.address().isBlank()
-                            ? location.town()
-                            : location.address() + ", " + location.town()),
+                    List.of(
+                            location.address().isBlank()
+                                    ? location.town()
+                                    : location.address() + ", " + location.town()),
                     page.isOpen()
                             ? RecordList.changeAndRemove(
                                     words.locale(),
@@ -130,7 +131,8 @@ class GeneralPart extends Div {
                     name.getValue().strip(),
                     address.getValue().strip(),
                     town.getValue().strip());
-            return page.save(locations(all -> put(all, location, other -> other.uuid().equals(location.uuid()))));
+            return page.save(locations(
+                    all -> put(all, location, other -> other.uuid().equals(location.uuid()))));
         });
     }
 
@@ -190,8 +192,8 @@ class GeneralPart extends Div {
         form.open(() -> {
             var recognition = new Recognition(
                     qualification.getValue().strip(), crebo.getValue().strip(), until.getValue());
-            return page.save(
-                    recognitions(all -> put(all, recognition, other -> other.crebo().equals(before))));
+            return page.save(recognitions(
+                    all -> put(all, recognition, other -> other.crebo().equals(before))));
         });
     }
 

@@ -54,7 +54,8 @@ class PlacesPart extends Div {
             if (crebo.isEmpty()) continue;
             boolean held = employer.data().recognitions().stream()
                     .anyMatch(one -> one.crebo().equals(crebo) && one.holdsOn(page.today()));
-            if (!held) notices.add(words.say("places.notRecognised", function.data().name(), crebo));
+            if (!held)
+                notices.add(words.say("places.notRecognised", function.data().name(), crebo));
         }
         return notices;
     }

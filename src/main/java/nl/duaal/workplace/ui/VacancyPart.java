@@ -155,14 +155,15 @@ class VacancyPart extends Div {
         boolean begins = finding.from() == 0 || text.charAt(finding.from() - 1) == '\n';
         var place = new Div(words.say("vacancy.place", begins ? line + 1 : Math.max(1, line)));
         place.addClassNames("small", "muted");
-        var reason = new Div(
-                words.say("vacancy.reason." + finding.kind(), finding.arguments().toArray()));
+        var reason = new Div(words.say(
+                "vacancy.reason." + finding.kind(), finding.arguments().toArray()));
         var advice = finding.advice();
         var instead = new Div(words.say(
                 "vacancy.instead",
                 advice == null ? words.say("vacancy.advice." + finding.kind()) : advice.in(words.locale())));
         var item = new ListItem(found, place, reason, instead);
-        item.addClassName("finding-" + finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        item.addClassName("finding-"
+                + finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return item;
     }
 }

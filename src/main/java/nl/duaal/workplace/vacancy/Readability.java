@@ -31,7 +31,8 @@ public record Readability(int sentences, int words, int syllables) {
             words++;
             syllables += syllables(word.group());
         }
-        long sentences = Sentence.of(text).stream().filter(one -> one.words() > 0).count();
+        long sentences =
+                Sentence.of(text).stream().filter(one -> one.words() > 0).count();
         return new Readability(Math.max(1, (int) sentences), words, syllables);
     }
 
@@ -48,9 +49,7 @@ public record Readability(int sentences, int words, int syllables) {
     /** The figure of Flesch and Douma; 100 for a text without words. */
     public double ease() {
         if (words == 0) return 100;
-        return CONSTANT
-                - PER_SENTENCE_WORD * words / sentences
-                - PER_WORD_SYLLABLE * syllables / words;
+        return CONSTANT - PER_SENTENCE_WORD * words / sentences - PER_WORD_SYLLABLE * syllables / words;
     }
 
     /** Words per sentence. */

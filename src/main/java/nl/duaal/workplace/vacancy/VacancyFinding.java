@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param advice    what to write instead, where the words themselves say; else the kind says
  */
 public record VacancyFinding(
-        Kind kind, int from, int until, String text, List<String> arguments, @Nullable Wording advice) {
+        Kind kind,
+        int from,
+        int until,
+        String text,
+        List<String> arguments,
+        @Nullable Wording advice) {
 
     /** What is found; the reason is {@code workplace.vacancy.reason.<NAME>}. */
     public enum Kind {

@@ -27,14 +27,16 @@ class AgreementTest {
 
     @Test
     void full_agreement_is_one_and_leaves_no_doubt() {
-        var agreement = Agreement.of(new int[][] {{5, 0, 0}, {0, 4, 0}, {0, 0, 3}}).orElseThrow();
+        var agreement =
+                Agreement.of(new int[][] {{5, 0, 0}, {0, 4, 0}, {0, 0, 3}}).orElseThrow();
         assertThat(agreement.kappa()).isEqualTo(1, within(1e-12));
         assertThat(agreement.standardError()).isEqualTo(0, within(1e-12));
     }
 
     @Test
     void opposite_answers_are_worse_than_chance() {
-        var agreement = Agreement.of(new int[][] {{0, 0, 5}, {0, 0, 0}, {5, 0, 0}}).orElseThrow();
+        var agreement =
+                Agreement.of(new int[][] {{0, 0, 5}, {0, 0, 0}, {5, 0, 0}}).orElseThrow();
         assertThat(agreement.kappa()).isEqualTo(-1, within(1e-12));
     }
 

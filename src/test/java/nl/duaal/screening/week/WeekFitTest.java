@@ -66,19 +66,19 @@ class WeekFitTest {
     void a_day_on_which_somebody_cannot_come_is_the_first_clash() {
         var days = EnumSet.of(MONDAY, TUESDAY);
         assertThat(WeekFit.first(design(), List.of(), week(10, days, 0)))
-                .hasValueSatisfying(clash -> assertThat(clash)
-                        .isEqualTo(new WeekFit.Clash.Day(clash.phase(), "Taalles", THURSDAY)));
+                .hasValueSatisfying(clash ->
+                        assertThat(clash).isEqualTo(new WeekFit.Clash.Day(clash.phase(), "Taalles", THURSDAY)));
     }
 
     @Test
     void the_way_there_counts_as_well() {
         // school begins at half past eight; the lesson at nine, three quarters of an hour away
         var school = new Taken(TUESDAY, 8 * 60, 8 * 60 + 30);
-        assertThat(WeekFit.first(design(), List.of(), week(20, WEEKDAYS, 30, school))).isEmpty();
+        assertThat(WeekFit.first(design(), List.of(), week(20, WEEKDAYS, 30, school)))
+                .isEmpty();
         assertThat(WeekFit.first(design(), List.of(), week(20, WEEKDAYS, 45, school)))
                 .hasValueSatisfying(clash -> assertThat(clash)
-                        .isEqualTo(new WeekFit.Clash.Time(
-                                clash.phase(), "Taalles", TUESDAY, 540, 720, 45, 480, 510)));
+                        .isEqualTo(new WeekFit.Clash.Time(clash.phase(), "Taalles", TUESDAY, 540, 720, 45, 480, 510)));
     }
 
     @Test
@@ -86,8 +86,7 @@ class WeekFitTest {
         // 6 hours of lessons and four times half an hour
         assertThat(WeekFit.first(design(), List.of(), week(8, WEEKDAYS, 30))).isEmpty();
         assertThat(WeekFit.first(design(), List.of(), week(7, WEEKDAYS, 30)))
-                .hasValueSatisfying(clash ->
-                        assertThat(clash).isEqualTo(new WeekFit.Clash.Hours(clash.phase(), 8, 7)));
+                .hasValueSatisfying(clash -> assertThat(clash).isEqualTo(new WeekFit.Clash.Hours(clash.phase(), 8, 7)));
     }
 
     @Test

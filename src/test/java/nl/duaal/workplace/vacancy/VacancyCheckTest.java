@@ -115,8 +115,18 @@ class VacancyCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "werk, 1", "werken, 2", "ijs, 1", "eeuw, 1", "vloeiend, 2", "verantwoordelijk, 5", "coördinator, 5", "reële, 3",
-        "begeleiding, 4", "veiligheid, 3", "mooie, 2", "nieuwe, 2"
+        "werk, 1",
+        "werken, 2",
+        "ijs, 1",
+        "eeuw, 1",
+        "vloeiend, 2",
+        "verantwoordelijk, 5",
+        "coördinator, 5",
+        "reële, 3",
+        "begeleiding, 4",
+        "veiligheid, 3",
+        "mooie, 2",
+        "nieuwe, 2"
     })
     void syllables_are_groups_of_vowels(String word, int syllables) {
         assertThat(Readability.syllables(word)).isEqualTo(syllables);
