@@ -39,7 +39,8 @@ class EmployersTest extends BrowserTest {
             visitor.find("[id^=add-task]").click();
             visitor.find("#task-name input").fill("Werkopdrachten lezen");
             visitor.find("#save-task").click();
-            assertThat(visitor.find(".record-name:has-text('Werkopdrachten lezen')")).isVisible();
+            assertThat(visitor.find(".record-name:has-text('Werkopdrachten lezen')"))
+                    .isVisible();
 
             visitor.find("#way-places").click();
             assertThat(visitor.find(".notice.warn").first()).containsText("4 plaatsen");
@@ -47,11 +48,13 @@ class EmployersTest extends BrowserTest {
             visitor.find("#way-vacancy").click();
             visitor.find("#vacancy-text textarea").fill("Je spreekt vloeiend Nederlands. Je hebt rijbewijs B.");
             assertThat(visitor.find("#vacancy-findings .finding-demand")).containsText("vloeiend Nederlands");
-            assertThat(visitor.find("#vacancy-findings .finding-driving-licence")).containsText("Voorstel");
+            assertThat(visitor.find("#vacancy-findings .finding-driving-licence"))
+                    .containsText("Voorstel");
             visitor.find("#save-vacancy").click();
             assertThat(visitor.find(".toast")).containsText("opgeslagen");
             visitor.page().reload();
-            assertThat(visitor.find("#vacancy-text textarea")).hasValue("Je spreekt vloeiend Nederlands. Je hebt rijbewijs B.");
+            assertThat(visitor.find("#vacancy-text textarea"))
+                    .hasValue("Je spreekt vloeiend Nederlands. Je hebt rijbewijs B.");
         }
     }
 

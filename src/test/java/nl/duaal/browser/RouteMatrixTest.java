@@ -212,8 +212,8 @@ class RouteMatrixTest extends BrowserTest {
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
-        var screened = new GivenScreening(plans, assessments, screenings, candidates).refusedAndOpen(
-                maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        var screened = new GivenScreening(plans, assessments, screenings, candidates)
+                .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,

@@ -57,7 +57,10 @@ class ScreeningJourneyTest extends BrowserTest {
     private GivenScreening.Made made(Cohort cohort) {
         return new GivenScreening(plans, assessments, screenings, candidates)
                 .refusedAndOpen(
-                        GivenUser.coordinator(accounts), accounts.signedIn("coach").orElseThrow(), cohort, "Verzonnen");
+                        GivenUser.coordinator(accounts),
+                        accounts.signedIn("coach").orElseThrow(),
+                        cohort,
+                        "Verzonnen");
     }
 
     @Test
@@ -67,7 +70,9 @@ class ScreeningJourneyTest extends BrowserTest {
         try (var visitor = visitor().signIn("coordinator")) {
             visitor.open("/cohorts/" + cohort.uuid() + "?tab=screening");
             visitor.find("#screening-function").click();
-            visitor.find("vaadin-select-item:visible:has-text('Monteur laagspanning')").first().click();
+            visitor.find("vaadin-select-item:visible:has-text('Monteur laagspanning')")
+                    .first()
+                    .click();
             visitor.find("#make-screening").click();
             assertThat(visitor.find("#criterion-0")).containsText("Voorwaarde");
             visitor.find("#open-screening").click();

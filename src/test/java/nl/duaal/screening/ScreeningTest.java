@@ -274,7 +274,12 @@ class ScreeningTest {
         var plan = openPlan();
         var somebody = candidate("Fatima", "El Idrissi");
         UUID subject = entered(plan);
-        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
+        screenings.write(
+                maker,
+                plan.uuid(),
+                somebody.uuid(),
+                form.uuid(),
+                "Ik ben Fatima (fatima@post.example) en ik leg graag kabels.");
         var seen = assessments.open(one, sheet(one, Round.NUMBER).uuid()).orElseThrow();
         JdbcClient.create(database)
                 .sql("UPDATE person SET given_name = 'Kees', family_name = 'Jansen', languages = 'nl', town = 'Elders',"
@@ -282,7 +287,12 @@ class ScreeningTest {
                         + " (SELECT person_id FROM screening_subject WHERE uuid = ?)")
                 .param(subject.toString())
                 .update();
-        screenings.write(maker, plan.uuid(), somebody.uuid(), form.uuid(), "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
+        screenings.write(
+                maker,
+                plan.uuid(),
+                somebody.uuid(),
+                form.uuid(),
+                "Ik ben Kees (kees@mail.example) en ik leg graag kabels.");
         assertThat(assessments.open(one, seen.uuid())).contains(seen);
         assertThat(seen.name()).isNull();
         assertThat(seen.lines().getFirst().written()).isEqualTo("Ik ben […] ([…]) en ik leg graag kabels.");

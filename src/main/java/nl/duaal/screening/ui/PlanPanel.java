@@ -371,17 +371,22 @@ class PlanPanel extends Div {
         for (var criterion : plan.criteria()) {
             if (criterion.method() != Criterion.Method.FORM) continue;
             String before = row.written().getOrDefault(criterion.uuid(), "");
-            var field = form.area(
-                    "form-" + fields.size(), criterion.question(), before, FormRow.TEXT_MAX_LENGTH, false);
+            var field =
+                    form.area("form-" + fields.size(), criterion.question(), before, FormRow.TEXT_MAX_LENGTH, false);
             field.setHelperText(WrittenField.warning(words, PlainText.warnings(before)));
-            field.addValueChangeListener(change ->
-                    field.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
+            field.addValueChangeListener(
+                    change -> field.setHelperText(WrittenField.warning(words, PlainText.warnings(change.getValue()))));
             fields.put(criterion.uuid(), field);
         }
         form.open(() -> {
             for (var field : fields.entrySet()) {
                 var outcome = services.screenings()
-                        .write(user, plan.uuid(), row.candidate(), field.getKey(), field.getValue().getValue());
+                        .write(
+                                user,
+                                plan.uuid(),
+                                row.candidate(),
+                                field.getKey(),
+                                field.getValue().getValue());
                 if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
             }
             Toast.show(words.say("forms.saved"));

@@ -37,7 +37,6 @@ import nl.duaal.screening.Decision;
 import nl.duaal.screening.PlainText;
 import nl.duaal.screening.Profile;
 import nl.duaal.screening.Round;
-import nl.duaal.screening.Screenings;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.Screenings;
 import nl.duaal.screening.SubjectRow;
