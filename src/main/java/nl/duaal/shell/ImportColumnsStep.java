@@ -105,10 +105,11 @@ class ImportColumnsStep extends Div {
 
     private Select<Integer> column(ImportField field) {
         var select = new Select<Integer>();
-        select.setLabel(words.label(field.key()));
+        String label = words.label(field.key());
+        // in words: the component's own mark is one that its button may not carry
+        select.setLabel(field.required() ? words.say("columns.required", label) : label);
         select.setHelperText(words.help(field.key()));
         select.setId("import-column-" + field.key());
-        select.setRequiredIndicatorVisible(field.required());
         select.setManualValidation(true);
         select.setWidthFull();
         select.setItems(IntStream.range(NONE, state.sheet().columns()).boxed().toList());

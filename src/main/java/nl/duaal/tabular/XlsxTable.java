@@ -305,7 +305,8 @@ final class XlsxTable {
     private Cell content(
             String type, @Nullable String style, boolean formula, @Nullable String value, @Nullable String inline)
             throws UnreadableException {
-        if (inline != null) return Cell.of(inline);
+        // some programs leave an old text behind in a cell that holds a number now: the type says what counts
+        if (type.equals("inlineStr")) return inline == null ? Cell.EMPTY : Cell.of(inline);
         if (value == null || value.isEmpty()) return formula ? new Cell.Fault("#?") : Cell.EMPTY;
         return switch (type) {
             case "s" -> shared(value);

@@ -192,6 +192,15 @@ class HostileTableTest {
     }
 
     @Test
+    void a_text_that_was_left_behind_in_a_cell_with_a_number_does_not_count() {
+        var sheet = ((TableReading.Read)
+                        read(inSheet("<row r=\"1\"><c r=\"A1\" t=\"n\"><v>75</v><is><t>veel</t></is></c></row>")))
+                .sheets()
+                .getFirst();
+        assertThat(sheet.rows().getFirst().cells()).containsExactly(new Cell.Figure(75, false));
+    }
+
+    @Test
     void nothing_outside_the_file_is_ever_asked_for() throws Exception {
         var hits = new AtomicInteger();
         try (var canary = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
