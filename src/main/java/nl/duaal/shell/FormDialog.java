@@ -189,7 +189,7 @@ public final class FormDialog extends Dialog {
         return "%02d:%02d".formatted(minutes / 60 % 24, minutes % 60);
     }
 
-    /** One of a few. */
+    /** One of a few. Without the mark of what is needed: its button may not carry that for screen readers. */
     public <T> Select<T> choice(
             String id, String label, Collection<T> all, Function<T, String> name, @Nullable T value, boolean needed) {
         var field = new Select<T>();
@@ -200,7 +200,6 @@ public final class FormDialog extends Dialog {
         field.setItemLabelGenerator(one -> one == null ? caption(field) : name.apply(one));
         field.setWidthFull();
         if (value != null) field.setValue(value);
-        field.setRequiredIndicatorVisible(needed);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
         return field;
@@ -220,7 +219,6 @@ public final class FormDialog extends Dialog {
         field.setItems(all);
         field.setItemLabelGenerator(name::apply);
         field.setValue(value);
-        field.setRequiredIndicatorVisible(needed);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
         return field;

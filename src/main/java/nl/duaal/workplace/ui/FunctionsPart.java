@@ -119,7 +119,7 @@ class FunctionsPart extends Div {
     }
 
     private void function(@Nullable JobFunction one) {
-        var data = one == null ? JobFunctionData.named(" ") : one.data();
+        var data = one == null ? JobFunctionData.named(words.say("function.one")) : one.data();
         var form = new FormDialog(
                 words.locale(), words.say(one == null ? "function.add" : "function.one"), "save-function");
         var name = form.text(
