@@ -180,7 +180,9 @@ class ImportJourneyTest extends BrowserTest {
                 book.write(out);
             }
             visitor.find("#import-back").click();
+            step(visitor, "Welke kolom is wat?");
             visitor.find("#import-back").click();
+            step(visitor, "Kies een bestand of plak een tabel");
             upload(visitor, "verbeterd.xlsx", XLSX, out.toByteArray());
             step(visitor, "Welke kolom is wat?");
             assertThat(visitor.find("#import-left-out")).hasText("Blijft buiten: Wat er niet goed is");
