@@ -25,7 +25,8 @@ class CohortModels {
     /** How many places each employer offers, at all its locations; employers without places are left out. */
     static Map<String, Integer> places(List<Place> all) {
         var places = new TreeMap<String, Integer>();
-        for (Place place : all) places.merge(place.data().employer(), place.data().places(), Integer::sum);
+        for (Place place : all)
+            places.merge(place.data().employer(), place.data().places(), Integer::sum);
         places.values().removeIf(count -> count == 0);
         return places;
     }

@@ -193,7 +193,9 @@ public record Timetable(List<Entry> entries) {
         for (Entry entry : entries) {
             if (!isWork(entry.block()) || !lies(entry, shift)) continue;
             var slots = entry.block().slots();
-            double spare = Math.max(0, slots.stream().mapToInt(Slot::minutes).sum() - entry.block().hoursWeek() * 60);
+            double spare = Math.max(
+                    0,
+                    slots.stream().mapToInt(Slot::minutes).sum() - entry.block().hoursWeek() * 60);
             long parts = slots.stream().filter(slot -> slot.minutes() > enough).count();
             if (parts == 0) free += spare / slots.size();
             else if (entry.slot().minutes() > enough) free += spare / parts;
