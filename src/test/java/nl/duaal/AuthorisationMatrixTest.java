@@ -1166,7 +1166,6 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DesignFollower.assembled", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("DesignFollower.refined", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
-        ASKS_FOR_NOTHING.put("CohortCases.today", "tells nothing of anybody");
         ASKS_FOR_NOTHING.put("CohortFollower.planned", "for the room of cohorts, which has asked");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");

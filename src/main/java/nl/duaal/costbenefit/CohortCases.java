@@ -244,6 +244,7 @@ public class CohortCases {
     /** The cohort that a case is the money side of; none when it is another's. */
     @Transactional(readOnly = true)
     public Optional<Cohort> cohortOf(SignedIn user, CostBenefitCase of) {
+        cases.demandThere(user, of.uuid());
         var part = of.origin().cohort().orElse(null);
         if (part == null || !user.may(Permission.READ_COHORTS)) return Optional.empty();
         return cohorts.again(user, part.cohort());

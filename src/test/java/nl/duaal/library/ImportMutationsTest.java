@@ -44,6 +44,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     LibraryService.class,
     LibraryStore.class,
+    SchoolHolidayStore.class,
+    LanguageUseStore.class,
     OwnLibraryStore.class,
     OwnAmountImport.class,
     JustImports.class,

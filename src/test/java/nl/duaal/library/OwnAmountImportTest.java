@@ -43,6 +43,8 @@ import org.springframework.security.access.AccessDeniedException;
 @Import({
     LibraryService.class,
     LibraryStore.class,
+    SchoolHolidayStore.class,
+    LanguageUseStore.class,
     OwnLibraryStore.class,
     OwnAmountImport.class,
     JustImports.class,
