@@ -64,6 +64,8 @@ class CohortJourneyTest extends BrowserTest {
             visitor.find("vaadin-select-item:visible:has-text('Klein traject')")
                     .first()
                     .click();
+            // the design brings a name along, until somebody types another
+            assertThat(visitor.find("#entry-new-name input")).hasValue(Pattern.compile("Klein traject .*"));
             String name = unique("Voorjaar");
             visitor.find("#entry-new-name input").fill(name);
             visitor.find("#save-entry").click();
