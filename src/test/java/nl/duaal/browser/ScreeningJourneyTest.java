@@ -76,7 +76,7 @@ class ScreeningJourneyTest extends BrowserTest {
             visitor.find("#make-screening").click();
             assertThat(visitor.find("#criterion-0")).containsText("Voorwaarde");
             visitor.find("#open-screening").click();
-            assertThat(visitor.find(".toast")).containsText("twee beoordelaars");
+            assertThat(visitor.find("#open-problem")).containsText("twee beoordelaars");
             visitor.find("#screening-assessors >> text=Ruben Bos").click();
             visitor.find("#screening-assessors >> text=Hanna Visser").click();
             visitor.find("#open-screening").click();

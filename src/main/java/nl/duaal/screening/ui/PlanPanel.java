@@ -89,11 +89,7 @@ class PlanPanel extends Div {
         if (plan.state() != Plan.State.DRAFT) add(people(plan));
         add(criteria(plan), assessors(plan), rate(plan));
         if (plan.state() == Plan.State.DRAFT) {
-            var open = new NativeButton(
-                    words.say("plan.open"), click -> done(services.plans().open(user, plan.uuid(), plan.version())));
-            open.addClassNames("button", "primary");
-            open.setId("open-screening");
-            add(open);
+            add(opening(plan));
             return;
         }
         add(ofCriterion(plan));
@@ -105,6 +101,27 @@ class PlanPanel extends Div {
             close.setId("close-screening");
             add(close);
         }
+    }
+
+    /** What is missing stands beside the button, until something of the plan changes. */
+    private Div opening(Plan plan) {
+        var problem = new Paragraph();
+        problem.setId("open-problem");
+        problem.addClassNames("notice", "warn");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        var open = new NativeButton(words.say("plan.open"), click -> {
+            var outcome = services.plans().open(user, plan.uuid(), plan.version());
+            if (outcome instanceof ScreeningOutcome.Refused) {
+                problem.setText(words.outcome(outcome));
+                problem.setVisible(true);
+            } else {
+                done(outcome);
+            }
+        });
+        open.addClassNames("button", "primary");
+        open.setId("open-screening");
+        return new Div(problem, open);
     }
 
     private void done(ScreeningOutcome outcome) {
