@@ -38,12 +38,12 @@ final class CohortMoneyPanel extends Div {
         this.cohort = cohort;
         addClassName("cohort-money");
         setId("cohort-money");
-        var intro = new Paragraph(words.say("cohort.intro"));
+        var intro = new Paragraph(words.say("ofCohort.intro"));
         intro.addClassName("sub");
         parts.addClassName("table-scroll");
         parts.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        parts.getElement().setAttribute("aria-label", words.say("cohort.parts"));
-        add(new H2(words.say("cohort.tab")), intro, parts, learned);
+        parts.getElement().setAttribute("aria-label", words.say("ofCohort.parts"));
+        add(new H2(words.say("ofCohort.tab")), intro, parts, learned);
         show();
     }
 
@@ -60,7 +60,7 @@ final class CohortMoneyPanel extends Div {
         table.addClassName("flows");
         var head = new NativeTableRow();
         for (String column : List.of("part", "places", "payback", "npv", "case")) {
-            var cell = new NativeTableHeaderCell(words.say("cohort.column." + column));
+            var cell = new NativeTableHeaderCell(words.say("ofCohort.column." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
@@ -87,29 +87,29 @@ final class CohortMoneyPanel extends Div {
     }
 
     private String name(CohortCases.Part part) {
-        return part.employer().isEmpty() ? words.say("cohort.whole") : part.employer();
+        return part.employer().isEmpty() ? words.say("ofCohort.whole") : part.employer();
     }
 
     /** To the case of a part, or to having one made. */
     private Component way(CohortCases.Part part) {
         if (part.uuid().isPresent()) {
-            var link = CaseLinks.link(part.uuid().get(), words.say("cohort.open"));
-            link.getElement().setAttribute("aria-label", words.say("cohort.openOf", name(part)));
+            var link = CaseLinks.link(part.uuid().get(), words.say("ofCohort.open"));
+            link.getElement().setAttribute("aria-label", words.say("ofCohort.openOf", name(part)));
             return link;
         }
         if (!user.may(Permission.WRITE_CASES)) return new Span("–");
-        var make = new NativeButton(words.say("cohort.make"), click -> make(part.employer()));
+        var make = new NativeButton(words.say("ofCohort.make"), click -> make(part.employer()));
         make.addClassName("link");
-        make.getElement().setAttribute("aria-label", words.say("cohort.makeOf", name(part)));
+        make.getElement().setAttribute("aria-label", words.say("ofCohort.makeOf", name(part)));
         return make;
     }
 
     private void make(String employer) {
         switch (cases.open(user, cohort, employer)) {
             case TrajectoryCases.Found.Case(var uuid, var _) -> CaseLinks.open(uuid);
-            case TrajectoryCases.Found.Refused(var _) -> Toast.warn(words.say("cohort.refused"));
+            case TrajectoryCases.Found.Refused(var _) -> Toast.warn(words.say("ofCohort.refused"));
             case TrajectoryCases.Found.Gone() -> {
-                Toast.warn(words.say("cohort.gone"));
+                Toast.warn(words.say("ofCohort.gone"));
                 show();
             }
         }
@@ -123,12 +123,12 @@ final class CohortMoneyPanel extends Div {
                 list,
                 "perStart",
                 words.figures().number(figures.screenedPerStart().orElseThrow(), 1),
-                words.say("cohort.assumed", words.figures().number(taught.assumedPerStart(), 1)));
+                words.say("ofCohort.assumed", words.figures().number(taught.assumedPerStart(), 1)));
         fact(
                 list,
                 "passRate",
                 words.figures().percent(figures.passRate().orElseThrow(), 0),
-                words.say("cohort.passRate.of", figures.selected(), figures.screened()));
+                words.say("ofCohort.passRate.of", figures.selected(), figures.screened()));
         figures.costCents()
                 .ifPresent(cents -> fact(
                         list,
@@ -136,15 +136,15 @@ final class CohortMoneyPanel extends Div {
                         words.figures().euro(cents / 100.0 / figures.screened()),
                         taught.assumedPrice()
                                 .map(price -> words.say(
-                                        "cohort.assumed", words.figures().euro(price)))
+                                        "ofCohort.assumed", words.figures().euro(price)))
                                 .orElse("")));
-        learned.add(new H3(words.say("cohort.learned")), list);
+        learned.add(new H3(words.say("ofCohort.learned")), list);
         var made = all.stream().filter(part -> part.uuid().isPresent()).toList();
         if (made.isEmpty() || !user.may(Permission.WRITE_CASES)) return;
-        var take = new NativeButton(words.say("cohort.take"), click -> take(taught, made));
+        var take = new NativeButton(words.say("ofCohort.take"), click -> take(taught, made));
         take.addClassName("button");
         take.setId("take-learned");
-        learned.add(new Paragraph(words.say("cohort.take.help")), take);
+        learned.add(new Paragraph(words.say("ofCohort.take.help")), take);
     }
 
     private void fact(DescriptionList list, String term, String value, String beside) {
@@ -154,12 +154,12 @@ final class CohortMoneyPanel extends Div {
             quiet.addClassNames("muted", "small");
             text.add(quiet);
         }
-        list.add(new Div(new DescriptionList.Term(words.say("cohort." + term)), text));
+        list.add(new Div(new DescriptionList.Term(words.say("ofCohort." + term)), text));
     }
 
     private void take(CohortCases.Learned taught, List<CohortCases.Part> made) {
         String reason = words.say(
-                "cohort.reason",
+                "ofCohort.reason",
                 words.figures().date(cases.today()),
                 taught.figures().screened(),
                 taught.figures().started());
@@ -167,8 +167,8 @@ final class CohortMoneyPanel extends Div {
                 .allMatch(part -> cases.takeLearned(user, cohort, part.uuid().orElseThrow(), reason)
                         .filter(ChangeOutcome.Changed.class::isInstance)
                         .isPresent());
-        if (all) Toast.show(words.say("cohort.taken"));
-        else Toast.warn(words.say("cohort.notTaken"));
+        if (all) Toast.show(words.say("ofCohort.taken"));
+        else Toast.warn(words.say("ofCohort.notTaken"));
         show();
     }
 }

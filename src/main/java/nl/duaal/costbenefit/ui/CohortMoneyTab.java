@@ -27,7 +27,7 @@ class CohortMoneyTab implements CohortTab {
 
     @Override
     public String labelKey() {
-        return "costbenefit.cohort.tab";
+        return "costbenefit.ofCohort.tab";
     }
 
     @Override

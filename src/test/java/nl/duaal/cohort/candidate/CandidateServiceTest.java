@@ -108,7 +108,7 @@ class CandidateServiceTest {
 
     @Test
     void who_looks_like_somebody_is_pointed_out_and_nobody_is_kept_until_that_is_answered() {
-        String phone = "06" + Math.abs(UUID.randomUUID().hashCode() % 90_000_000 + 10_000_000);
+        String phone = "06%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
         assertThat(add(false, unknown(unique("Sara"), "Verzonnen", phone)).kept())
                 .isTrue();
         String international = "+31 6 " + phone.substring(2);
