@@ -56,6 +56,7 @@ class PlanPanel extends Div {
     private final transient SignedIn user;
     private final transient Cohort cohort;
     private final transient TabState state;
+    private long version;
 
     PlanPanel(ScreeningWords words, Services services, SignedIn user, Cohort cohort, TabState state) {
         this.words = words;
@@ -76,6 +77,7 @@ class PlanPanel extends Div {
             return;
         }
         var plan = found.get();
+        version = plan.version();
         var intro = new Paragraph(words.say(
                 "plan.state." + plan.state(),
                 plan.functionName().isBlank() ? words.say("plan.noFunction") : plan.functionName()));
@@ -96,7 +98,7 @@ class PlanPanel extends Div {
         add(new QualitySection(words, services.quality(), user, plan, this::show));
         if (plan.state() == Plan.State.OPEN) {
             var close = new NativeButton(
-                    words.say("plan.close"), click -> done(services.plans().close(user, plan.uuid(), plan.version())));
+                    words.say("plan.close"), click -> done(services.plans().close(user, plan.uuid(), version)));
             close.addClassName("button");
             close.setId("close-screening");
             add(close);
@@ -111,7 +113,7 @@ class PlanPanel extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         var open = new NativeButton(words.say("plan.open"), click -> {
-            var outcome = services.plans().open(user, plan.uuid(), plan.version());
+            var outcome = services.plans().open(user, plan.uuid(), version);
             if (outcome instanceof ScreeningOutcome.Refused) {
                 problem.setText(words.outcome(outcome));
                 problem.setVisible(true);
@@ -214,7 +216,7 @@ class PlanPanel extends Div {
     private ScreeningOutcome edit(Plan plan, Consumer<List<Criterion>> edit) {
         var all = new ArrayList<>(plan.criteria());
         edit.accept(all);
-        return services.plans().saveCriteria(user, plan.uuid(), plan.version(), all);
+        return services.plans().saveCriteria(user, plan.uuid(), version, all);
     }
 
     private void criterion(Plan plan, @Nullable Criterion one) {
@@ -292,12 +294,15 @@ class PlanPanel extends Div {
         choice.select(colleagues.stream().filter(plan.assessors()::contains).toList());
         choice.addValueChangeListener(change -> {
             if (!change.isFromClient()) return;
-            done(services.plans()
+            var outcome = services.plans()
                     .saveAssessors(
                             user,
                             plan.uuid(),
-                            plan.version(),
-                            change.getValue().stream().map(Colleague::account).collect(Collectors.toSet())));
+                            version,
+                            change.getValue().stream().map(Colleague::account).collect(Collectors.toSet()));
+            // whoever ticks the next box at once must not find it gone
+            if (outcome instanceof ScreeningOutcome.Done) version++;
+            else done(outcome);
         });
         return new Div(head, choice);
     }
@@ -314,7 +319,7 @@ class PlanPanel extends Div {
                     "rate-euros", words.say("rate.field"), cents == null ? 0 : (int) (cents / 100), 0, 10_000);
             form.open(() -> {
                 var outcome =
-                        services.plans().saveRate(user, plan.uuid(), plan.version(), FormDialog.whole(euros) * 100L);
+                        services.plans().saveRate(user, plan.uuid(), version, FormDialog.whole(euros) * 100L);
                 if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
                 show();
                 return Optional.empty();
