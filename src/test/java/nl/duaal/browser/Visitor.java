@@ -83,6 +83,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page has nothing to say to the server any more, for half a second. */
+    void rests() {
+        page.waitForFunction("() => new Promise(done => setTimeout(() => done("
+                + "!Object.values(window.Vaadin.Flow.clients).some(one => one.isActive?.())), 250))");
+        page.waitForFunction("() => new Promise(done => setTimeout(() => done("
+                + "!Object.values(window.Vaadin.Flow.clients).some(one => one.isActive?.())), 250))");
+    }
+
     /** Types a number into the field of an assumption, as a person does. */
     void type(String row, String number) {
         var input = find("#row-" + row + " input");

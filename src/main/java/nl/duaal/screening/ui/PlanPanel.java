@@ -318,8 +318,7 @@ class PlanPanel extends Div {
             var euros = form.whole(
                     "rate-euros", words.say("rate.field"), cents == null ? 0 : (int) (cents / 100), 0, 10_000);
             form.open(() -> {
-                var outcome =
-                        services.plans().saveRate(user, plan.uuid(), version, FormDialog.whole(euros) * 100L);
+                var outcome = services.plans().saveRate(user, plan.uuid(), version, FormDialog.whole(euros) * 100L);
                 if (!(outcome instanceof ScreeningOutcome.Done)) return Optional.of(words.outcome(outcome));
                 show();
                 return Optional.empty();
