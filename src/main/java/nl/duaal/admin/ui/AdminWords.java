@@ -9,35 +9,19 @@ import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.manage.HeldRole;
-import nl.duaal.shell.Figures;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the pages for administrators. */
-final class AdminWords {
-
-    private final Locale locale;
-    private final Figures figures;
+final class AdminWords extends RoomWords {
 
     AdminWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "admin." + key, arguments);
+        super("admin", locale);
     }
 
     String role(Role role) {
-        return Words.text(locale, "access.role." + role.name());
+        return Words.text(locale(), "access.role." + role.name());
     }
 
     String roles(Collection<Role> roles) {
@@ -45,23 +29,23 @@ final class AdminWords {
     }
 
     String permission(Permission permission) {
-        return Words.text(locale, "access.trace.permission." + permission.name());
+        return Words.text(locale(), "access.trace.permission." + permission.name());
     }
 
     String kind(OrganisationKind kind) {
-        return Words.text(locale, "access.organisationKind." + kind.name());
+        return Words.text(locale(), "access.organisationKind." + kind.name());
     }
 
     /** From when until when; the last day on which it holds, not the first on which it does not. */
     String period(HeldRole held) {
-        String begin = figures.date(held.from());
+        String begin = figures().date(held.from());
         LocalDate until = held.until();
         if (until == null) return say("users.period.from", begin);
         if (!until.isAfter(held.from())) return say("users.period.never", begin);
-        return say("users.period.both", begin, figures.date(until.minusDays(1)));
+        return say("users.period.both", begin, figures().date(until.minusDays(1)));
     }
 
     String moment(@Nullable Instant moment, String none) {
-        return moment == null ? none : figures.dateTime(moment);
+        return moment == null ? none : figures().dateTime(moment);
     }
 }

@@ -6,35 +6,14 @@ import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.MoveOutcome;
 import nl.duaal.cohort.outreach.NoteOutcome;
-import nl.duaal.shell.Figures;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
 /** Says in the user's language what is in a cohort, and what came of changing it. */
-final class CohortWords {
-
-    private final Locale locale;
-    private final Figures figures;
+final class CohortWords extends RoomWords {
 
     CohortWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "cohort." + key, arguments);
-    }
-
-    /** One of a fixed set; its text stands under the set's name. */
-    String of(String set, Enum<?> one) {
-        return say(set + "." + one.name());
+        super("cohort", locale);
     }
 
     String state(CandidateState state) {
@@ -42,12 +21,7 @@ final class CohortWords {
     }
 
     String party(String party) {
-        return Words.text(locale, "costbenefit.party." + party);
-    }
-
-    /** A number with its word: "3 plaatsen". */
-    String count(String key, int count) {
-        return say(key + (count == 1 ? ".one" : ".many"), figures.number(count, 0));
+        return Words.text(locale(), "costbenefit.party." + party);
     }
 
     /** What a task is called: a step of the ready list has a text of its own. */

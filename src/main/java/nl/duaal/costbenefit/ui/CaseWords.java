@@ -11,13 +11,13 @@ import nl.duaal.engine.Evaluation.PartyResult;
 import nl.duaal.engine.Formula;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Problem;
-import nl.duaal.shell.Figures;
 import nl.duaal.shell.NumberText;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the user's language what models name by key, and what results mean. */
-final class CaseWords {
+final class CaseWords extends RoomWords {
 
     private static final Set<String> PARTIES =
             Set.of("employer", "municipality", "state", "participant", "fund", "school", Model.SOCIETY);
@@ -44,26 +44,11 @@ final class CaseWords {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
-    private final Locale locale;
-    private final Figures figures;
     private final TemplateWords templateWords;
 
     CaseWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-        this.templateWords = TemplateWords.in(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "costbenefit." + key, arguments);
+        super("costbenefit", locale);
+        this.templateWords = TemplateWords.in(locale());
     }
 
     /** What is said of a workbook that comes back. */
@@ -146,7 +131,7 @@ final class CaseWords {
             if (!plain.isEmpty()) return say(plain);
         }
         return Words.text(
-                locale,
+                locale(),
                 "engine.problem." + problem.code().key(),
                 problem.arguments().toArray());
     }
@@ -158,7 +143,7 @@ final class CaseWords {
 
     /** A number of periods as years and months, rounded up to whole months. */
     String duration(Evaluation evaluation, double periods) {
-        return figures.duration(periods * 12 / evaluation.model().periodsPerYear());
+        return figures().duration(periods * 12 / evaluation.model().periodsPerYear());
     }
 
     String horizon(Evaluation evaluation) {
@@ -176,16 +161,20 @@ final class CaseWords {
     /** Whose lead figure it is, and what it says, in one short line. */
     String outcome(Evaluation evaluation, String party) {
         PartyResult result = evaluation.party(party);
-        return say("case.outcome", party(party), payback(evaluation, result), figures.euro(result.npv()));
+        return say(
+                "case.outcome",
+                party(party),
+                payback(evaluation, result),
+                figures().euro(result.npv()));
     }
 
     /** One sentence that says what a party lays out and what it gets for it. */
     String sentence(Evaluation evaluation, PartyResult result) {
         String who = partyInSentence(result.party());
         Double payback = result.payback();
-        String peak = figures.euro(result.peakFunding());
+        String peak = figures().euro(result.peakFunding());
         String horizon = horizon(evaluation);
-        String npv = figures.euro(Math.abs(result.npv()));
+        String npv = figures().euro(Math.abs(result.npv()));
         if (payback == null) {
             return say(
                     result.npv() < 0 ? "case.sentence.never" : "case.sentence.neverButWorth", who, peak, horizon, npv);
@@ -203,9 +192,9 @@ final class CaseWords {
     /** A parameter's or another input's value as it is shown, with its unit. */
     String value(double value, @Nullable String unit, boolean percent) {
         if (!percent && unit != null && unit.startsWith("EUR")) {
-            return figures.euroCents(value) + own(unit).substring("EUR".length());
+            return figures().euroCents(value) + own(unit).substring("EUR".length());
         }
-        String number = percent ? figures.percent(value) : figures.number(value, 2);
+        String number = percent ? figures().percent(value) : figures().number(value, 2);
         String shown = unit(unit, percent);
         return percent || shown.isEmpty() ? number : number + " " + shown;
     }
@@ -221,7 +210,7 @@ final class CaseWords {
         var kind = percent
                 ? NumberText.Kind.PERCENT
                 : unit != null && unit.startsWith("EUR") ? NumberText.Kind.EURO : NumberText.Kind.PLAIN;
-        String text = new NumberText(locale, kind).format(value);
+        String text = new NumberText(locale(), kind).format(value);
         return percent ? text + "%" : text;
     }
 

@@ -15,36 +15,20 @@ import nl.duaal.library.DatedAmount;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Skill;
 import nl.duaal.library.Wording;
-import nl.duaal.shell.Figures;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
 /** Says in the user's language what the library holds. */
-final class LibraryWords {
+final class LibraryWords extends RoomWords {
 
     private static final int MOST_DECIMALS = 4;
 
-    private final Locale locale;
-    private final Figures figures;
-
     LibraryWords(Locale locale) {
-        this.locale = Words.closest(locale);
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "library." + key, arguments);
+        super("library", Words.closest(locale));
     }
 
     String own(Wording wording) {
-        return wording.in(locale);
+        return wording.in(locale());
     }
 
     /** A small word for how sure something is. */
@@ -66,13 +50,13 @@ final class LibraryWords {
 
     /** A value without what it is counted in: "€ 14,99", "17,13%", "600". */
     String figure(BigDecimal value, boolean percent, String unit) {
-        if (percent) return figures.percent(value.doubleValue(), 2);
+        if (percent) return figures().percent(value.doubleValue(), 2);
         if (unit.startsWith("EUR")) {
             return value.stripTrailingZeros().scale() > 0
-                    ? figures.euroCents(value.doubleValue())
-                    : figures.euro(value.doubleValue());
+                    ? figures().euroCents(value.doubleValue())
+                    : figures().euro(value.doubleValue());
         }
-        return figures.number(value.doubleValue(), MOST_DECIMALS);
+        return figures().number(value.doubleValue(), MOST_DECIMALS);
     }
 
     String value(DatedAmount amount) {
@@ -103,18 +87,18 @@ final class LibraryWords {
 
     /** Since when something holds; a dash where no source says so. */
     String since(LocalDate from) {
-        return from.equals(AmountSeries.START_UNKNOWN) ? "–" : figures.shortDate(from);
+        return from.equals(AmountSeries.START_UNKNOWN) ? "–" : figures().shortDate(from);
     }
 
     String party(String party) {
-        return Words.text(locale, "library.party." + party);
+        return Words.text(locale(), "library.party." + party);
     }
 
     /** A kind of organisation in words, or the text that somebody wrote. */
     String provider(String provider) {
         boolean known = Arrays.stream(OrganisationKind.values())
                 .anyMatch(kind -> kind.name().equals(provider));
-        return known ? Words.text(locale, "access.organisationKind." + provider) : provider;
+        return known ? Words.text(locale(), "access.organisationKind." + provider) : provider;
     }
 
     /** "luisteren A2, lezen A1"; or "alle vaardigheden A2". */
@@ -131,7 +115,7 @@ final class LibraryWords {
     /** "€ 16 per deelnemer per uur"; the amount must be known on the day. */
     String price(BlockData.Price price, BigDecimal number) {
         boolean cents = number.stripTrailingZeros().scale() > 0;
-        return (cents ? figures.euroCents(number.doubleValue()) : figures.euro(number.doubleValue())) + " "
+        return (cents ? figures().euroCents(number.doubleValue()) : figures().euro(number.doubleValue())) + " "
                 + say("priceUnit." + price.unit());
     }
 }

@@ -6,34 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.duaal.person.Twin;
-import nl.duaal.shell.Figures;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
 /** Says in the user's language what is known of people. */
-final class PersonWords {
+final class PersonWords extends RoomWords {
 
     /** Languages that can be chosen; any other is shown by its code. */
     static final List<String> LANGUAGES =
             List.of("am", "ar", "prs", "en", "fa", "fr", "ku", "nl", "uk", "ps", "ru", "so", "es", "ti", "tr");
 
-    private final Locale locale;
-    private final Figures figures;
-
     PersonWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "person." + key, arguments);
+        super("person", locale);
     }
 
     String days(Collection<DayOfWeek> days) {
@@ -45,7 +29,7 @@ final class PersonWords {
     }
 
     String language(String code) {
-        return Words.has(locale, "person.language." + code) ? say("language." + code) : code;
+        return Words.has(locale(), "person.language." + code) ? say("language." + code) : code;
     }
 
     String languages(Collection<String> codes) {

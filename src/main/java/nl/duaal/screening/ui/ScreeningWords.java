@@ -7,48 +7,23 @@ import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.screening.Criterion;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.week.WeekFit;
-import nl.duaal.shell.Figures;
 import nl.duaal.shell.FormDialog;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
 /** Says in the user's language what there is in a screening. */
-final class ScreeningWords {
-
-    private final Locale locale;
-    private final Figures figures;
+final class ScreeningWords extends RoomWords {
 
     ScreeningWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "screening." + key, arguments);
-    }
-
-    /** One of a fixed set; its text stands under the set's name. */
-    String of(String set, Enum<?> one) {
-        return say(set + "." + one.name());
-    }
-
-    String count(String key, int count) {
-        return say(key + (count == 1 ? ".one" : ".many"), count);
+        super("screening", locale);
     }
 
     String reason(ReasonKey key) {
-        return Words.text(locale, "cohort.reason." + key);
+        return Words.text(locale(), "cohort.reason." + key);
     }
 
     String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
     /** An answer with what it looks like: "4 · kan het met weinig hulp". */
@@ -72,7 +47,7 @@ final class ScreeningWords {
     String clash(WeekFit.Clash clash) {
         return switch (clash) {
             case WeekFit.Clash.Hours(var phase, double needed, int available) ->
-                say("clash.hours", phase, figures.number(needed, 1), available);
+                say("clash.hours", phase, figures().number(needed, 1), available);
             case WeekFit.Clash.Day(var phase, var block, var day) -> say("clash.day", phase, block, day(day));
             case WeekFit.Clash.Time(
                     var phase,

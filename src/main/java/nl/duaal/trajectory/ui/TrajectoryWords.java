@@ -12,7 +12,7 @@ import nl.duaal.library.DatedAmount;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.PriceUnit;
 import nl.duaal.library.SchoolRegion;
-import nl.duaal.shell.Figures;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.ContractForm;
@@ -26,31 +26,10 @@ import nl.duaal.trajectory.design.WorkLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the user's language what is in a design, what is wrong with it, and what it comes to. */
-final class TrajectoryWords {
-
-    private final Locale locale;
-    private final Figures figures;
+final class TrajectoryWords extends RoomWords {
 
     TrajectoryWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "trajectory." + key, arguments);
-    }
-
-    /** One of a fixed set; its text stands under the set's name. */
-    String of(String set, Enum<?> one) {
-        return say(set + "." + one.name());
+        super("trajectory", locale);
     }
 
     String kind(BlockKind kind) {
@@ -63,12 +42,12 @@ final class TrajectoryWords {
     }
 
     String party(String party) {
-        return Words.text(locale, "costbenefit.party." + party);
+        return Words.text(locale(), "costbenefit.party." + party);
     }
 
     /** A number of weeks or hours with its word: "17 weken". */
     String count(String key, double count) {
-        return say(key + (count == 1 ? ".one" : ".many"), figures.number(count, 1));
+        return say(key + (count == 1 ? ".one" : ".many"), figures().number(count, 1));
     }
 
     /** Which weeks of its phase a block takes, counted from one: "week 1 tot en met 17". */
@@ -89,12 +68,12 @@ final class TrajectoryWords {
         Double payback = result.payback();
         if (payback == null) {
             return Words.text(
-                    locale,
+                    locale(),
                     "costbenefit.case.payback.never",
-                    figures.duration(months(evaluation, horizon(evaluation))));
+                    figures().duration(months(evaluation, horizon(evaluation))));
         }
-        if (payback == 0) return Words.text(locale, "costbenefit.case.payback.atOnce");
-        return figures.duration(months(evaluation, payback));
+        if (payback == 0) return Words.text(locale(), "costbenefit.case.payback.atOnce");
+        return figures().duration(months(evaluation, payback));
     }
 
     /** Whether a party pays or gains anything at all: of who does not, there is nothing to earn back. */
@@ -115,9 +94,9 @@ final class TrajectoryWords {
     /** A dated amount with its unit: "€ 14,99 per uur", "2,74%". */
     String amount(DatedAmount amount) {
         double value = amount.value().doubleValue();
-        if (amount.percent()) return figures.percent(value);
-        if (!amount.unit().startsWith("EUR")) return figures.number(value, 2) + " " + amount.unit();
-        return figures.euroCents(value) + amount.unit().substring("EUR".length());
+        if (amount.percent()) return figures().percent(value);
+        if (!amount.unit().startsWith("EUR")) return figures().number(value, 2) + " " + amount.unit();
+        return figures().euroCents(value) + amount.unit().substring("EUR".length());
     }
 
     /** Since when an amount holds and who says so. */
@@ -128,7 +107,7 @@ final class TrajectoryWords {
     }
 
     String date(LocalDate date) {
-        return figures.date(date);
+        return figures().date(date);
     }
 
     /** What is wrong, with the name of the phase or block it is about in front when that is not where it is shown. */
@@ -151,8 +130,8 @@ final class TrajectoryWords {
             boolean percent = notation == DesignField.Notation.PERCENT;
             return say(
                     notation == DesignField.Notation.WHOLE ? "problem.outOfRange.whole" : "problem.outOfRange",
-                    percent ? figures.percent(limits.get(0)) : figures.number(limits.get(0), 2),
-                    percent ? figures.percent(limits.get(1)) : figures.number(limits.get(1), 2));
+                    percent ? figures().percent(limits.get(0)) : figures().number(limits.get(0), 2),
+                    percent ? figures().percent(limits.get(1)) : figures().number(limits.get(1), 2));
         }
         return say("problem." + problem.code().key(), problem.arguments().toArray());
     }
@@ -172,9 +151,9 @@ final class TrajectoryWords {
             case null -> "–";
             case String text -> text.isBlank() ? "–" : text;
             case Boolean flag -> say(flag ? "compare.yes" : "compare.no");
-            case Integer number -> figures.number(number, 0);
-            case Double number -> figures.number(number, 2);
-            case Figure.Own own -> figures.number(own.value(), 4);
+            case Integer number -> figures().number(number, 0);
+            case Double number -> figures().number(number, 2);
+            case Figure.Own own -> figures().number(own.value(), 4);
             case Figure.Dated dated -> say("compare.dated", dated.amount());
             case PhaseKind kind -> of("phaseKind", kind);
             case ContractForm form -> of("contract", form);
@@ -217,6 +196,6 @@ final class TrajectoryWords {
     }
 
     private String known(String key) {
-        return Words.has(locale, "trajectory." + key) ? say(key) : "";
+        return Words.has(locale(), "trajectory." + key) ? say(key) : "";
     }
 }

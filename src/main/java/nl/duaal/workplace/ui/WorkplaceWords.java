@@ -9,46 +9,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Skill;
-import nl.duaal.shell.Figures;
 import nl.duaal.shell.FormDialog;
+import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 import nl.duaal.workplace.Shift;
 
 /** Says in the user's language what is known of employers. */
-final class WorkplaceWords {
-
-    private final Locale locale;
-    private final Figures figures;
+final class WorkplaceWords extends RoomWords {
 
     WorkplaceWords(Locale locale) {
-        this.locale = locale;
-        this.figures = new Figures(locale);
-    }
-
-    Locale locale() {
-        return locale;
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    String say(String key, Object... arguments) {
-        return Words.text(locale, "workplace." + key, arguments);
-    }
-
-    /** One of a fixed set; its text stands under the set's name. */
-    String of(String set, Enum<?> one) {
-        return say(set + "." + one.name());
-    }
-
-    /** A count with its word: "8 plaatsen". */
-    String count(String key, int count) {
-        return say(key + (count == 1 ? ".one" : ".many"), count);
+        super("workplace", locale);
     }
 
     String skill(Skill skill) {
-        return Words.text(locale, "library.skill." + skill);
+        return Words.text(locale(), "library.skill." + skill);
     }
 
     /** Levels per skill: "luisteren B1, spreken A2". */
@@ -56,18 +30,18 @@ final class WorkplaceWords {
         if (levels.isEmpty()) return say("task.noDutch");
         return Arrays.stream(Skill.values())
                 .filter(levels::containsKey)
-                .map(skill -> skill(skill).toLowerCase(locale) + " " + levels.get(skill))
+                .map(skill -> skill(skill).toLowerCase(locale()) + " " + levels.get(skill))
                 .collect(Collectors.joining(", "));
     }
 
     String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
     }
 
     /** Days and times of a shift: "ma, di, wo · 07:00–15:30". */
     String times(Shift shift) {
         List<String> days = shift.days().stream()
-                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale()))
                 .toList();
         return String.join(", ", days) + " · " + FormDialog.time(shift.start()) + "–"
                 + FormDialog.time(shift.start() + shift.minutes());
