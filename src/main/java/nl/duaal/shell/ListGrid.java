@@ -36,16 +36,16 @@ public abstract class ListGrid<T> extends Grid<T> {
     /** On a narrow screen only what tells the rows apart stays; the rest is one click away. */
     protected abstract void fit(boolean narrow);
 
-    /** The first column: what the row is called, as a link to it, and whose it is when it was shared. */
+    /** The first column: what the row is called, as a link to it, and a quiet line under it unless that is empty. */
     protected final void addName(
             String header,
             SerializableFunction<T, String> name,
             SerializableFunction<T, Component> link,
-            SerializableFunction<T, String> sharedBy) {
+            SerializableFunction<T, String> under) {
         addComponentColumn(row -> {
                     var cell = new Div(link.apply(row));
-                    String owner = sharedBy.apply(row);
-                    if (!owner.isEmpty()) cell.add(quiet(owner));
+                    String line = under.apply(row);
+                    if (!line.isEmpty()) cell.add(quiet(line));
                     return cell;
                 })
                 .setHeader(header)

@@ -102,6 +102,11 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Ha
         return say("title") + " · Duaal";
     }
 
+    /** How many there are, in words; a room whose word has another form for one says so itself. */
+    protected String counted(int all) {
+        return say("list.count", all);
+    }
+
     /** Reads the rows anew. */
     protected final void reload() {
         rows = load();
@@ -147,7 +152,7 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Ha
         count.setVisible(any);
         count.setText(
                 found.size() == rows.size()
-                        ? say("list.count", rows.size())
+                        ? counted(rows.size())
                         : say("list.count.filtered", found.size(), rows.size()));
         empty.setVisible(!any);
     }
