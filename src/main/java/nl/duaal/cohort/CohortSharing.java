@@ -11,13 +11,14 @@ import nl.duaal.access.ShareOutcome;
 import nl.duaal.access.SharedKind;
 import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
+import nl.duaal.access.SubjectSharing;
 import nl.duaal.access.Traces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets other organisations in on a cohort, by those of its owner: an employer sees who comes to its own places. */
 @Service
-public class CohortSharing {
+public class CohortSharing implements SubjectSharing {
 
     private final CohortStore store;
     private final Sharing sharing;
@@ -29,20 +30,20 @@ public class CohortSharing {
         this.traces = traces;
     }
 
-    /** Everyone with whom a cohort is, was or will be shared; nobody when the organisation has no such cohort. */
+    @Override
     @Transactional(readOnly = true)
     public List<Share> shares(SignedIn signedIn, UUID uuid) {
         return sharing.shares(owner(signedIn, uuid), SharedKind.COHORT, uuid);
     }
 
-    /** Organisations that a cohort can be shared with, by name. */
+    @Override
     @Transactional(readOnly = true)
     public List<Sharing.Partner> partners(SignedIn user) {
         traces.demand(user, Permission.SHARE_COHORTS);
         return sharing.partners(user);
     }
 
-    /** Lets a partner in; refused as for an unknown partner when the organisation has no such cohort. */
+    @Override
     @Transactional
     public ShareOutcome share(SignedIn signedIn, UUID uuid, ShareData data) {
         var owner = owner(signedIn, uuid);
@@ -50,13 +51,13 @@ public class CohortSharing {
         return sharing.share(owner, SharedKind.COHORT, uuid, data, Permission.READ_COHORTS, Action.COHORT_SHARED);
     }
 
-    /** Ends a share today, at once. */
+    @Override
     @Transactional
     public ShareOutcome end(SignedIn signedIn, UUID uuid, UUID share, long version) {
         return sharing.end(owner(signedIn, uuid), SharedKind.COHORT, uuid, share, version, Action.COHORT_SHARE_ENDED);
     }
 
-    /** The day it is, in the Netherlands. */
+    @Override
     public LocalDate today() {
         return sharing.today();
     }

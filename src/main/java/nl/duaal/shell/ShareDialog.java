@@ -111,7 +111,8 @@ public final class ShareDialog extends Dialog {
     }
 
     private String explained(Role one) {
-        String does = subject.writes().isGrantedTo(one) ? about("role.writes") : say("role.reads");
+        boolean writes = subject.writes().isGrantedTo(one) && subject.writes().isForShared();
+        String does = writes ? about("role.writes") : say("role.reads");
         return name(one) + ": " + does;
     }
 

@@ -35,11 +35,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.CohortState;
+import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +163,17 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (opened.about().may(Permission.SHARE_COHORTS)) {
             var share = new Button(
-                    words.say("share"), click -> new ShareCohortDialog(words, sharing, user, opened.uuid()).open());
+                    words.say("share"),
+                    click -> new ShareDialog(
+                                    words.locale(),
+                                    sharing,
+                                    user,
+                                    new ShareDialog.Subject(
+                                            SharedKind.COHORT,
+                                            opened.uuid(),
+                                            Permission.READ_COHORTS,
+                                            Permission.WRITE_COHORTS))
+                            .open());
             share.setId("share-cohort");
             actions.add(share);
         }
