@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -129,7 +128,7 @@ class OverviewTab implements CohortTab {
         var section = new Section(new H2(words.say("overview.funnel")));
         section.setId("cohort-funnel");
         if (funnel.all() == 0) {
-            section.add(quiet(words.say("overview.funnel.none")));
+            section.add(CohortPanel.quiet(words.say("overview.funnel.none")));
             if (cohort.about().may(Permission.WRITE_PEOPLE)) {
                 section.add(CohortLinks.tab(cohort.uuid(), "candidates", words.say("overview.funnel.first")));
             }
@@ -158,7 +157,7 @@ class OverviewTab implements CohortTab {
         var section = new Section(new H2(words.say("overview.placesAt")));
         section.setId("cohort-places");
         if (plan.places().isEmpty()) {
-            section.add(quiet(words.say("overview.placesAt.none")));
+            section.add(CohortPanel.quiet(words.say("overview.placesAt.none")));
             return section;
         }
         var table = new CohortTable(
@@ -215,7 +214,7 @@ class OverviewTab implements CohortTab {
                                             ? handover.nextContact()
                                             : handover.data().meeting()))));
         }
-        if (list.getComponentCount() == 0) section.add(quiet(words.say("overview.late.none")));
+        if (list.getComponentCount() == 0) section.add(CohortPanel.quiet(words.say("overview.late.none")));
         else section.add(list);
         return section;
     }
@@ -238,7 +237,7 @@ class OverviewTab implements CohortTab {
             day.addClassName("ahead-day");
             list.add(new ListItem(day, new Div(new Div(moment.name()), under)));
         });
-        if (list.getComponentCount() == 0) section.add(quiet(words.say("overview.ahead.none")));
+        if (list.getComponentCount() == 0) section.add(CohortPanel.quiet(words.say("overview.ahead.none")));
         else section.add(list);
         section.add(CohortLinks.tab(cohort.uuid(), "plan", words.say("overview.toPlan")));
         return section;
@@ -246,11 +245,5 @@ class OverviewTab implements CohortTab {
 
     private static String date(CohortWords words, java.time.LocalDate day) {
         return words.figures().date(day);
-    }
-
-    private static Paragraph quiet(String text) {
-        var line = new Paragraph(text);
-        line.addClassName("muted");
-        return line;
     }
 }

@@ -1,12 +1,9 @@
 package nl.duaal.cohort.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -18,33 +15,31 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortGroup;
-import nl.duaal.cohort.CohortOutcome;
 import nl.duaal.cohort.CohortPartner;
 import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.Place;
-import nl.duaal.shell.Toast;
 
 /** The plan, part by part; each part is changed in a form of its own. */
-class PlanPanel extends Div {
+class PlanPanel extends CohortPanel {
 
-    private final CohortWords words = new CohortWords(UI.getCurrentOrThrow().getLocale());
     private final transient PlanTab.Services services;
-    private final transient SignedIn user;
-    private final transient Cohort cohort;
     private final transient TabState state;
-    private final boolean writes;
 
     PlanPanel(PlanTab.Services services, SignedIn user, Cohort cohort, TabState state) {
+        super(user, cohort, cohort.about().may(Permission.WRITE_COHORTS));
         this.services = services;
-        this.user = user;
-        this.cohort = cohort;
         this.state = state;
-        this.writes =
-                cohort.about().may(Permission.WRITE_COHORTS) && cohort.state().isOpen();
         addClassName("cohort-plan");
         show();
+    }
+
+    @Override
+    Button button(String key, Runnable action) {
+        var button = super.button(key, action);
+        button.addClassName("no-print");
+        return button;
     }
 
     private void show() {
@@ -53,32 +48,9 @@ class PlanPanel extends Div {
         add(tasks(plan), calendar(plan), places(plan), partners(plan), groups(plan), general(), states(plan));
     }
 
-    private Section section(String key, Component... actions) {
-        var head = new Div(new H2(words.say("plan." + key)));
-        head.addClassName("section-head");
-        if (writes) head.add(actions);
-        var section = new Section(head);
-        section.setId("plan-" + key);
-        return section;
-    }
-
-    private Button button(String key, Runnable action) {
-        var button = new Button(words.say(key), click -> action.run());
-        button.setId(key.replace('.', '-'));
-        button.addClassName("no-print");
-        return button;
-    }
-
-    private NativeButton link(String key, String about, Runnable action) {
-        var link = new NativeButton(words.say(key), click -> action.run());
-        link.addClassNames("link", "no-print");
-        link.getElement().setAttribute("aria-label", words.say(key + ".of", about));
-        return link;
-    }
-
     private Section tasks(CohortPlan plan) {
         var section = section(
-                "tasks",
+                "plan.tasks",
                 button(
                         "task.add",
                         () -> CohortDialogs.task(words, services.planning(), user, cohort, null, this::show)
@@ -124,7 +96,8 @@ class PlanPanel extends Div {
         box.setAriaLabel(words.say("task.tick", words.task(task)));
         if (task.step() != null) box.setId("step-" + task.step());
         box.addValueChangeListener(change -> {
-            tell(services.planning().finishTask(user, cohort.uuid(), task.uuid(), task.version(), change.getValue()));
+            tell(words.problem(services.planning()
+                    .finishTask(user, cohort.uuid(), task.uuid(), task.version(), change.getValue())));
             show();
         });
         var line = new Div(
@@ -136,7 +109,7 @@ class PlanPanel extends Div {
                                 .open()));
         if (task.step() == null) {
             line.add(link("remove", words.task(task), () -> {
-                tell(services.planning().removeTask(user, cohort.uuid(), task.uuid(), task.version()));
+                tell(words.problem(services.planning().removeTask(user, cohort.uuid(), task.uuid(), task.version())));
                 show();
             }));
         }
@@ -146,7 +119,7 @@ class PlanPanel extends Div {
 
     private Section calendar(CohortPlan plan) {
         var section = section(
-                "calendar",
+                "plan.calendar",
                 button(
                         "moment.add",
                         () -> CohortDialogs.newDecision(words, services.planning(), user, cohort, this::show)
@@ -222,7 +195,7 @@ class PlanPanel extends Div {
     }
 
     private Section places(CohortPlan plan) {
-        var section = section("places", button("place.add", () -> place(null)));
+        var section = section("plan.places", button("place.add", () -> place(null)));
         if (plan.places().isEmpty()) {
             section.add(quiet(words.say("overview.placesAt.none")));
             return section;
@@ -235,15 +208,11 @@ class PlanPanel extends Div {
                 words.say("actions"));
         table.figures(2);
         for (var place : plan.places()) {
-            var line = new Div();
-            line.addClassName("row-actions");
-            if (writes) {
-                line.add(link("change", place.label(), () -> place(place)));
-                line.add(link("remove", place.label(), () -> {
-                    tell(services.planning().removePlace(user, cohort.uuid(), place.uuid(), place.version()));
-                    show();
-                }));
-            }
+            var line = actions(link("change", place.label(), () -> place(place)), link("remove", place.label(), () -> {
+                tell(words.problem(
+                        services.planning().removePlace(user, cohort.uuid(), place.uuid(), place.version())));
+                show();
+            }));
             table.row(
                     CohortTable.text(place.data().employer()),
                     CohortTable.text(
@@ -264,7 +233,7 @@ class PlanPanel extends Div {
     }
 
     private Section partners(CohortPlan plan) {
-        var section = section("partners", button("partner.add", () -> partner(null)));
+        var section = section("plan.partners", button("partner.add", () -> partner(null)));
         if (plan.partners().isEmpty()) {
             section.add(quiet(words.say("plan.partners.none")));
             return section;
@@ -278,15 +247,11 @@ class PlanPanel extends Div {
                 words.say("actions"));
         for (var partner : plan.partners()) {
             var data = partner.data();
-            var line = new Div();
-            line.addClassName("row-actions");
-            if (writes) {
-                line.add(link("change", data.name(), () -> partner(partner)));
-                line.add(link("remove", data.name(), () -> {
-                    tell(services.planning().removePartner(user, cohort.uuid(), partner.uuid(), partner.version()));
-                    show();
-                }));
-            }
+            var line = actions(link("change", data.name(), () -> partner(partner)), link("remove", data.name(), () -> {
+                tell(words.problem(
+                        services.planning().removePartner(user, cohort.uuid(), partner.uuid(), partner.version())));
+                show();
+            }));
             table.row(
                     CohortTable.text(data.name()),
                     CohortTable.text(words.party(data.party())),
@@ -304,7 +269,7 @@ class PlanPanel extends Div {
     }
 
     private Section groups(CohortPlan plan) {
-        var section = section("groups", button("group.add", () -> group(null)));
+        var section = section("plan.groups", button("group.add", () -> group(null)));
         if (plan.groups().isEmpty()) {
             section.add(quiet(words.say("plan.groups.none")));
             return section;
@@ -318,15 +283,11 @@ class PlanPanel extends Div {
         table.figures(2);
         for (var group : plan.groups()) {
             var coach = group.coach();
-            var line = new Div();
-            line.addClassName("row-actions");
-            if (writes) {
-                line.add(link("change", group.name(), () -> group(group)));
-                line.add(link("remove", group.name(), () -> {
-                    tell(services.planning().removeGroup(user, cohort.uuid(), group.uuid(), group.version()));
-                    show();
-                }));
-            }
+            var line = actions(link("change", group.name(), () -> group(group)), link("remove", group.name(), () -> {
+                tell(words.problem(
+                        services.planning().removeGroup(user, cohort.uuid(), group.uuid(), group.version())));
+                show();
+            }));
             table.row(
                     CohortTable.text(group.name()),
                     CohortTable.text(coach == null ? words.say("nobody") : coach.name()),
@@ -344,7 +305,7 @@ class PlanPanel extends Div {
 
     private Section general() {
         var section = section(
-                "general",
+                "plan.general",
                 button(
                         "plan.general.change",
                         () -> CohortDialogs.change(words, services.cohorts(), user, cohort, state::refresh)
@@ -361,7 +322,7 @@ class PlanPanel extends Div {
     }
 
     private Section states(CohortPlan plan) {
-        var section = section("states");
+        var section = section("plan.states");
         if (plan.states().isEmpty()) {
             section.add(quiet(words.say("plan.states.none")));
             return section;
@@ -384,24 +345,7 @@ class PlanPanel extends Div {
         return section;
     }
 
-    private void tell(CohortOutcome outcome) {
-        String wrong = words.problem(outcome);
-        if (!wrong.isEmpty()) Toast.warn(wrong);
-    }
-
     private String date(LocalDate day) {
         return words.figures().date(day);
-    }
-
-    private static Paragraph quiet(String text) {
-        var line = new Paragraph(text);
-        line.addClassName("muted");
-        return line;
-    }
-
-    private static Div small(String text) {
-        var line = new Div(text);
-        line.addClassNames("muted", "small");
-        return line;
     }
 }

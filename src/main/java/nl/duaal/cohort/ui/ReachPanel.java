@@ -1,15 +1,9 @@
 package nl.duaal.cohort.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,24 +22,16 @@ import nl.duaal.person.PersonOutcome;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.ui.PersonLinks;
 import nl.duaal.shell.FieldError;
-import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings, attempts and first talks, what stopped people, and warm hand-overs. */
-class ReachPanel extends Div {
+class ReachPanel extends CohortPanel {
 
-    private final CohortWords words = new CohortWords(UI.getCurrentOrThrow().getLocale());
     private final transient ReachTab.Services services;
-    private final transient SignedIn user;
-    private final transient Cohort cohort;
-    private final boolean writes;
 
     ReachPanel(ReachTab.Services services, SignedIn user, Cohort cohort) {
+        super(user, cohort, cohort.about().may(Permission.WRITE_PEOPLE));
         this.services = services;
-        this.user = user;
-        this.cohort = cohort;
-        this.writes =
-                cohort.about().may(Permission.WRITE_PEOPLE) && cohort.state().isOpen();
         addClassName("cohort-reach");
         show();
     }
@@ -73,28 +59,6 @@ class ReachPanel extends Div {
                 new DescriptionList.Description(words.figures().number(number, 0)));
     }
 
-    private Section section(String key, Component... actions) {
-        var head = new Div(new H2(words.say(key)));
-        head.addClassName("section-head");
-        if (writes) head.add(actions);
-        var section = new Section(head);
-        section.setId(key.replace('.', '-'));
-        return section;
-    }
-
-    private Button button(String key, Runnable action) {
-        var button = new Button(words.say(key), click -> action.run());
-        button.setId(key.replace('.', '-'));
-        return button;
-    }
-
-    private NativeButton link(String key, String about, Runnable action) {
-        var link = new NativeButton(words.say(key), click -> action.run());
-        link.addClassNames("link", "no-print");
-        link.getElement().setAttribute("aria-label", words.say(key + ".of", about));
-        return link;
-    }
-
     private Section meetings(Reach reach) {
         var section = section("reach.meetings", button("meeting.add", () -> meeting(null)));
         if (reach.meetings().isEmpty()) {
@@ -113,15 +77,11 @@ class ReachPanel extends Div {
         for (var meeting : reach.meetings()) {
             var data = meeting.data();
             String day = words.figures().date(data.on());
-            var line = new Div();
-            line.addClassName("row-actions");
-            if (writes) {
-                line.add(link("change", day, () -> meeting(meeting)));
-                line.add(link("remove", day, () -> {
-                    tell(services.outreach().removeMeeting(user, cohort.uuid(), meeting.uuid(), meeting.version()));
-                    show();
-                }));
-            }
+            var line = actions(link("change", day, () -> meeting(meeting)), link("remove", day, () -> {
+                tell(words.problem(
+                        services.outreach().removeMeeting(user, cohort.uuid(), meeting.uuid(), meeting.version())));
+                show();
+            }));
             var kind = new Div(new Div(words.of("meeting", data.kind())));
             if (!data.note().isEmpty()) kind.add(small(data.note()));
             table.row(
@@ -190,14 +150,10 @@ class ReachPanel extends Div {
         for (var attempt : reach.attempts()) {
             var data = attempt.data();
             String who = attempt.person().fullName();
-            var line = new Div();
-            line.addClassName("row-actions");
-            if (writes) {
-                line.add(link("remove", who, () -> {
-                    tell(services.outreach().removeAttempt(user, cohort.uuid(), attempt.uuid()));
-                    show();
-                }));
-            }
+            var line = actions(link("remove", who, () -> {
+                tell(words.problem(services.outreach().removeAttempt(user, cohort.uuid(), attempt.uuid())));
+                show();
+            }));
             var stopped = new Div(data.obstacle() == null ? "–" : words.of("obstacle", data.obstacle()));
             if (!data.note().isEmpty()) stopped.add(small(data.note()));
             var result = new Div(new Div(words.of("attempt", data.result())));
@@ -356,28 +312,11 @@ class ReachPanel extends Div {
         return words.problem(outcome);
     }
 
-    private void tell(NoteOutcome outcome) {
-        String wrong = words.problem(outcome);
-        if (!wrong.isEmpty()) Toast.warn(wrong);
-    }
-
     private String number(@Nullable Integer number) {
         return number == null ? "–" : words.figures().number(number, 0);
     }
 
     private static String typed(@Nullable Integer number) {
         return number == null ? "" : number.toString();
-    }
-
-    private static Paragraph quiet(String text) {
-        var line = new Paragraph(text);
-        line.addClassName("muted");
-        return line;
-    }
-
-    private static Div small(String text) {
-        var line = new Div(text);
-        line.addClassNames("muted", "small");
-        return line;
     }
 }
