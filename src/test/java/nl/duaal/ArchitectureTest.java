@@ -40,6 +40,7 @@ class ArchitectureTest {
             "trajectory",
             "cohort",
             "screening",
+            "language",
             "costbenefit",
             "admin");
 

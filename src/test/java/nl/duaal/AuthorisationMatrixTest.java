@@ -182,7 +182,10 @@ class AuthorisationMatrixTest {
                     Permission.READ_CAPACITY,
                     Permission.ERASE_PEOPLE,
                     Permission.PLAN_SCREENING,
-                    Permission.ASSESS_CANDIDATES),
+                    Permission.ASSESS_CANDIDATES,
+                    Permission.READ_LANGUAGE,
+                    Permission.WRITE_LANGUAGE,
+                    Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -192,14 +195,17 @@ class AuthorisationMatrixTest {
                     Permission.READ_PEOPLE,
                     Permission.WRITE_PEOPLE,
                     Permission.READ_CAPACITY,
-                    Permission.ASSESS_CANDIDATES),
+                    Permission.ASSESS_CANDIDATES,
+                    Permission.READ_LANGUAGE,
+                    Permission.WRITE_LANGUAGE),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
-                    Permission.ASSESS_CANDIDATES),
+                    Permission.ASSESS_CANDIDATES,
+                    Permission.TEACH),
             Role.EMPLOYER,
             Set.of(
                     Permission.READ_CASES,
@@ -242,7 +248,8 @@ class AuthorisationMatrixTest {
             Permission.PUBLISH_TRAJECTORIES,
             Permission.READ_LIBRARY,
             Permission.READ_COHORTS,
-            Permission.READ_PLACED);
+            Permission.READ_PLACED,
+            Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
     private static final Set<Permission> FOR_HOST = Set.of(Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);

@@ -46,6 +46,13 @@ public enum Permission {
     PLAN_SCREENING(Reach.OWN),
     /** To judge candidates on own sheets. */
     ASSESS_CANDIDATES(Reach.OWN),
+    /** Levels, hours, exams and terms of people whom somebody looks after. */
+    READ_LANGUAGE(Reach.OWN),
+    WRITE_LANGUAGE(Reach.OWN),
+    /** To plan lessons of every group. */
+    PLAN_LESSONS(Reach.OWN),
+    /** To give lessons to own groups: who is in them, who was there, and what they can do. */
+    TEACH(Reach.OWN_AND_SHARED),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -98,7 +105,10 @@ public enum Permission {
                             READ_CAPACITY,
                             ERASE_PEOPLE,
                             PLAN_SCREENING,
-                            ASSESS_CANDIDATES),
+                            ASSESS_CANDIDATES,
+                            READ_LANGUAGE,
+                            WRITE_LANGUAGE,
+                            PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
                             READ_TRAJECTORIES,
@@ -108,9 +118,12 @@ public enum Permission {
                             READ_PEOPLE,
                             WRITE_PEOPLE,
                             READ_CAPACITY,
-                            ASSESS_CANDIDATES),
+                            ASSESS_CANDIDATES,
+                            READ_LANGUAGE,
+                            WRITE_LANGUAGE),
             Role.LANGUAGE_PROVIDER,
-                    EnumSet.of(READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES),
+                    EnumSet.of(
+                            READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),
             Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED),
             Role.WORKPLACE_TRAINER, EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
