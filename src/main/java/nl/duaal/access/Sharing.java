@@ -91,16 +91,13 @@ public class Sharing {
     }
 
     /**
-     * Lets a partner in; the room has asked whether the user may, and whether the thing is there.
-     *
-     * @param needed what the role must include to be of any use
+     * Lets a partner in; {@link SubjectSharing} has asked whether the user may, and whether the thing is there.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ShareOutcome share(
-            SignedIn owner, SharedKind kind, UUID subject, ShareData data, Permission needed, Action action) {
+    ShareOutcome share(SignedIn owner, SharedKind kind, UUID subject, ShareData data) {
         var partner = store.partner(owner.organisation(), data.partner(), demoMode.demo());
         if (partner.isEmpty()) return new ShareOutcome.Refused(ShareOutcome.Fault.PARTNER);
-        if (!data.role().isForPartners() || !needed.isGrantedTo(data.role())) {
+        if (!data.role().isForPartners() || !kind.toRead().isGrantedTo(data.role())) {
             return new ShareOutcome.Refused(ShareOutcome.Fault.ROLE);
         }
         if (data.until() != null && !data.until().isAfter(data.from())) {
@@ -114,7 +111,7 @@ public class Sharing {
         store.insert(owner, kind, subject, partner.get(), data, now());
         traces.record(
                 owner,
-                action,
+                kind.shared(),
                 subject,
                 TraceResult.DONE,
                 TraceDetails.of("role", data.role().name())
@@ -126,7 +123,7 @@ public class Sharing {
 
     /** Ends a share today, at once. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ShareOutcome end(SignedIn owner, SharedKind kind, UUID subject, UUID share, long version, Action action) {
+    ShareOutcome end(SignedIn owner, SharedKind kind, UUID subject, UUID share, long version) {
         var found = store.shares(owner.organisation(), kind, subject).stream()
                 .filter(one -> one.uuid().equals(share))
                 .findFirst();
@@ -137,7 +134,7 @@ public class Sharing {
         var details = found.map(one -> TraceDetails.of("role", one.role().name())
                         .and("partner", one.partner().toString()))
                 .orElseGet(TraceDetails::none);
-        traces.record(owner, action, subject, ended ? TraceResult.DONE : TraceResult.OUTDATED, details);
+        traces.record(owner, kind.ended(), subject, ended ? TraceResult.DONE : TraceResult.OUTDATED, details);
         var shares = store.shares(owner.organisation(), kind, subject);
         return ended ? new ShareOutcome.Done(shares) : new ShareOutcome.Outdated(shares);
     }

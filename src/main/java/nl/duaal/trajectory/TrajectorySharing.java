@@ -1,75 +1,26 @@
 package nl.duaal.trajectory;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import nl.duaal.access.Action;
-import nl.duaal.access.Permission;
-import nl.duaal.access.Share;
-import nl.duaal.access.ShareData;
-import nl.duaal.access.ShareOutcome;
 import nl.duaal.access.SharedKind;
 import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.SubjectSharing;
 import nl.duaal.access.Traces;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets other organisations in on a trajectory, by those of its owner. */
 @Service
-public class TrajectorySharing implements SubjectSharing {
+public class TrajectorySharing extends SubjectSharing {
 
     private final TrajectoryStore store;
-    private final Sharing sharing;
-    private final Traces traces;
 
     TrajectorySharing(TrajectoryStore store, Sharing sharing, Traces traces) {
+        super(SharedKind.TRAJECTORY, sharing, traces);
         this.store = store;
-        this.sharing = sharing;
-        this.traces = traces;
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Share> shares(SignedIn signedIn, UUID uuid) {
-        var owner = owner(signedIn, uuid);
-        return sharing.shares(owner, SharedKind.TRAJECTORY, uuid);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Sharing.Partner> partners(SignedIn user) {
-        traces.demand(user, Permission.SHARE_TRAJECTORIES);
-        return sharing.partners(user);
-    }
-
-    @Override
-    @Transactional
-    public ShareOutcome share(SignedIn signedIn, UUID uuid, ShareData data) {
-        var owner = owner(signedIn, uuid);
-        if (store.find(owner.organisation(), uuid).isEmpty()) {
-            return new ShareOutcome.Refused(ShareOutcome.Fault.PARTNER);
-        }
-        return sharing.share(
-                owner, SharedKind.TRAJECTORY, uuid, data, Permission.READ_TRAJECTORIES, Action.TRAJECTORY_SHARED);
-    }
-
-    @Override
-    @Transactional
-    public ShareOutcome end(SignedIn signedIn, UUID uuid, UUID share, long version) {
-        var owner = owner(signedIn, uuid);
-        return sharing.end(owner, SharedKind.TRAJECTORY, uuid, share, version, Action.TRAJECTORY_SHARE_ENDED);
-    }
-
-    @Override
-    public LocalDate today() {
-        return sharing.today();
-    }
-
-    private SignedIn owner(SignedIn signedIn, UUID uuid) {
-        var owner = sharing.on(signedIn, SharedKind.TRAJECTORY, uuid);
-        traces.demand(owner, Permission.SHARE_TRAJECTORIES);
-        return owner;
+    protected boolean has(SignedIn owner, UUID uuid) {
+        return store.find(owner.organisation(), uuid).isPresent();
     }
 }
