@@ -6,7 +6,6 @@ import static nl.duaal.persistence.db.Tables.OWN_AMOUNT;
 import static nl.duaal.persistence.db.Tables.OWN_BLOCK;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -240,8 +239,8 @@ class OwnLibraryStore {
                                 LibraryStore.price(row.value8(), row.value9(), row.value10()),
                                 row.value11(),
                                 row.value12(),
-                                levels(row.value13()),
-                                levels(row.value14()),
+                                SkillLevels.read(row.value13()),
+                                SkillLevels.read(row.value14()),
                                 ledgers(row.value15())),
                         row.value16().isEmpty()
                                 ? List.of()
@@ -310,29 +309,13 @@ class OwnLibraryStore {
         values.put(OWN_BLOCK.PRICE_UNIT, price == null ? null : price.unit().name());
         values.put(OWN_BLOCK.PROVIDER, block.provider());
         values.put(OWN_BLOCK.PAYER, block.payer());
-        values.put(OWN_BLOCK.NEEDED, text(block.needed()));
-        values.put(OWN_BLOCK.REACHED, text(block.reached()));
+        values.put(OWN_BLOCK.NEEDED, SkillLevels.text(block.needed()));
+        values.put(OWN_BLOCK.REACHED, SkillLevels.text(block.reached()));
         values.put(OWN_BLOCK.LEDGERS, block.ledgers().stream().map(Enum::name).collect(joining(" ")));
         values.put(OWN_BLOCK.CONDITIONS, data.conditions());
         values.put(OWN_BLOCK.CHANGED_AT, at);
         values.put(OWN_BLOCK.CHANGED_BY_ID, author.account().value());
         return values;
-    }
-
-    private static String text(Map<Skill, LanguageLevel> levels) {
-        return levels.entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + entry.getValue())
-                .collect(joining(" "));
-    }
-
-    private static Map<Skill, LanguageLevel> levels(String text) {
-        var levels = new EnumMap<Skill, LanguageLevel>(Skill.class);
-        for (var word : text.split(" ", -1)) {
-            int colon = word.indexOf(':');
-            if (colon < 0) continue;
-            levels.put(Skill.valueOf(word.substring(0, colon)), LanguageLevel.valueOf(word.substring(colon + 1)));
-        }
-        return levels;
     }
 
     private static Set<Ledger> ledgers(String text) {

@@ -9,7 +9,6 @@ import static nl.duaal.persistence.db.Tables.JOB_TASK;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
-import nl.duaal.library.LanguageLevel;
-import nl.duaal.library.Skill;
+import nl.duaal.library.SkillLevels;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.EmployerId;
 import nl.duaal.shared.id.JobFunctionId;
@@ -211,7 +209,7 @@ class JobFunctionStore {
                     .set(JOB_TASK.NAME, task.name())
                     .set(JOB_TASK.KIND, task.kind().name())
                     .set(JOB_TASK.SAFETY_CRITICAL, task.safetyCritical())
-                    .set(JOB_TASK.NEEDED, text(task.needed()))
+                    .set(JOB_TASK.NEEDED, SkillLevels.text(task.needed()))
                     .execute();
         }
         db.deleteFrom(JOB_SHIFT)
@@ -244,7 +242,7 @@ class JobFunctionStore {
                         row.value2(),
                         JobTask.Kind.valueOf(row.value3()),
                         row.value4(),
-                        levels(row.value5())));
+                        SkillLevels.read(row.value5())));
     }
 
     private List<Shift> shifts(OrganisationId organisation, JobFunctionId id) {
@@ -258,22 +256,6 @@ class JobFunctionStore {
                 .where(TenantScope.of(JOB_SHIFT, organisation), JOB_SHIFT.JOB_FUNCTION_ID.eq(id.value()))
                 .orderBy(JOB_SHIFT.POSITION, JOB_SHIFT.ID)
                 .fetch(row -> new Shift(row.value1(), days(row.value2()), row.value3(), row.value4(), row.value5()));
-    }
-
-    private static String text(Map<Skill, LanguageLevel> levels) {
-        return levels.entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + entry.getValue())
-                .collect(joining(" "));
-    }
-
-    private static Map<Skill, LanguageLevel> levels(String text) {
-        var levels = new EnumMap<Skill, LanguageLevel>(Skill.class);
-        for (var word : text.split(" ", -1)) {
-            int colon = word.indexOf(':');
-            if (colon < 0) continue;
-            levels.put(Skill.valueOf(word.substring(0, colon)), LanguageLevel.valueOf(word.substring(colon + 1)));
-        }
-        return levels;
     }
 
     private static Set<DayOfWeek> days(String text) {
