@@ -13,8 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -22,6 +20,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.manage.Organisation;
 import nl.duaal.access.manage.OrganisationOutcome;
 import nl.duaal.access.manage.OrganisationService;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,8 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var uuid =
-                uuid(event.getRouteParameters().get("organisation").orElse("")).orElseThrow(NotFoundException::new);
+        var uuid = Address.uuid(event.getRouteParameters().get("organisation").orElse(""))
+                .orElseThrow(NotFoundException::new);
         show(organisations.find(user, uuid).orElseThrow(NotFoundException::new));
         var by = organisations.lookAfter(user, uuid).orElseThrow(NotFoundException::new);
         people.removeAll();
@@ -64,14 +63,6 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     public String getPageTitle() {
         var now = shown;
         return (now == null ? words.say("organisations.title") : now.data().name()) + " · Duaal";
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private void show(Organisation organisation) {

@@ -25,6 +25,7 @@ import nl.duaal.access.manage.ManagedAccount;
 import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +63,13 @@ class UserView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("organisation")
                 .map(text -> {
                     back = "organisations/" + text;
-                    return OrganisationView.uuid(text)
+                    return Address.uuid(text)
                             .flatMap(uuid -> organisations.lookAfter(user, uuid))
                             .orElseThrow(NotFoundException::new);
                 })
                 .orElse(user);
         by = about;
-        var uuid = OrganisationView.uuid(parameters.get("account").orElse("")).orElseThrow(NotFoundException::new);
+        var uuid = Address.uuid(parameters.get("account").orElse("")).orElseThrow(NotFoundException::new);
         show(people.find(about, uuid).orElseThrow(NotFoundException::new));
     }
 

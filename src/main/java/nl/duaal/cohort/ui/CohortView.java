@@ -31,8 +31,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SharedKind;
@@ -41,6 +39,7 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.CohortState;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +88,7 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var opened = event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(CohortView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> cohorts.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         state.clear();
@@ -219,14 +218,6 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         @Override
         public void refresh() {
             again();
-        }
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
         }
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -16,6 +15,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.engine.Model;
+import nl.duaal.shell.Address;
 import org.jspecify.annotations.Nullable;
 
 /** One case: what it means for each party, and everything that can be changed in it. */
@@ -44,7 +44,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         EvaluatedCase opened = event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(CaseView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> services.cases().open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         String party = party(
@@ -83,13 +83,5 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return query.getSingleParameter(PARTY_PARAMETER)
                 .filter(party -> party.equals(Model.SOCIETY) || model.parties().contains(party))
                 .orElseGet(() -> CaseService.mainParty(model));
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,6 +11,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.shell.Address;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the results of a case are: chances, what decides them, and what has to be true. */
@@ -34,7 +35,7 @@ class CertaintyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         EvaluatedCase opened = event.getRouteParameters()
                 .get(CaseView.UUID_PARAMETER)
-                .flatMap(CaseView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> services.cases().open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         var url = CertaintyUrl.of(

@@ -11,6 +11,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.EvaluatedCase;
+import nl.duaal.shell.Address;
 
 /** Who should carry what: the least that one party has to give for another to reach a goal. */
 @Route("cases/:uuid/contribution")
@@ -32,7 +33,7 @@ class ContributionView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         EvaluatedCase opened = event.getRouteParameters()
                 .get(CaseView.UUID_PARAMETER)
-                .flatMap(CaseView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> services.cases().open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         caseName = opened.stored().data().name();

@@ -14,6 +14,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.OpenKept;
+import nl.duaal.shell.Address;
 
 /** What draws came to once, as it was kept, and whether they still come to the same. */
 @Route("cases/:uuid/certainty/:kept")
@@ -40,8 +41,8 @@ class KeptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        Optional<UUID> caseUuid = parameters.get(CaseView.UUID_PARAMETER).flatMap(CaseView::uuid);
-        Optional<UUID> kept = parameters.get(KEPT_PARAMETER).flatMap(CaseView::uuid);
+        Optional<UUID> caseUuid = parameters.get(CaseView.UUID_PARAMETER).flatMap(Address::uuid);
+        Optional<UUID> kept = parameters.get(KEPT_PARAMETER).flatMap(Address::uuid);
         if (caseUuid.isEmpty() || kept.isEmpty()) throw new NotFoundException();
         OpenKept opened = services.kept().open(user, caseUuid.get(), kept.get()).orElseThrow(NotFoundException::new);
         caseName = opened.now().stored().data().name();

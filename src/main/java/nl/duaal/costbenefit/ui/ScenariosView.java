@@ -13,6 +13,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.ScenarioSet;
+import nl.duaal.shell.Address;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios of a case side by side. */
@@ -37,7 +38,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         ScenarioSet opened = event.getRouteParameters()
                 .get(CaseView.UUID_PARAMETER)
-                .flatMap(CaseView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> services.scenarios().list(user, uuid))
                 .orElseThrow(NotFoundException::new);
         caseName = opened.base().stored().data().name();
@@ -59,7 +60,7 @@ class ScenariosView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static @Nullable UUID chosen(QueryParameters query, ScenarioSet opened) {
         return query.getSingleParameter(SCENARIO_PARAMETER)
-                .flatMap(CaseView::uuid)
+                .flatMap(Address::uuid)
                 .filter(uuid -> opened.find(uuid).isPresent())
                 .orElse(null);
     }

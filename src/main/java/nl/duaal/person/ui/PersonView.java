@@ -21,8 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -31,6 +29,7 @@ import nl.duaal.person.Person;
 import nl.duaal.person.PersonField;
 import nl.duaal.person.PersonOutcome;
 import nl.duaal.person.PersonService;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.TextTable;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
@@ -62,7 +61,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(PersonView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> people.open(user, uuid))
                 .orElseThrow(NotFoundException::new));
     }
@@ -273,13 +272,5 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var line = new Paragraph(text);
         line.addClassName("muted");
         return line;
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

@@ -26,6 +26,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.screening.Decision;
 import nl.duaal.screening.Profile;
 import nl.duaal.screening.Screenings;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.Words;
 
 /**
@@ -54,7 +55,7 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var profile = event.getRouteParameters()
                 .get(SheetView.UUID_PARAMETER)
-                .flatMap(SheetView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> screenings.open(user, uuid))
                 .filter(one -> one.subject().decision() != null
                         && one.subject().decision().outcome() == Decision.Outcome.REFUSED)

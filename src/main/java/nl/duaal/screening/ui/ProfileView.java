@@ -41,6 +41,7 @@ import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.Screenings;
 import nl.duaal.screening.SubjectRow;
 import nl.duaal.screening.week.AvailableWeek;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(SheetView.UUID_PARAMETER)
-                .flatMap(SheetView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> screenings.open(user, uuid))
                 .orElseThrow(NotFoundException::new));
     }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -30,6 +29,7 @@ import nl.duaal.screening.Criterion;
 import nl.duaal.screening.PlainText;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.Sheet;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(SheetView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> assessments.open(user, uuid))
                 .orElseThrow(NotFoundException::new));
     }
@@ -169,13 +169,5 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return title + " · " + words.say("work.title") + " · Duaal";
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

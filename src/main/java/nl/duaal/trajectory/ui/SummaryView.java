@@ -28,6 +28,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.engine.Evaluation;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.TextTable;
 import nl.duaal.trajectory.MoneyOutcome;
 import nl.duaal.trajectory.OpenTrajectory;
@@ -61,7 +62,7 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         OpenTrajectory opened = event.getRouteParameters()
                 .get(TrajectoryView.UUID_PARAMETER)
-                .flatMap(SummaryView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> trajectories.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         Design design = opened.design();
@@ -260,13 +261,5 @@ class SummaryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return (name.isEmpty() ? "" : name + " · ") + words.say("summary.title") + " · Duaal";
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

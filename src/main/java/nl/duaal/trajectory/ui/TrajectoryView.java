@@ -7,11 +7,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
-import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.shell.Address;
 import nl.duaal.trajectory.OpenTrajectory;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ class TrajectoryView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         OpenTrajectory opened = event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(TrajectoryView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> services.trajectories().open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         editor = new DesignEditor(words, services, user, opened);
@@ -50,13 +49,5 @@ class TrajectoryView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public String getPageTitle() {
         String name = editor == null ? "" : editor.design().name() + " · ";
         return name + words.say("title") + " · Duaal";
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,11 +17,11 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.shell.Address;
 import nl.duaal.workplace.Employer;
 import nl.duaal.workplace.EmployerService;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +70,13 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Employer opened = event.getRouteParameters()
                 .get(UUID_PARAMETER)
-                .flatMap(EmployerView::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> employers.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         var query = event.getLocation().getQueryParameters();
         var part = Part.of(query.getSingleParameter(TAB).orElse(""));
         page = new EmployerPage(words, employers, user, clock, opened, () -> show(part));
-        query.getSingleParameter(FUNCTION).flatMap(EmployerView::uuid).ifPresent(page::choose);
+        query.getSingleParameter(FUNCTION).flatMap(Address::uuid).ifPresent(page::choose);
         page.onChosen(uuid -> remember(part, uuid));
         show(part);
     }
@@ -135,13 +135,5 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public String getPageTitle() {
         var shown = page;
         return (shown == null ? "" : shown.now().data().name() + " · ") + words.say("title") + " · Duaal";
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }
