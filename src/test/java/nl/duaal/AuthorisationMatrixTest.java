@@ -1102,7 +1102,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.export", read, (user, none) -> persons.export(user, none)));
         rows.add(alone("PersonService.twins", write, (user, none) -> persons.twins(user, details)));
         rows.add(alone("PersonService.create", write, (user, none) -> persons.create(user, details, true)));
-        rows.add(alone("PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
+        rows.add(alone(
+                "PersonService.createCompared", write, (user, none) -> persons.createCompared(user, List.of(details))));
+        rows.add(alone("PersonService.twinIndex", write, (user, none) -> persons.twinIndex(user)));
+        rows.add(alone("PersonService.rows", read, (user, none) -> persons.rows(user, List.of(UUID.randomUUID()))));
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));

@@ -82,7 +82,10 @@ class CandidatesPanel extends Div {
                 words.say("candidate.paste"),
                 click -> new PasteDialog(words, services, user, cohort, this::reload).open());
         paste.setId("paste-candidates");
-        var actions = new Div(add, paste);
+        var in = CandidateImportView.link(cohort.uuid(), words.say("candidate.import"));
+        in.addClassName("button");
+        in.setId("import-candidates");
+        var actions = new Div(in, paste, add);
         actions.addClassNames("page-actions", "no-print");
         head.add(actions);
         return head;

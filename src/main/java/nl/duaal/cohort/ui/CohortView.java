@@ -222,7 +222,7 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notOne) {
