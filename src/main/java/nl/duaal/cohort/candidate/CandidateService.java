@@ -26,6 +26,7 @@ import nl.duaal.person.TwinIndex;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.PersonId;
+import nl.duaal.tabular.intake.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -321,9 +322,24 @@ public class CandidateService {
     /** Brings several into another state for one reason; each goes its own way, one outcome for each in their order. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<MoveOutcome> moveAll(SignedIn user, List<Pick> picks, CandidateState to, Reason reason) {
+        return moveAll(user, picks, to, reason, Progress.NONE);
+    }
+
+    /**
+     * {@link #moveAll(SignedIn, List, CandidateState, Reason)} of many.
+     *
+     * @throws java.util.concurrent.CancellationException when the user does not want it any more; nobody is moved
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> moveAll(
+            SignedIn user, List<Pick> picks, CandidateState to, Reason reason, Progress progress) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         lockPlaces(user, picks);
-        var outcomes = picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
+        var outcomes = new ArrayList<MoveOutcome>(picks.size());
+        for (var pick : picks) {
+            progress.at(outcomes.size(), picks.size());
+            outcomes.add(moved(user, pick, to, reason));
+        }
         for (int i = 0; i < picks.size(); i++) {
             record(
                     user,
@@ -382,6 +398,71 @@ public class CandidateService {
         var outcome = assigned(user, candidate, version, group, coach);
         record(user, Action.CANDIDATE_ASSIGNED, candidate, outcome, TraceDetails.none());
         return outcome;
+    }
+
+    /**
+     * Puts several in a group, or says who looks after them; each goes its own way, one outcome for each in their order.
+     *
+     * @throws java.util.concurrent.CancellationException when the user does not want it any more; nobody is changed
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<Assignment.Outcome> assignAll(SignedIn user, List<Pick> picks, Assignment to, Progress progress) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcomes = new ArrayList<Assignment.Outcome>(picks.size());
+        for (var pick : picks) {
+            progress.at(outcomes.size(), picks.size());
+            outcomes.add(assigned(user, pick, to));
+        }
+        for (int i = 0; i < picks.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_ASSIGNED,
+                    picks.get(i).candidate(),
+                    outcomes.get(i).outcome(),
+                    TraceDetails.none());
+        }
+        return outcomes;
+    }
+
+    private Assignment.Outcome assigned(SignedIn user, Pick pick, Assignment to) {
+        var before = store.assigned(user.organisation(), pick.candidate());
+        UUID group = value(to.group(), before.group());
+        UUID coach = value(to.coach(), before.coach());
+        var outcome = assigned(user, pick.candidate(), pick.version(), group, coach);
+        return outcome instanceof MoveOutcome.Moved(var now)
+                ? new Assignment.Outcome(
+                        outcome,
+                        new Assignment.Before(new Pick(now.uuid(), now.version()), before.group(), before.coach()))
+                : new Assignment.Outcome(outcome, null);
+    }
+
+    private static @Nullable UUID value(Assignment.Choice choice, @Nullable UUID before) {
+        return switch (choice) {
+            case Assignment.Choice.Keep() -> before;
+            case Assignment.Choice.Set(var to) -> to;
+        };
+    }
+
+    /**
+     * Gives several the group and the coach that they had. Nobody whom somebody else changed since is touched, and nobody
+     * whom the user does not see any more.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> undoAssign(SignedIn user, List<Assignment.Before> all) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcomes = new ArrayList<MoveOutcome>(all.size());
+        for (var one : all) {
+            outcomes.add(assigned(user, one.now().candidate(), one.now().version(), one.group(), one.coach()));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_ASSIGNED,
+                    all.get(i).now().candidate(),
+                    outcomes.get(i),
+                    TraceDetails.of("undone", "true"));
+        }
+        return outcomes;
     }
 
     /**
@@ -483,8 +564,11 @@ public class CandidateService {
         }
         Long coachKey = null;
         if (coach != null) {
-            boolean colleague = planning.colleagues(user).stream()
-                    .anyMatch(one -> one.account().equals(coach));
+            // who is somebody's coach already may stay it, also after they left
+            boolean colleague =
+                    coach.equals(store.assigned(user.organisation(), candidate).coach())
+                            || planning.colleagues(user).stream()
+                                    .anyMatch(one -> one.account().equals(coach));
             coachKey = colleague ? store.account(coach).orElse(null) : null;
             if (coachKey == null) return new MoveOutcome.Gone();
         }

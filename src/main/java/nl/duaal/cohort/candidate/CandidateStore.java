@@ -438,6 +438,21 @@ class CandidateStore {
                 .fetchOptional(COHORT_GROUP.ID);
     }
 
+    /** Which group somebody is in, and who looks after them by their own name. */
+    record Assigned(@Nullable UUID group, @Nullable UUID coach) {}
+
+    Assigned assigned(OrganisationId organisation, UUID candidate) {
+        return db.select(COHORT_GROUP.UUID, ACCOUNT.UUID)
+                .from(CANDIDATE)
+                .leftJoin(COHORT_GROUP)
+                .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(CANDIDATE.COACH_ID))
+                .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.UUID.eq(candidate))
+                .fetchOptional(row -> new Assigned(row.value1(), row.value2()))
+                .orElse(new Assigned(null, null));
+    }
+
     Optional<Long> account(UUID uuid) {
         return db.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.UUID.eq(uuid)).fetchOptional(ACCOUNT.ID);
     }

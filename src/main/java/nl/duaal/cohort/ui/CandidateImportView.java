@@ -1,6 +1,6 @@
 package nl.duaal.cohort.ui;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -108,8 +108,8 @@ class CandidateImportView extends Div implements BeforeEnterObserver, HasDynamic
         return "cohorts/" + cohort + "/import";
     }
 
-    /** The way here. */
-    static Anchor link(UUID cohort, String text) {
-        return new Anchor(path(cohort), text);
+    /** Goes there. */
+    static void open(UUID cohort) {
+        UI.getCurrentOrThrow().navigate(path(cohort));
     }
 }
