@@ -54,6 +54,7 @@ import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.Place;
+import nl.duaal.cohort.candidate.Assignment;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
@@ -863,6 +864,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("Assessments.handIn", assess, (user, none) -> assessments.handIn(user, none)));
         rows.add(alone("Screenings.list", plan, (user, none) -> screenings.list(user, none)));
         rows.add(alone("Screenings.ofCriterion", plan, (user, none) -> screenings.ofCriterion(user, none, none)));
+        rows.add(alone("Screenings.record", plan, (user, none) -> screenings.record(user, none)));
         rows.add(alone("Screenings.open", plan, (user, none) -> screenings.open(user, none)));
         rows.add(alone("Screenings.forms", plan, (user, none) -> screenings.forms(user, none)));
         rows.add(alone("Screenings.write", plan, (user, none) -> screenings.write(user, none, none, none, "x")));
@@ -1056,6 +1058,15 @@ class AuthorisationMatrixTest {
                 "CandidateService.moveAll",
                 write,
                 (user, none) -> candidates.moveAll(user, List.of(), CandidateState.SCREENING, why)));
+        rows.add(alone(
+                "CandidateService.assignAll",
+                write,
+                (user, none) -> candidates.assignAll(
+                        user,
+                        List.of(),
+                        new Assignment(Assignment.KEEP, Assignment.KEEP),
+                        nl.duaal.tabular.intake.Progress.NONE)));
+        rows.add(alone("CandidateService.undoAssign", write, (user, none) -> candidates.undoAssign(user, List.of())));
         rows.add(alone("CandidateService.undo", write, (user, none) -> candidates.undo(user, List.of())));
         rows.add(alone("CandidateService.place", write, (user, none) -> candidates.place(user, none, 0, null)));
         rows.add(alone("CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));
@@ -1102,7 +1113,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.export", read, (user, none) -> persons.export(user, none)));
         rows.add(alone("PersonService.twins", write, (user, none) -> persons.twins(user, details)));
         rows.add(alone("PersonService.create", write, (user, none) -> persons.create(user, details, true)));
-        rows.add(alone("PersonService.createCompared", write, (user, none) -> persons.createCompared(user, details)));
+        rows.add(alone(
+                "PersonService.createCompared", write, (user, none) -> persons.createCompared(user, List.of(details))));
+        rows.add(alone("PersonService.twinIndex", write, (user, none) -> persons.twinIndex(user)));
+        rows.add(alone("PersonService.rows", read, (user, none) -> persons.rows(user, List.of(UUID.randomUUID()))));
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));
@@ -1150,6 +1164,12 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
         ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(
+                "SavedFilters.of",
+                "SavedFilters.save",
+                "SavedFilters.rename",
+                "SavedFilters.remove",
+                "SavedFilters.columns",
+                "SavedFilters.keepColumns",
                 "AccountService.workplaces",
                 "Workplaces.of",
                 "Drafts.keep",

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +22,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -113,15 +118,38 @@ public class PersonService {
     }
 
     /**
-     * Writes down somebody new whom the caller compared with everybody else already, as one of many: the caller leaves
-     * the trace.
+     * Everybody of the organisation as people are compared, for who compares many, one after the other: one reading of
+     * the database for all of them.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PersonRow createCompared(SignedIn user, PersonDetails details) {
+    public TwinIndex twinIndex(SignedIn user) {
         traces.demand(user, Permission.WRITE_PEOPLE);
-        var uuid = UUID.randomUUID();
-        var id = store.insert(user, uuid, details, demoMode.demo(), now());
-        return new PersonRow(id, uuid, details.givenName(), details.familyName(), details.town(), demoMode.demo());
+        return new TwinIndex(store.keys(user.organisation()));
+    }
+
+    /**
+     * Writes down new people whom the caller compared with everybody else already; the caller leaves the trace.
+     *
+     * @return one id for each, in their order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<PersonId> createCompared(SignedIn user, List<PersonDetails> many) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var files = new LinkedHashMap<UUID, PersonDetails>();
+        many.forEach(details -> files.put(UUID.randomUUID(), details));
+        var ids = store.insert(user, files, demoMode.demo(), now());
+        return files.keySet().stream()
+                .map(uuid -> Objects.requireNonNull(ids.get(uuid)))
+                .toList();
+    }
+
+    /** What tells these people apart in a list, by their UUIDs, of those whom the reader may see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, PersonRow> rows(SignedIn user, Collection<UUID> uuids) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        var rows = store.rows(user.organisation(), uuids);
+        rows.keySet().removeIf(uuid -> !mayRead(user, uuid));
+        return rows;
     }
 
     /** What tells people apart in a list, of those whom the reader may see; runs in the caller's transaction. */
@@ -255,7 +283,7 @@ public class PersonService {
 
     private Person insert(SignedIn user, PersonDetails details) {
         var uuid = UUID.randomUUID();
-        store.insert(user, uuid, details, demoMode.demo(), now());
+        store.insert(user, Map.of(uuid, details), demoMode.demo(), now());
         traces.record(user, Action.PERSON_CREATED, uuid);
         return store.find(user.organisation(), uuid, seenBy(user)).orElseThrow();
     }

@@ -8,8 +8,11 @@ import static nl.duaal.persistence.db.Tables.PERSON_CHANGE;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
+import nl.duaal.persistence.Parts;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
@@ -106,6 +110,26 @@ class PersonStore {
                         row.value6()));
     }
 
+    /** What tells these people apart in a list. */
+    Map<UUID, PersonRow> rows(OrganisationId organisation, Collection<UUID> uuids) {
+        var rows = new HashMap<UUID, PersonRow>();
+        for (var part : Parts.of(List.copyOf(uuids))) {
+            db.select(PERSON.ID, PERSON.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.TOWN, PERSON.MADE_UP)
+                    .from(PERSON)
+                    .where(TenantScope.of(PERSON, organisation), PERSON.UUID.in(part))
+                    .forEach(row -> rows.put(
+                            row.value2(),
+                            new PersonRow(
+                                    new PersonId(row.value1()),
+                                    row.value2(),
+                                    row.value3(),
+                                    row.value4(),
+                                    row.value5(),
+                                    row.value6())));
+        }
+        return rows;
+    }
+
     /** People whose names have this in them, by name. */
     List<PersonRow> search(OrganisationId organisation, String text) {
         Condition named =
@@ -174,16 +198,27 @@ class PersonStore {
                 .orElse(List.of());
     }
 
-    PersonId insert(SignedIn author, UUID uuid, PersonDetails details, boolean madeUp, Instant at) {
-        return new PersonId(db.insertInto(PERSON)
-                .set(PERSON.ORGANISATION_ID, author.organisation().value())
-                .set(PERSON.UUID, uuid)
-                .set(PERSON.MADE_UP, madeUp)
-                .set(PERSON.CREATED_AT, at)
-                .set(PERSON.CREATED_BY_ID, author.account().value())
-                .set(values(author, details, at))
-                .returningResult(PERSON.ID)
-                .fetchSingle(PERSON.ID));
+    /** New files, by their UUIDs; the answer says their ids. Many go in one statement. */
+    Map<UUID, PersonId> insert(SignedIn author, Map<UUID, PersonDetails> files, boolean madeUp, Instant at) {
+        var ids = new HashMap<UUID, PersonId>();
+        for (var part : Parts.of(List.copyOf(files.entrySet()))) {
+            var rows = new ArrayList<Map<Field<?>, @Nullable Object>>(part.size());
+            for (var file : part) {
+                var row = values(author, file.getValue(), at);
+                row.put(PERSON.ORGANISATION_ID, author.organisation().value());
+                row.put(PERSON.UUID, file.getKey());
+                row.put(PERSON.MADE_UP, madeUp);
+                row.put(PERSON.CREATED_AT, at);
+                row.put(PERSON.CREATED_BY_ID, author.account().value());
+                rows.add(row);
+            }
+            var insert = db.insertInto(PERSON).columns(rows.getFirst().keySet());
+            for (var row : rows) insert = insert.values(row.values());
+            insert.returningResult(PERSON.ID, PERSON.UUID)
+                    .fetch()
+                    .forEach(row -> ids.put(row.value2(), new PersonId(row.value1())));
+        }
+        return ids;
     }
 
     /** False when the version is not the stored one any more. */

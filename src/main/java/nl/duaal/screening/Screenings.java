@@ -112,6 +112,28 @@ public class Screenings {
         return found;
     }
 
+    /**
+     * The record of a whole screening, by number: of everybody what was agreed on and decided, criterion by criterion.
+     * Each leaves the trace of an opening, as their page would.
+     */
+    @Transactional
+    public List<ScreeningRecord> record(SignedIn user, UUID plan) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        var found = plans.find(user.organisation(), plan).orElse(null);
+        if (found == null) return List.of();
+        var records = new ArrayList<ScreeningRecord>();
+        for (var subject : plans.subjects(user.organisation(), found.id())) {
+            var agreed = sheets.agreed(user.organisation(), subject.id());
+            var step = step(user, found, subject, agreed);
+            records.add(new ScreeningRecord(
+                    subject.subject(), name(subject, step), step, lines(user, found, subject, agreed, step)));
+        }
+        for (var one : records) {
+            traces.record(user, Action.SCREENING_OPENED, one.subject().uuid());
+        }
+        return records;
+    }
+
     /** Somebody in a screening; none when there is nobody such. */
     @Transactional
     public Optional<Profile> open(SignedIn user, UUID subject) {
@@ -357,15 +379,7 @@ public class Screenings {
         var plan = plan(user, subject);
         var agreed = sheets.agreed(user.organisation(), subject.id());
         var step = step(user, plan, subject, agreed);
-        var written = plans.written(user.organisation(), subject.id());
-        var lines = new ArrayList<Profile.Line>();
-        for (var criterion : plan.criteria()) {
-            lines.add(new Profile.Line(
-                    criterion,
-                    shown(written.getOrDefault(criterion.uuid(), ""), subject, step),
-                    found(user, subject, criterion),
-                    agreed.get(criterion.uuid())));
-        }
+        var lines = lines(user, plan, subject, agreed, step);
         var week = weeks.week(user.organisation(), subject.id());
         return new Profile(
                 subject.subject(),
@@ -377,6 +391,20 @@ public class Screenings {
                 weeks.barriers(user.organisation(), subject.id()),
                 week,
                 week.map(one -> clashes(user, plan, one)).orElse(List.of()));
+    }
+
+    private List<Profile.Line> lines(
+            SignedIn user, Plan plan, PlanStore.Stored subject, Map<UUID, Profile.Agreed> agreed, Step step) {
+        var written = plans.written(user.organisation(), subject.id());
+        var lines = new ArrayList<Profile.Line>();
+        for (var criterion : plan.criteria()) {
+            lines.add(new Profile.Line(
+                    criterion,
+                    shown(written.getOrDefault(criterion.uuid(), ""), subject, step),
+                    found(user, subject, criterion),
+                    agreed.get(criterion.uuid())));
+        }
+        return lines;
     }
 
     private static String shown(String written, PlanStore.Stored subject, Step step) {

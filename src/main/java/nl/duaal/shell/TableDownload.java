@@ -54,7 +54,30 @@ public final class TableDownload implements DownloadHandler {
                 String fileName,
                 List<String> filters,
                 Supplier<Table> table) {
-            return new TableDownload(this, user, Words.closest(locale), export, fileName, filters, table);
+            return download(user, locale, export, fileName, () -> new Content(table.get(), filters, List.of()));
+        }
+
+        /**
+         * {@link #download(SignedIn, Locale, String, String, List, Supplier)} of a list that leaves rows out.
+         *
+         * @param content asked for at the moment of the click
+         */
+        public TableDownload download(
+                SignedIn user, Locale locale, String export, String fileName, Supplier<Content> content) {
+            return new TableDownload(this, user, Words.closest(locale), export, fileName, content);
+        }
+    }
+
+    /**
+     * What is taken along.
+     *
+     * @param filters what was chosen on the page, in words; empty for everything
+     * @param leftOut how many rows are not in it, and why, in words; empty when none are left out
+     */
+    public record Content(Table table, List<String> filters, List<String> leftOut) {
+        public Content {
+            filters = List.copyOf(filters);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -63,33 +86,25 @@ public final class TableDownload implements DownloadHandler {
     private final Locale locale;
     private final String export;
     private final String fileName;
-    private final transient List<String> filters;
-    private final transient Supplier<Table> table;
+    private final transient Supplier<Content> content;
 
     private TableDownload(
-            Maker maker,
-            SignedIn user,
-            Locale locale,
-            String export,
-            String fileName,
-            List<String> filters,
-            Supplier<Table> table) {
+            Maker maker, SignedIn user, Locale locale, String export, String fileName, Supplier<Content> content) {
         this.maker = maker;
         this.user = user;
         this.locale = locale;
         this.export = export;
         this.fileName = fileName;
-        this.filters = List.copyOf(filters);
-        this.table = table;
+        this.content = content;
     }
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        var content = table.get();
+        var taken = content.get();
         // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
         var bytes = new ByteArrayOutputStream();
-        XlsxFile.write(content, List.of(about(content)), bytes);
-        maker.traces.record(user, export, content.lines().size(), sha256(bytes.toByteArray()));
+        XlsxFile.write(taken.table(), List.of(about(taken)), bytes);
+        maker.traces.record(user, export, taken.table().lines().size(), sha256(bytes.toByteArray()));
         send(event, fileName + "-" + LocalDate.now(maker.clock.withZone(AccountService.ZONE)), bytes);
     }
 
@@ -100,12 +115,16 @@ public final class TableDownload implements DownloadHandler {
         bytes.writeTo(event.getOutputStream());
     }
 
-    private Page about(Table content) {
+    private Page about(Content taken) {
         var figures = new Figures(locale);
         var lines = new ArrayList<List<String>>();
-        lines.add(List.of(say("what"), content.name()));
-        lines.add(List.of(say("rows"), figures.number(content.lines().size(), 0)));
+        var table = taken.table();
+        lines.add(List.of(say("what"), table.name()));
+        lines.add(List.of(say("rows"), figures.number(table.lines().size(), 0)));
+        var filters = taken.filters();
         lines.add(List.of(say("filters"), filters.isEmpty() ? say("noFilters") : String.join("; ", filters)));
+        var leftOut = taken.leftOut();
+        lines.add(List.of(say("leftOut"), leftOut.isEmpty() ? say("nothingLeftOut") : String.join("; ", leftOut)));
         lines.add(List.of(say("who"), user.displayName()));
         lines.add(List.of(say("organisation"), user.organisationName()));
         lines.add(List.of(say("when"), figures.dateTime(maker.clock.instant())));

@@ -16,8 +16,16 @@ import nl.duaal.access.ShareData;
 import nl.duaal.access.ShareOutcome;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.WebClient;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
+import nl.duaal.screening.Assessments;
+import nl.duaal.screening.GivenScreening;
+import nl.duaal.screening.ScreeningPlans;
+import nl.duaal.screening.Screenings;
+import nl.duaal.trajectory.TrajectoryService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +83,24 @@ class DownloadMatrixTest extends BrowserTest {
 
     @Autowired
     private CaseSharing sharing;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private ScreeningPlans plans;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private Screenings screenings;
 
     @Autowired
     private DSLContext db;
@@ -167,6 +193,36 @@ class DownloadMatrixTest extends BrowserTest {
         refused(new WebClient(address()).get(link));
         page.event(page.named("sign-out"), "click");
         refused(page.web().get(link));
+    }
+
+    @Test
+    void tables_of_a_cohort_go_to_the_session_that_offers_them_for_as_long_as_its_user_may_have_them() {
+        var cohort = GivenCohort.cohort(
+                cohorts, trajectories, owner(), GivenAccount.signedIn(accounts, colleague()), "Techniek");
+        GivenCohort.candidate(candidates, owner(), cohort.uuid(), "Amina", "Verzonnen");
+        new GivenScreening(plans, assessments, screenings, candidates)
+                .refusedAndOpen(owner(), GivenAccount.signedIn(accounts, colleague()), cohort, "Idris");
+        for (var offered : Map.of(
+                        "overview", "export-funnel",
+                        "candidates", "export-candidates",
+                        "screening", "export-screening")
+                .entrySet()) {
+            var page = UidlClient.signedIn(address(), ownerLogin);
+            page.open("cohorts/" + cohort.uuid(), "tab=" + offered.getKey());
+            String link = link(page, offered.getValue());
+            var answer = page.web().get(link);
+            assertThat(isWorkbook(answer)).as(offered.getValue()).isTrue();
+            hasExactly(answer, "no-store");
+            refused(UidlClient.signedIn(address(), ownerLogin).web().get(link));
+            refused(UidlClient.signedIn(address(), partnerLogin).web().get(link));
+            refused(new WebClient(address()).get(link));
+            page.event(page.named("sign-out"), "click");
+            refused(page.web().get(link));
+        }
+    }
+
+    private String colleague() {
+        return GivenAccount.with(db, ownerUuid, Role.COORDINATOR);
     }
 
     private static void refused(HttpResponse<String> answer) {

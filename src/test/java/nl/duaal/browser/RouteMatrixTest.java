@@ -104,6 +104,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("employers/:uuid", having(Permission.READ_WORKPLACES));
         PAGES.put("cohorts", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
+        PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));

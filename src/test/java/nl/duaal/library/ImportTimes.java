@@ -11,37 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.duaal.access.GivenOrganisation;
-import nl.duaal.access.JustTraces;
-import nl.duaal.persistence.StoreTest;
 import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.Table;
 import nl.duaal.tabular.TableReader;
 import nl.duaal.tabular.TableReading;
 import nl.duaal.tabular.XlsxFile;
+import nl.duaal.tabular.intake.GivenImport;
 import nl.duaal.tabular.intake.ImportOutcome;
 import nl.duaal.tabular.intake.ImportService;
-import nl.duaal.tabular.intake.JustImports;
 import nl.duaal.tabular.intake.Progress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * How long tables of 10,000 rows take, and how much memory the largest ones that are read. Not part of the tests, since
  * it measures: {@code ./duaal test -Dtest=ImportTimes}.
  */
-@StoreTest
-@Import({
-    LibraryService.class,
-    LibraryStore.class,
-    SchoolHolidayStore.class,
-    LanguageUseStore.class,
-    OwnLibraryStore.class,
-    OwnAmountImport.class,
-    JustImports.class,
-    JustTraces.class,
-    OwnAmountImportTest.Time.class
-})
+@WithOwnAmounts
 class ImportTimes {
 
     private static final int ROWS = 10_000;
@@ -58,7 +44,7 @@ class ImportTimes {
     @Autowired
     private DataSource database;
 
-    private byte[] file(BigDecimal value) throws IOException {
+    private byte[] file(BigDecimal value) {
         var user = GivenOrganisation.coordinator(database);
         var keys = library.amounts(user).series().stream()
                 .filter(series -> !series.percent())
@@ -81,20 +67,18 @@ class ImportTimes {
                     Cell.EMPTY,
                     new Cell.Text("afspraak nummer " + i)));
         }
-        var out = new ByteArrayOutputStream();
-        XlsxFile.write(new Table("Bedragen", columns, lines), List.of(), out);
-        return out.toByteArray();
+        return GivenImport.xlsx(new Table("Bedragen", columns, lines));
     }
 
     @Test
-    void ten_thousand_rows() throws IOException {
+    void ten_thousand_rows() {
         byte[] first = file(BigDecimal.ONE);
         byte[] second = file(BigDecimal.TEN);
         for (int round = 1; round <= 4; round++) {
             var user = GivenOrganisation.coordinator(database);
             for (var part : List.of(first, second, second)) {
                 long start = System.nanoTime();
-                var request = OwnAmountImportTest.request(kind, TableReader.read(part));
+                var request = GivenImport.request(kind, TableReader.read(part));
                 long read = System.nanoTime();
                 var plan = imports.plan(user, request, Progress.NONE);
                 long planned = System.nanoTime();

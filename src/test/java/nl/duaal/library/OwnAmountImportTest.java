@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,48 +11,33 @@ import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import nl.duaal.access.Action;
 import nl.duaal.access.GivenOrganisation;
-import nl.duaal.access.JustTraces;
 import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceFilter;
 import nl.duaal.access.TraceReader;
-import nl.duaal.persistence.StoreTest;
 import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.TableReader;
 import nl.duaal.tabular.TableReading;
 import nl.duaal.tabular.intake.CellProblem;
 import nl.duaal.tabular.intake.ColumnChoice;
+import nl.duaal.tabular.intake.GivenImport;
 import nl.duaal.tabular.intake.ImportOutcome;
 import nl.duaal.tabular.intake.ImportPlan;
 import nl.duaal.tabular.intake.ImportRequest;
 import nl.duaal.tabular.intake.ImportService;
-import nl.duaal.tabular.intake.JustImports;
 import nl.duaal.tabular.intake.PlannedRow;
 import nl.duaal.tabular.intake.PlannedRow.Status;
 import nl.duaal.tabular.intake.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Own amounts from a table, on a migrated database. */
-@StoreTest
-@Import({
-    LibraryService.class,
-    LibraryStore.class,
-    SchoolHolidayStore.class,
-    LanguageUseStore.class,
-    OwnLibraryStore.class,
-    OwnAmountImport.class,
-    JustImports.class,
-    JustTraces.class,
-    OwnAmountImportTest.Time.class
-})
+@WithOwnAmounts
 class OwnAmountImportTest {
 
-    static final String HEADS = "Naam\tWaarde\tVanaf\tTot en met\tReden\n";
+    private static final String HEADS = "Naam\tWaarde\tVanaf\tTot en met\tReden\n";
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     @Autowired
@@ -73,27 +57,13 @@ class OwnAmountImportTest {
 
     private SignedIn user;
 
-    static class Time {
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
-
     @BeforeEach
     void newOrganisation() {
         user = GivenOrganisation.coordinator(database);
     }
 
     private ImportRequest request(String block) {
-        return request(kind, TableReader.paste(block));
-    }
-
-    static ImportRequest request(OwnAmountImport kind, TableReading reading) {
-        var read = (TableReading.Read) reading;
-        var sheet = read.sheets().getFirst();
-        return new ImportRequest(
-                kind, sheet, read.sha256(), ColumnChoice.guess(sheet, kind.fields(), Map.of()), Map.of());
+        return GivenImport.request(kind, TableReader.paste(block));
     }
 
     private ImportPlan look(String block) {

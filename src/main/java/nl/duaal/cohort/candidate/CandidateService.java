@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -21,11 +22,15 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.PersonService;
+import nl.duaal.person.TwinIndex;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.PersonId;
+import nl.duaal.tabular.intake.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -147,6 +152,39 @@ public class CandidateService {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<AddOutcome> add(
             SignedIn signedIn, UUID cohort, List<NewCandidate> many, Candidate.Source source, boolean dryRun) {
+        return put(signedIn, cohort, many, source, dryRun);
+    }
+
+    /** What an import compares its rows with; runs in its transaction. None when there is no such cohort, or it is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<Standing> standing(SignedIn signedIn, UUID cohort) {
+        traces.demand(signedIn, Permission.WRITE_PEOPLE);
+        store.lock(signedIn.organisation(), cohort);
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
+        return store.cohort(user.organisation(), cohort)
+                .filter(key -> key.state().isOpen())
+                .map(key -> new Standing(
+                        people.twinIndex(user),
+                        store.inCohort(user.organisation(), key.id()),
+                        person -> people.row(user, person).isPresent()));
+    }
+
+    /**
+     * Who is known, and who is in a cohort.
+     *
+     * @param inCohort by the key of the person, the candidate
+     * @param seen     whether the reader may see somebody
+     */
+    record Standing(TwinIndex known, Map<Long, UUID> inCohort, Predicate<UUID> seen) {}
+
+    /** {@link #add} for an import, in its transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<AddOutcome> imported(SignedIn signedIn, UUID cohort, List<NewCandidate> many) {
+        return put(signedIn, cohort, many, Candidate.Source.IMPORT, false);
+    }
+
+    private Optional<AddOutcome> put(
+            SignedIn signedIn, UUID cohort, List<NewCandidate> many, Candidate.Source source, boolean dryRun) {
         var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
         var key = store.cohort(user.organisation(), cohort).orElse(null);
         if (key == null || !key.state().isOpen()) return Optional.empty();
@@ -164,24 +202,7 @@ public class CandidateService {
                 .count();
         int number = store.takeNumbers(user.organisation(), key.id(), fresh);
         if (number < first) throw new IllegalStateException("numbers of cohort " + cohort + " run back");
-        Instant at = now();
-        List<AddOutcome.Line> kept = new ArrayList<>();
-        for (var one : lines) {
-            if (!(one.line() instanceof AddOutcome.Line.Added)) {
-                kept.add(one.line());
-                continue;
-            }
-            var details = one.details();
-            PersonId person = details == null
-                    ? one.known().id()
-                    : people.createCompared(user, details).id();
-            UUID uuid = UUID.randomUUID();
-            // those who come in together arrive in the order of their lines
-            store.insert(
-                    user, uuid, key.id(), person, number, source, only(user), at.plus(kept.size(), ChronoUnit.MICROS));
-            kept.add(new AddOutcome.Line.Added(uuid));
-            number++;
-        }
+        var kept = insert(user, key.id(), lines, number, source);
         traces.record(
                 user,
                 Action.CANDIDATES_ADDED,
@@ -189,6 +210,31 @@ public class CandidateService {
                 TraceResult.DONE,
                 TraceDetails.of("count", Integer.toString(fresh)).and("source", source.name()));
         return Optional.of(new AddOutcome(true, kept));
+    }
+
+    private List<AddOutcome.Line> insert(
+            SignedIn user, CohortId cohort, List<Look> lines, int firstNumber, Candidate.Source source) {
+        var unknown = lines.stream()
+                .flatMap(one -> java.util.stream.Stream.ofNullable(one.details()))
+                .toList();
+        var ids = people.createCompared(user, unknown).iterator();
+        Instant at = now();
+        int number = firstNumber;
+        List<AddOutcome.Line> kept = new ArrayList<>();
+        List<CandidateStore.Arrival> arrivals = new ArrayList<>();
+        for (var one : lines) {
+            if (!(one.line() instanceof AddOutcome.Line.Added)) {
+                kept.add(one.line());
+                continue;
+            }
+            PersonId person = one.details() == null ? one.known().id() : ids.next();
+            UUID uuid = UUID.randomUUID();
+            // those who come in together arrive in the order of their lines
+            arrivals.add(new CandidateStore.Arrival(uuid, person, number++, at.plus(kept.size(), ChronoUnit.MICROS)));
+            kept.add(new AddOutcome.Line.Added(uuid));
+        }
+        store.insert(user, cohort, arrivals, source, only(user));
+        return kept;
     }
 
     /** One line of many, looked at. */
@@ -218,13 +264,20 @@ public class CandidateService {
                 .map(one -> ((NewCandidate.Unknown) one).details())
                 .toList();
         var twins = people.twins(user, details).iterator();
+        var rows = people.rows(
+                user,
+                many.stream()
+                        .filter(NewCandidate.Known.class::isInstance)
+                        .map(one -> ((NewCandidate.Known) one).person())
+                        .distinct()
+                        .toList());
         Map<String, Integer> earlier = new HashMap<>();
         List<Look> looks = new ArrayList<>();
         for (int line = 0; line < many.size(); line++) {
             int here = line;
             looks.add(
                     switch (many.get(line)) {
-                        case NewCandidate.Known(UUID person) -> known(user, person, inCohort, earlier, here);
+                        case NewCandidate.Known(UUID person) -> known(rows.get(person), inCohort, earlier, here);
                         case NewCandidate.Unknown(PersonDetails one, boolean evenIfAlike) -> {
                             var alike = twins.next();
                             if (!evenIfAlike && !alike.isEmpty()) {
@@ -246,12 +299,12 @@ public class CandidateService {
         return looks;
     }
 
-    private Look known(SignedIn user, UUID person, Map<Long, UUID> inCohort, Map<String, Integer> earlier, int line) {
-        var row = people.row(user, person).orElse(null);
+    private static Look known(
+            @Nullable PersonRow row, Map<Long, UUID> inCohort, Map<String, Integer> earlier, int line) {
         if (row == null) return new Look(new AddOutcome.Line.NoSuchPerson(), null, null);
         var already = inCohort.get(row.id().value());
         if (already != null) return new Look(new AddOutcome.Line.AlreadyIn(already), null, row);
-        Integer same = earlier.putIfAbsent("person " + person, line);
+        Integer same = earlier.putIfAbsent("person " + row.uuid(), line);
         return same == null
                 ? new Look(new AddOutcome.Line.Added(NONE_YET), null, row)
                 : new Look(new AddOutcome.Line.SameAsLine(same), null, row);
@@ -269,9 +322,24 @@ public class CandidateService {
     /** Brings several into another state for one reason; each goes its own way, one outcome for each in their order. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<MoveOutcome> moveAll(SignedIn user, List<Pick> picks, CandidateState to, Reason reason) {
+        return moveAll(user, picks, to, reason, Progress.NONE);
+    }
+
+    /**
+     * {@link #moveAll(SignedIn, List, CandidateState, Reason)} of many.
+     *
+     * @throws java.util.concurrent.CancellationException when the user does not want it any more; nobody is moved
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> moveAll(
+            SignedIn user, List<Pick> picks, CandidateState to, Reason reason, Progress progress) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         lockPlaces(user, picks);
-        var outcomes = picks.stream().map(pick -> moved(user, pick, to, reason)).toList();
+        var outcomes = new ArrayList<MoveOutcome>(picks.size());
+        for (var pick : picks) {
+            progress.at(outcomes.size(), picks.size());
+            outcomes.add(moved(user, pick, to, reason));
+        }
         for (int i = 0; i < picks.size(); i++) {
             record(
                     user,
@@ -330,6 +398,71 @@ public class CandidateService {
         var outcome = assigned(user, candidate, version, group, coach);
         record(user, Action.CANDIDATE_ASSIGNED, candidate, outcome, TraceDetails.none());
         return outcome;
+    }
+
+    /**
+     * Puts several in a group, or says who looks after them; each goes its own way, one outcome for each in their order.
+     *
+     * @throws java.util.concurrent.CancellationException when the user does not want it any more; nobody is changed
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<Assignment.Outcome> assignAll(SignedIn user, List<Pick> picks, Assignment to, Progress progress) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcomes = new ArrayList<Assignment.Outcome>(picks.size());
+        for (var pick : picks) {
+            progress.at(outcomes.size(), picks.size());
+            outcomes.add(assigned(user, pick, to));
+        }
+        for (int i = 0; i < picks.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_ASSIGNED,
+                    picks.get(i).candidate(),
+                    outcomes.get(i).outcome(),
+                    TraceDetails.none());
+        }
+        return outcomes;
+    }
+
+    private Assignment.Outcome assigned(SignedIn user, Pick pick, Assignment to) {
+        var before = store.assigned(user.organisation(), pick.candidate());
+        UUID group = value(to.group(), before.group());
+        UUID coach = value(to.coach(), before.coach());
+        var outcome = assigned(user, pick.candidate(), pick.version(), group, coach);
+        return outcome instanceof MoveOutcome.Moved(var now)
+                ? new Assignment.Outcome(
+                        outcome,
+                        new Assignment.Before(new Pick(now.uuid(), now.version()), before.group(), before.coach()))
+                : new Assignment.Outcome(outcome, null);
+    }
+
+    private static @Nullable UUID value(Assignment.Choice choice, @Nullable UUID before) {
+        return switch (choice) {
+            case Assignment.Choice.Keep() -> before;
+            case Assignment.Choice.Set(var to) -> to;
+        };
+    }
+
+    /**
+     * Gives several the group and the coach that they had. Nobody whom somebody else changed since is touched, and nobody
+     * whom the user does not see any more.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> undoAssign(SignedIn user, List<Assignment.Before> all) {
+        traces.demand(user, Permission.WRITE_PEOPLE);
+        var outcomes = new ArrayList<MoveOutcome>(all.size());
+        for (var one : all) {
+            outcomes.add(assigned(user, one.now().candidate(), one.now().version(), one.group(), one.coach()));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            record(
+                    user,
+                    Action.CANDIDATE_ASSIGNED,
+                    all.get(i).now().candidate(),
+                    outcomes.get(i),
+                    TraceDetails.of("undone", "true"));
+        }
+        return outcomes;
     }
 
     /**
@@ -431,8 +564,11 @@ public class CandidateService {
         }
         Long coachKey = null;
         if (coach != null) {
-            boolean colleague = planning.colleagues(user).stream()
-                    .anyMatch(one -> one.account().equals(coach));
+            // who is somebody's coach already may stay it, also after they left
+            boolean colleague =
+                    coach.equals(store.assigned(user.organisation(), candidate).coach())
+                            || planning.colleagues(user).stream()
+                                    .anyMatch(one -> one.account().equals(coach));
             coachKey = colleague ? store.account(coach).orElse(null) : null;
             if (coachKey == null) return new MoveOutcome.Gone();
         }

@@ -22,6 +22,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.Place;
+import nl.duaal.persistence.Parts;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.person.PersonRow;
 import nl.duaal.shared.id.AccountId;
@@ -243,27 +244,53 @@ class CandidateStore {
         return newest - many + 1;
     }
 
+    /** Somebody who comes in. */
+    record Arrival(UUID uuid, PersonId person, int number, Instant at) {}
+
+    /** Candidates who come in together; many go in one statement. */
     void insert(
             SignedIn author,
-            UUID uuid,
             CohortId cohort,
-            PersonId person,
-            int number,
+            List<Arrival> arrivals,
             Candidate.Source source,
-            @Nullable AccountId coach,
-            Instant at) {
-        db.insertInto(CANDIDATE)
-                .set(CANDIDATE.ORGANISATION_ID, author.organisation().value())
-                .set(CANDIDATE.UUID, uuid)
-                .set(CANDIDATE.COHORT_ID, cohort.value())
-                .set(CANDIDATE.PERSON_ID, person.value())
-                .set(CANDIDATE.NUMBER, number)
-                .set(CANDIDATE.ARRIVED_AT, at)
-                .set(CANDIDATE.SOURCE, source.name())
-                .set(CANDIDATE.COACH_ID, coach == null ? null : coach.value())
-                .set(CANDIDATE.CHANGED_AT, at)
-                .set(CANDIDATE.CHANGED_BY_ID, author.account().value())
-                .execute();
+            @Nullable AccountId coach) {
+        for (var part : Parts.of(arrivals)) {
+            var insert = db.insertInto(CANDIDATE)
+                    .columns(
+                            CANDIDATE.ORGANISATION_ID,
+                            CANDIDATE.UUID,
+                            CANDIDATE.COHORT_ID,
+                            CANDIDATE.PERSON_ID,
+                            CANDIDATE.NUMBER,
+                            CANDIDATE.ARRIVED_AT,
+                            CANDIDATE.SOURCE,
+                            CANDIDATE.COACH_ID,
+                            CANDIDATE.CHANGED_AT,
+                            CANDIDATE.CHANGED_BY_ID);
+            for (var one : part) {
+                insert = insert.values(
+                        author.organisation().value(),
+                        one.uuid(),
+                        cohort.value(),
+                        one.person().value(),
+                        one.number(),
+                        one.at(),
+                        source.name(),
+                        coach == null ? null : coach.value(),
+                        one.at(),
+                        author.account().value());
+            }
+            insert.execute();
+        }
+    }
+
+    /** Makes everybody else who puts people forward wait; before anything is read, so that it is read as it is then. */
+    void lock(OrganisationId organisation, UUID cohort) {
+        db.select(COHORT.ID)
+                .from(COHORT)
+                .where(TenantScope.of(COHORT, organisation), COHORT.UUID.eq(cohort))
+                .forUpdate()
+                .fetch();
     }
 
     /** False when the version is not the stored one any more. Who is out or waits has no place. */
@@ -409,6 +436,21 @@ class CandidateStore {
                         COHORT_GROUP.COHORT_ID.eq(cohort.value()),
                         COHORT_GROUP.UUID.eq(uuid))
                 .fetchOptional(COHORT_GROUP.ID);
+    }
+
+    /** Which group somebody is in, and who looks after them by their own name. */
+    record Assigned(@Nullable UUID group, @Nullable UUID coach) {}
+
+    Assigned assigned(OrganisationId organisation, UUID candidate) {
+        return db.select(COHORT_GROUP.UUID, ACCOUNT.UUID)
+                .from(CANDIDATE)
+                .leftJoin(COHORT_GROUP)
+                .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(CANDIDATE.COACH_ID))
+                .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.UUID.eq(candidate))
+                .fetchOptional(row -> new Assigned(row.value1(), row.value2()))
+                .orElse(new Assigned(null, null));
     }
 
     Optional<Long> account(UUID uuid) {

@@ -1,6 +1,7 @@
 package nl.duaal.cohort.candidate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -104,16 +105,25 @@ public final class PastedCandidates {
         String phone = cell(cells, columns, Column.PHONE);
         String email = cell(cells, columns, Column.EMAIL);
         String town = cell(cells, columns, Column.TOWN);
-        var faults = java.util.EnumSet.noneOf(Fault.class);
+        var faults = faults(given, family, phone, email, town);
+        if (!faults.isEmpty()) return new Row.Wrong(number, line, faults);
+        return new Row.Good(number, details(given, family, phone, email, town));
+    }
+
+    /** What is wrong with what is said of somebody, in the order of the columns. */
+    static Set<Fault> faults(String given, String family, String phone, String email, String town) {
+        var faults = EnumSet.noneOf(Fault.class);
         if (given.isEmpty() || given.length() > PersonDetails.GIVEN_NAME_MAX_LENGTH) faults.add(Fault.GIVEN_NAME);
         if (family.isEmpty() || family.length() > PersonDetails.FAMILY_NAME_MAX_LENGTH) faults.add(Fault.FAMILY_NAME);
         if (!phone.isEmpty() && !PersonDetails.isPhone(withZero(phone))) faults.add(Fault.PHONE);
         if (!email.isEmpty() && !PersonDetails.isEmail(email)) faults.add(Fault.EMAIL);
         if (town.length() > PersonDetails.TOWN_MAX_LENGTH) faults.add(Fault.TOWN);
-        if (!faults.isEmpty()) return new Row.Wrong(number, line, faults);
-        return new Row.Good(
-                number,
-                new PersonDetails(given, family, withZero(phone), email, null, List.of(), town, Set.of(), null, ""));
+        return faults;
+    }
+
+    /** What is said of somebody, where nothing is wrong with it. */
+    static PersonDetails details(String given, String family, String phone, String email, String town) {
+        return new PersonDetails(given, family, withZero(phone), email, null, List.of(), town, Set.of(), null, "");
     }
 
     /** A spreadsheet takes the zero off a telephone number. */

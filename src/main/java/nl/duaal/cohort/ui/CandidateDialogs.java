@@ -4,15 +4,21 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortGroup;
 import nl.duaal.cohort.Colleague;
+import nl.duaal.cohort.candidate.Assignment;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateChange;
 import nl.duaal.cohort.candidate.CandidateService;
@@ -157,6 +163,59 @@ final class CandidateDialogs {
             return words.problem(outcome);
         });
         return dialog;
+    }
+
+    /** Puts several people in a group, or says who looks after them; what is not chosen stays as it is for each. */
+    static EntryDialog assignAll(
+            CohortWords words,
+            CandidatesTab.Services services,
+            SignedIn user,
+            Cohort cohort,
+            int people,
+            Consumer<Assignment> done) {
+        var dialog = new EntryDialog(words, words.count("assign.many", people), words.say("assign.save"));
+        var groups = services.cohorts().plan(user, cohort.uuid()).orElseThrow().groups();
+        var group = dialog.choice(
+                "assign.group",
+                ways(groups.stream().map(CohortGroup::uuid).toList()),
+                way -> label(
+                        words,
+                        way,
+                        words.say("assign.group.none"),
+                        groups.stream().collect(Collectors.toMap(CohortGroup::uuid, CohortGroup::name))),
+                Assignment.KEEP);
+        var colleagues = services.planning().colleagues(user);
+        var coach = dialog.choice(
+                "assign.coach",
+                ways(colleagues.stream().map(Colleague::account).toList()),
+                way -> label(
+                        words,
+                        way,
+                        words.say("assign.coach.group"),
+                        colleagues.stream().collect(Collectors.toMap(Colleague::account, Colleague::name))),
+                Assignment.KEEP);
+        dialog.onSave(() -> {
+            var to = new Assignment(group.getValue(), coach.getValue());
+            if (to.equals(new Assignment(Assignment.KEEP, Assignment.KEEP))) return words.say("assign.nothing");
+            done.accept(to);
+            return "";
+        });
+        return dialog;
+    }
+
+    private static List<Assignment.Choice> ways(List<UUID> options) {
+        List<Assignment.Choice> ways = new ArrayList<>();
+        ways.add(Assignment.KEEP);
+        ways.add(new Assignment.Choice.Set(null));
+        options.forEach(option -> ways.add(new Assignment.Choice.Set(option)));
+        return ways;
+    }
+
+    private static String label(CohortWords words, Assignment.Choice way, String none, Map<UUID, String> names) {
+        return switch (way) {
+            case Assignment.Choice.Keep() -> words.say("assign.keep");
+            case Assignment.Choice.Set(var to) -> to == null ? none : names.getOrDefault(to, "");
+        };
     }
 
     /** Plans the warm hand-over, or says how it went. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateState;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param text  in the name
  * @param state {@code in} for everybody who is not out, {@code all}, or the name of a state
  * @param place a place's uuid, {@code none} for without a place, or empty for any
+ * @param group a group's uuid, {@code none} for without a group, or empty for any
+ * @param coach an account's uuid, {@code none} for whom nobody looks after, or empty for any
  */
-record CandidateFilter(String text, String state, String place) {
+record CandidateFilter(String text, String state, String place, String group, String coach) {
 
     static final String IN = "in";
     static final String ALL = "all";
-    static final String NO_PLACE = "none";
+    static final String NONE = "none";
+
+    /** What a saved filter keeps of the address: not what is searched for in names. */
+    static final List<String> KEPT = List.of("state", "place", "group", "coach", "sort");
 
     /** Why somebody is not shown. */
     enum Hidden {
         STATE,
         PLACE,
+        GROUP,
+        COACH,
         NAME
     }
 
@@ -32,7 +40,8 @@ record CandidateFilter(String text, String state, String place) {
     static CandidateFilter of(TabState state) {
         String wanted = state.get("state");
         boolean known = wanted.equals(ALL) || isState(wanted);
-        return new CandidateFilter(state.get("q"), known ? wanted : IN, state.get("place"));
+        return new CandidateFilter(
+                state.get("q"), known ? wanted : IN, state.get("place"), state.get("group"), state.get("coach"));
     }
 
     private static boolean isState(String name) {
@@ -62,13 +71,18 @@ record CandidateFilter(String text, String state, String place) {
             default -> one.state().name().equals(state);
         };
         if (!inState) return Hidden.STATE;
-        var has = one.place();
-        boolean atPlace = place.isEmpty()
-                || (place.equals(NO_PLACE)
-                        ? has == null
-                        : has != null && has.uuid().toString().equals(place));
-        if (!atPlace) return Hidden.PLACE;
+        var at = one.place();
+        if (!fits(place, at == null ? null : at.uuid())) return Hidden.PLACE;
+        var in = one.group();
+        if (!fits(group, in == null ? null : in.uuid())) return Hidden.GROUP;
+        var by = one.coach();
+        if (!fits(coach, by == null ? null : by.account())) return Hidden.COACH;
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         return one.person().fullName().toLowerCase(Locale.ROOT).contains(wanted) ? null : Hidden.NAME;
+    }
+
+    private static boolean fits(String wanted, @Nullable UUID has) {
+        if (wanted.isEmpty()) return true;
+        return wanted.equals(NONE) ? has == null : has != null && has.toString().equals(wanted);
     }
 }

@@ -9,6 +9,9 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.outreach.OutreachService;
 import nl.duaal.person.PersonService;
+import nl.duaal.shared.Jobs;
+import nl.duaal.shell.SavedFilters;
+import nl.duaal.shell.TableDownload;
 
 /** The people of a cohort. */
 @org.springframework.stereotype.Component
@@ -20,7 +23,10 @@ class CandidatesTab implements CohortTab {
             CohortPlanning planning,
             CandidateService candidates,
             OutreachService outreach,
-            PersonService people) {}
+            PersonService people,
+            SavedFilters filters,
+            TableDownload.Maker downloads,
+            Jobs jobs) {}
 
     private final Services services;
 
@@ -29,8 +35,11 @@ class CandidatesTab implements CohortTab {
             CohortPlanning planning,
             CandidateService candidates,
             OutreachService outreach,
-            PersonService people) {
-        this.services = new Services(cohorts, planning, candidates, outreach, people);
+            PersonService people,
+            SavedFilters filters,
+            TableDownload.Maker downloads,
+            Jobs jobs) {
+        this.services = new Services(cohorts, planning, candidates, outreach, people, filters, downloads, jobs);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.duaal.cohort.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +22,7 @@ import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.Funnel;
 import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.OutreachService;
+import nl.duaal.shell.TableDownload;
 
 /** A cohort at a glance: what is late, how many people are where, the places, and what comes. */
 @org.springframework.stereotype.Component
@@ -40,11 +42,17 @@ class OverviewTab implements CohortTab {
     private final CohortService cohorts;
     private final CandidateService candidates;
     private final OutreachService outreach;
+    private final TableDownload.Maker downloads;
 
-    OverviewTab(CohortService cohorts, CandidateService candidates, OutreachService outreach) {
+    OverviewTab(
+            CohortService cohorts,
+            CandidateService candidates,
+            OutreachService outreach,
+            TableDownload.Maker downloads) {
         this.cohorts = cohorts;
         this.candidates = candidates;
         this.outreach = outreach;
+        this.downloads = downloads;
     }
 
     @Override
@@ -78,7 +86,7 @@ class OverviewTab implements CohortTab {
                         .filter(one -> one.isLateOn(plan.today()))
                         .toList()
                 : List.of();
-        var left = new Div(funnel(words, cohort, funnel), places(words, plan));
+        var left = new Div(funnel(words, user, cohort, funnel), places(words, plan));
         var right = new Div(late(words, cohort, plan, handovers), ahead(words, cohort, plan));
         var sides = new Div(left, right);
         sides.addClassName("cohort-sides");
@@ -124,7 +132,7 @@ class OverviewTab implements CohortTab {
     }
 
     /** How many came into each step and are in it now: in the order of the trajectory, never by who. */
-    private static Section funnel(CohortWords words, Cohort cohort, Funnel funnel) {
+    private Section funnel(CohortWords words, SignedIn user, Cohort cohort, Funnel funnel) {
         var section = new Section(new H2(words.say("overview.funnel")));
         section.setId("cohort-funnel");
         if (funnel.all() == 0) {
@@ -149,7 +157,18 @@ class OverviewTab implements CohortTab {
             item.add(numbers);
             list.add(item);
         }
-        section.add(list);
+        var out = new Anchor(
+                downloads.download(
+                        user,
+                        words.locale(),
+                        "cohortFunnel",
+                        words.say("table.funnel.fileName"),
+                        List.of(words.say("table.filter.cohort", cohort.data().name())),
+                        () -> new CohortTables(words).funnel(candidates.funnel(user, cohort.uuid()))),
+                words.say("table.toExcel"));
+        out.setId("export-funnel");
+        out.addClassName("no-print");
+        section.add(list, out);
         return section;
     }
 

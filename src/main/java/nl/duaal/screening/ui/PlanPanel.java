@@ -1,6 +1,7 @@
 package nl.duaal.screening.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -33,10 +34,12 @@ import nl.duaal.screening.Plan;
 import nl.duaal.screening.ScreeningOutcome;
 import nl.duaal.screening.ScreeningPlans;
 import nl.duaal.screening.ScreeningQuality;
+import nl.duaal.screening.ScreeningRecord;
 import nl.duaal.screening.Screenings;
 import nl.duaal.screening.SubjectRow;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
+import nl.duaal.shell.TableDownload;
 import nl.duaal.shell.TextTable;
 import nl.duaal.shell.Toast;
 import nl.duaal.workplace.EmployerService;
@@ -49,7 +52,12 @@ class PlanPanel extends Div {
     private static final String CRITERION = "criterion";
 
     /** What it asks. */
-    record Services(ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {}
+    record Services(
+            ScreeningPlans plans,
+            Screenings screenings,
+            ScreeningQuality quality,
+            EmployerService employers,
+            TableDownload.Maker downloads) {}
 
     private final transient ScreeningWords words;
     private final transient Services services;
@@ -365,8 +373,32 @@ class PlanPanel extends Div {
         var list = new RecordList("", "");
         list.getChildren().findFirst().ifPresent(title -> title.setVisible(false));
         for (var row : rows) list.item(person(row), "subject-" + row.number(), List.of());
-        box.add(list);
+        var out = new Anchor(
+                services.downloads()
+                        .download(
+                                user,
+                                words.locale(),
+                                "screeningRecord",
+                                words.say("table.fileName"),
+                                () -> taken(plan, services.screenings().record(user, plan.uuid()))),
+                words.say("table.toExcel"));
+        out.setId("export-screening");
+        out.addClassName("no-print");
+        box.add(list, out);
         return box;
+    }
+
+    private TableDownload.Content taken(Plan plan, List<ScreeningRecord> records) {
+        long unfinished = records.stream()
+                .filter(one ->
+                        one.lines().stream().anyMatch(line -> line.found().isEmpty()))
+                .count();
+        var leftOut = unfinished == 0 ? List.<String>of() : List.of(words.count("table.unfinished", (int) unfinished));
+        return new TableDownload.Content(
+                new ScreeningTables(words).record(records),
+                List.of(words.say(
+                        "table.filter", cohort.data().name(), plan.criteria().size())),
+                leftOut);
     }
 
     /** Whose form is written down: by name, since who writes it knows who it is, and not under which number. */

@@ -9,6 +9,7 @@ import nl.duaal.cohort.ui.TabState;
 import nl.duaal.screening.ScreeningPlans;
 import nl.duaal.screening.ScreeningQuality;
 import nl.duaal.screening.Screenings;
+import nl.duaal.shell.TableDownload;
 import nl.duaal.shell.Words;
 import nl.duaal.workplace.EmployerService;
 
@@ -20,12 +21,19 @@ class ScreeningTab implements CohortTab {
     private final Screenings screenings;
     private final ScreeningQuality quality;
     private final EmployerService employers;
+    private final TableDownload.Maker downloads;
 
-    ScreeningTab(ScreeningPlans plans, Screenings screenings, ScreeningQuality quality, EmployerService employers) {
+    ScreeningTab(
+            ScreeningPlans plans,
+            Screenings screenings,
+            ScreeningQuality quality,
+            EmployerService employers,
+            TableDownload.Maker downloads) {
         this.plans = plans;
         this.screenings = screenings;
         this.quality = quality;
         this.employers = employers;
+        this.downloads = downloads;
     }
 
     @Override
@@ -53,7 +61,7 @@ class ScreeningTab implements CohortTab {
         var locale = com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale();
         return new PlanPanel(
                 new ScreeningWords(Words.closest(locale)),
-                new PlanPanel.Services(plans, screenings, quality, employers),
+                new PlanPanel.Services(plans, screenings, quality, employers, downloads),
                 user,
                 cohort,
                 state);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +30,7 @@ import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.Place;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonService;
+import nl.duaal.tabular.intake.Progress;
 import nl.duaal.trajectory.TrajectoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,5 +333,60 @@ class CandidateServiceTest {
         assertThat(after.moments().getFirst().from())
                 .isEqualTo(before.moments().getFirst().from().plusWeeks(4));
         assertThat(before.moments().getFirst().from()).isEqualTo(LocalDate.of(2026, 8, 10));
+    }
+
+    @Test
+    void several_get_a_group_or_a_coach_together_and_go_back_to_what_each_had() {
+        planning.saveGroup(maker, cohort.uuid(), null, 0, "Groep A", null);
+        planning.saveGroup(maker, cohort.uuid(), null, 0, "Groep B", null);
+        var groups = cohorts.plan(maker, cohort.uuid()).orElseThrow().groups();
+        UUID a = groups.getFirst().uuid();
+        UUID b = groups.getLast().uuid();
+        var one = added("Amina", unique("Verzonnen"));
+        var two = added("Idris", unique("Verzonnen"));
+        candidates.assign(maker, one.uuid(), one.version(), a, null);
+        var before = candidates.list(maker, cohort.uuid()).stream()
+                .map(each -> new CandidateService.Pick(each.uuid(), each.version()))
+                .toList();
+        var coaching = planning.colleagues(maker).getFirst().account();
+        var outcomes = candidates.assignAll(
+                maker,
+                before,
+                new Assignment(new Assignment.Choice.Set(b), new Assignment.Choice.Set(coaching)),
+                Progress.NONE);
+        assertThat(outcomes).extracting(Assignment.Outcome::outcome).hasOnlyElementsOfType(MoveOutcome.Moved.class);
+        assertThat(candidates.list(maker, cohort.uuid())).allSatisfy(each -> {
+            assertThat(each.group()).isEqualTo(new Candidate.GroupRef(b, "Groep B"));
+            assertThat(each.coach())
+                    .isNotNull()
+                    .satisfies(who -> assertThat(who.account()).isEqualTo(coaching));
+        });
+        // who was changed since stays as they are
+        var changed = candidates.find(maker, two.uuid()).orElseThrow();
+        candidates.assign(maker, two.uuid(), changed.version(), null, null);
+        var undone = candidates.undoAssign(
+                maker, outcomes.stream().map(Assignment.Outcome::before).toList());
+        assertThat(undone).hasAtLeastOneElementOfType(MoveOutcome.Outdated.class);
+        var back = candidates.find(maker, one.uuid()).orElseThrow();
+        assertThat(back.group()).isEqualTo(new Candidate.GroupRef(a, "Groep A"));
+        assertThat(back.coach()).isNull();
+    }
+
+    @Test
+    void many_who_are_brought_on_stay_where_they_are_when_the_user_stops_it() {
+        var one = added("Amina", unique("Verzonnen"));
+        var two = added("Idris", unique("Verzonnen"));
+        var picks = List.of(
+                new CandidateService.Pick(one.uuid(), one.version()),
+                new CandidateService.Pick(two.uuid(), two.version()));
+        Progress stops = (done, all) -> {
+            if (done == 1) throw new CancellationException("stop");
+        };
+        assertThatThrownBy(() ->
+                        candidates.moveAll(maker, picks, CandidateState.SCREENING, Reason.of("afgesproken"), stops))
+                .isInstanceOf(CancellationException.class);
+        assertThat(candidates.list(maker, cohort.uuid()))
+                .extracting(Candidate::state)
+                .containsOnly(CandidateState.APPLIED);
     }
 }
