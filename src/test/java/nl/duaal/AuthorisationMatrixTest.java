@@ -856,6 +856,11 @@ class AuthorisationMatrixTest {
         rows.add(alone("ScreeningPlans.saveRate", plan, (user, none) -> screeningPlans.saveRate(user, none, 0, 1L)));
         rows.add(alone("ScreeningPlans.open", plan, (user, none) -> screeningPlans.open(user, none, 0)));
         rows.add(alone("ScreeningPlans.close", plan, (user, none) -> screeningPlans.close(user, none, 0)));
+        rows.add(alone("ScreeningPlans.replacements", plan, (user, none) -> screeningPlans.replacements(user, none)));
+        rows.add(alone(
+                "ScreeningPlans.replace",
+                plan,
+                (user, none) -> screeningPlans.replace(user, none, 0, none, none, "x")));
         rows.add(alone("ScreeningPlans.enter", plan, (user, none) -> screeningPlans.enter(user, cohort, none, "x")));
         rows.add(alone("Assessments.list", assess, (user, none) -> assessments.list(user)));
         rows.add(alone("Assessments.open", assess, (user, none) -> assessments.open(user, none)));
@@ -874,6 +879,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("Screenings.removeBarrier", plan, (user, none) -> screenings.removeBarrier(user, none, none)));
         rows.add(alone("Screenings.saveWeek", plan, (user, none) -> screenings.saveWeek(user, none, week)));
         rows.add(alone("ScreeningQuality.of", plan, (user, none) -> screeningQuality.of(user, none)));
+        rows.add(alone("ScreeningQuality.later", plan, (user, none) -> screeningQuality.later(user)));
         rows.add(alone("ScreeningQuality.figures", plan, (user, none) -> screeningQuality.figures(user, none)));
         rows.add(alone(
                 "ScreeningQuality.note",
@@ -1106,6 +1112,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));
+        rows.add(alone(
+                "PersonService.availability",
+                Permission.READ_CAPACITY,
+                (user, none) -> persons.availability(user, none)));
         rows.add(new Row(
                 "PersonService.changeCapacity",
                 Set.of(Permission.READ_CAPACITY, write),

@@ -281,9 +281,7 @@ class PlanPanel extends Div {
     private Div assessors(Plan plan) {
         var head = new H2(words.say("assessor.title"));
         if (plan.state() != Plan.State.DRAFT) {
-            return new Div(
-                    head,
-                    new Paragraph(plan.assessors().stream().map(Colleague::name).collect(Collectors.joining(", "))));
+            return new AssessorsPart(words, services.plans(), user, plan, this::show);
         }
         var choice = new CheckboxGroup<Colleague>();
         choice.setLabel(words.say("assessor.choose", Plan.LEAST_ASSESSORS));
