@@ -842,6 +842,7 @@ class AuthorisationMatrixTest {
         var barrier =
                 new Barrier(UUID.randomUUID(), new Barrier.Data(Barrier.Kind.TRAVEL, "A bicycle", "", null, null));
         rows.add(alone("ScreeningPlans.of", plan, (user, none) -> screeningPlans.of(user, cohort)));
+        rows.add(alone("ScreeningPlans.functions", plan, (user, none) -> screeningPlans.functions(user, cohort)));
         rows.add(alone("ScreeningPlans.colleagues", plan, (user, none) -> screeningPlans.colleagues(user)));
         rows.add(alone(
                 "ScreeningPlans.create", plan, (user, none) -> screeningPlans.create(user, cohort, null, List.of())));
@@ -1082,6 +1083,11 @@ class AuthorisationMatrixTest {
                 "OutreachService.removeMeeting",
                 write,
                 (user, uuid) -> outreach.removeMeeting(user, cohortOf(uuid), nobody, 0)));
+        rows.add(about(
+                "OutreachService.saveGuests",
+                write,
+                (user, uuid) -> outreach.saveGuests(user, cohortOf(uuid), nobody, 0, Map.of())));
+        rows.add(alone("OutreachService.contacts", read, (user, none) -> outreach.contacts(user, none)));
         rows.add(about("OutreachService.noteAttempt", write, (user, uuid) -> {
             outreach.noteAttempt(user, cohortOf(uuid), nobody, attempt);
             return cohorts.again(user, cohortOf(uuid));

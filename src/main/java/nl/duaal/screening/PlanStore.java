@@ -3,6 +3,7 @@ package nl.duaal.screening;
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.CANDIDATE;
 import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
 import static nl.duaal.persistence.db.Tables.COHORT_STATE_CHANGE;
 import static nl.duaal.persistence.db.Tables.PERSON;
 import static nl.duaal.persistence.db.Tables.SCREENING_ASSESSOR;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.Colleague;
@@ -544,6 +546,20 @@ class PlanStore {
                 .set(t.ANSWER, answer)
                 .set(t.VERSION, t.VERSION.plus(1))
                 .execute();
+    }
+
+    /** The functions that the places of a cohort are for. */
+    Set<UUID> functions(OrganisationId organisation, CohortId cohort) {
+        return db
+                .select(COHORT_PLACE.WORKPLACE_UUID)
+                .from(COHORT_PLACE)
+                .where(
+                        TenantScope.of(COHORT_PLACE, organisation),
+                        COHORT_PLACE.COHORT_ID.eq(cohort.value()),
+                        COHORT_PLACE.WORKPLACE_UUID.isNotNull())
+                .fetch(row -> UUID.fromString(row.value1()))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** The name of a cohort. */

@@ -78,6 +78,13 @@ public class ScreeningPlans {
         return planning.colleagues(user);
     }
 
+    /** The functions that the places of a cohort are for: what its criteria are best made of. */
+    @Transactional(readOnly = true)
+    public Set<UUID> functions(SignedIn user, Cohort cohort) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return store.functions(user.organisation(), cohort.id());
+    }
+
     /** Makes the plan of a cohort; none when there is one already, or the cohort is another's. */
     @Transactional
     public Optional<UUID> create(

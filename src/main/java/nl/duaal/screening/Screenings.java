@@ -43,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Screenings {
 
+    /** What drafts about somebody in a screening are kept under. */
+    public static final String DRAFTS = "SCREENING";
+
     private final PlanStore plans;
     private final SheetStore sheets;
     private final WeekStore weeks;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Colleague;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.screening.Plan;
 import nl.duaal.screening.Replacement;
 import nl.duaal.screening.ScreeningOutcome;
@@ -59,6 +60,7 @@ class AssessorsPart extends Div {
 
     private void replace(Colleague leaver) {
         var form = new FormDialog(words.locale(), words.say("assessor.replace.one", leaver.name()), "confirm-replace");
+        form.keepTyped(user, new DraftSubject("SCREENING_PLAN", plan.uuid()), "replace-" + leaver.account());
         form.words(words.say("assessor.replace.how"));
         var others = plans.colleagues(user).stream()
                 .filter(one -> !plan.isAssessedBy(one.account()))

@@ -33,6 +33,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.person.Availability;
 import nl.duaal.screening.Barrier;
 import nl.duaal.screening.Criterion;
@@ -119,6 +120,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void select(Profile profile) {
         var form = new FormDialog(words.locale(), words.say("decide.select"), "confirm-select");
+        form.keepTyped(user, about(profile), "select");
         form.words(words.say("decide.select.sure", String.valueOf(profile.name())));
         var reason = form.area("select-reason", words.say("decide.select.reason"), "", Profile.REASON_MAX_LENGTH, true);
         form.setKeepText(words.say("decide.select"));
@@ -130,6 +132,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refuse(Profile profile) {
         var form = new FormDialog(words.locale(), words.say("decide.refuse"), "confirm-refuse");
+        form.keepTyped(user, about(profile), "refuse");
         form.words(words.say("decide.refuse.how"));
         var key = form.choice(
                 "refuse-key",
@@ -228,6 +231,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var criterion = line.criterion();
         var agreed = line.agreed();
         var form = new FormDialog(words.locale(), criterion.name(), "save-agreed");
+        form.keepTyped(user, about(profile), "agree-" + criterion.uuid());
         var answer = form.choice(
                 "agreed-answer",
                 words.say("profile.agreedAnswer"),
@@ -283,6 +287,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void barrier(Profile profile, @Nullable Barrier one) {
         var form = new FormDialog(words.locale(), words.say("barrier.one"), "save-barrier");
+        form.keepTyped(user, about(profile), "barrier" + (one == null ? "" : "-" + one.uuid()));
         form.words(words.say("barrier.how"));
         var kind = form.choice(
                 "barrier-kind",
@@ -444,6 +449,10 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(some -> !some.isEmpty())
                 .orElse(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         return new AvailableWeek(hours == null ? 32 : hours, days, 30, true, List.of());
+    }
+
+    private static DraftSubject about(Profile profile) {
+        return new DraftSubject(Screenings.DRAFTS, profile.subject().uuid());
     }
 
     private Optional<String> said(Profile profile, ScreeningOutcome outcome) {
