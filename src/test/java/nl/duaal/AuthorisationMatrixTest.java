@@ -843,6 +843,7 @@ class AuthorisationMatrixTest {
         var barrier =
                 new Barrier(UUID.randomUUID(), new Barrier.Data(Barrier.Kind.TRAVEL, "A bicycle", "", null, null));
         rows.add(alone("ScreeningPlans.of", plan, (user, none) -> screeningPlans.of(user, cohort)));
+        rows.add(alone("ScreeningPlans.functions", plan, (user, none) -> screeningPlans.functions(user, cohort)));
         rows.add(alone("ScreeningPlans.colleagues", plan, (user, none) -> screeningPlans.colleagues(user)));
         rows.add(alone(
                 "ScreeningPlans.create", plan, (user, none) -> screeningPlans.create(user, cohort, null, List.of())));
@@ -857,6 +858,11 @@ class AuthorisationMatrixTest {
         rows.add(alone("ScreeningPlans.saveRate", plan, (user, none) -> screeningPlans.saveRate(user, none, 0, 1L)));
         rows.add(alone("ScreeningPlans.open", plan, (user, none) -> screeningPlans.open(user, none, 0)));
         rows.add(alone("ScreeningPlans.close", plan, (user, none) -> screeningPlans.close(user, none, 0)));
+        rows.add(alone("ScreeningPlans.replacements", plan, (user, none) -> screeningPlans.replacements(user, none)));
+        rows.add(alone(
+                "ScreeningPlans.replace",
+                plan,
+                (user, none) -> screeningPlans.replace(user, none, 0, none, none, "x")));
         rows.add(alone("ScreeningPlans.enter", plan, (user, none) -> screeningPlans.enter(user, cohort, none, "x")));
         rows.add(alone("Assessments.list", assess, (user, none) -> assessments.list(user)));
         rows.add(alone("Assessments.open", assess, (user, none) -> assessments.open(user, none)));
@@ -876,6 +882,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("Screenings.removeBarrier", plan, (user, none) -> screenings.removeBarrier(user, none, none)));
         rows.add(alone("Screenings.saveWeek", plan, (user, none) -> screenings.saveWeek(user, none, week)));
         rows.add(alone("ScreeningQuality.of", plan, (user, none) -> screeningQuality.of(user, none)));
+        rows.add(alone("ScreeningQuality.later", plan, (user, none) -> screeningQuality.later(user)));
         rows.add(alone("ScreeningQuality.figures", plan, (user, none) -> screeningQuality.figures(user, none)));
         rows.add(alone(
                 "ScreeningQuality.note",
@@ -1087,6 +1094,11 @@ class AuthorisationMatrixTest {
                 "OutreachService.removeMeeting",
                 write,
                 (user, uuid) -> outreach.removeMeeting(user, cohortOf(uuid), nobody, 0)));
+        rows.add(about(
+                "OutreachService.saveGuests",
+                write,
+                (user, uuid) -> outreach.saveGuests(user, cohortOf(uuid), nobody, 0, Map.of())));
+        rows.add(alone("OutreachService.contacts", read, (user, none) -> outreach.contacts(user, none)));
         rows.add(about("OutreachService.noteAttempt", write, (user, uuid) -> {
             outreach.noteAttempt(user, cohortOf(uuid), nobody, attempt);
             return cohorts.again(user, cohortOf(uuid));
@@ -1120,6 +1132,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("PersonService.change", write, (user, none) -> persons.change(user, none, 0, details)));
         rows.add(alone(
                 "PersonService.capacity", Permission.READ_CAPACITY, (user, none) -> persons.capacity(user, none)));
+        rows.add(alone(
+                "PersonService.availability",
+                Permission.READ_CAPACITY,
+                (user, none) -> persons.availability(user, none)));
         rows.add(new Row(
                 "PersonService.changeCapacity",
                 Set.of(Permission.READ_CAPACITY, write),

@@ -11,6 +11,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.Traces;
+import nl.duaal.workplace.EmployerService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -26,6 +27,7 @@ public class CohortPlanning {
     private final CohortStore cohorts;
     private final PlanStore store;
     private final CohortService service;
+    private final EmployerService employers;
     private final List<CohortListener> listeners;
     private final Traces traces;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class CohortPlanning {
             CohortStore cohorts,
             PlanStore store,
             CohortService service,
+            EmployerService employers,
             List<CohortListener> listeners,
             Traces traces,
             Clock clock) {
         this.cohorts = cohorts;
         this.store = store;
         this.service = service;
+        this.employers = employers;
         this.listeners = List.copyOf(listeners);
         this.traces = traces;
         this.clock = clock;
@@ -103,6 +107,14 @@ public class CohortPlanning {
             if (data.organisation() != null) {
                 employer = store.organisation(data.organisation()).orElse(null);
                 if (employer == null) return fault(CohortOutcome.Fault.UNKNOWN);
+            }
+            var workplace = data.workplace();
+            // a place that somebody else linked stays linked, whoever changes it
+            if (workplace != null
+                    && !workplace.equals(place == null ? null : store.workplace(organisation, place))
+                    && (!user.may(Permission.READ_WORKPLACES)
+                            || employers.function(user, workplace).isEmpty())) {
+                return fault(CohortOutcome.Fault.UNKNOWN);
             }
             if (place == null) {
                 store.insertPlace(organisation, found.id(), UUID.randomUUID(), data, employer);

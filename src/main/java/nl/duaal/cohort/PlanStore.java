@@ -231,6 +231,16 @@ class PlanStore {
     }
 
     /** Waits until nobody else fills the places of a row, and makes others wait. */
+    /** The function that a place stands for; none when it has none. */
+    @Nullable
+    UUID workplace(OrganisationId organisation, UUID place) {
+        String uuid = db.select(COHORT_PLACE.WORKPLACE_UUID)
+                .from(COHORT_PLACE)
+                .where(TenantScope.of(COHORT_PLACE, organisation), COHORT_PLACE.UUID.eq(place))
+                .fetchOne(COHORT_PLACE.WORKPLACE_UUID);
+        return uuid == null ? null : UUID.fromString(uuid);
+    }
+
     void lockPlace(OrganisationId organisation, UUID uuid) {
         db.select(COHORT_PLACE.ID)
                 .from(COHORT_PLACE)

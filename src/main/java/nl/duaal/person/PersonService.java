@@ -210,6 +210,16 @@ public class PersonService {
         return found;
     }
 
+    /** The hours and days that somebody has, for laying a week beside them; a look at the file as {@link #capacity} is. */
+    @Transactional
+    public Optional<Availability> availability(SignedIn user, UUID uuid) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return capacity(user, uuid)
+                .map(capacity -> new Availability(
+                        capacity.hoursPerWeek(),
+                        find(user, uuid).orElseThrow().details().days()));
+    }
+
     /** What came of writing down what somebody can take on. */
     public enum CapacityOutcome {
         SAVED,

@@ -50,7 +50,9 @@ public class Assessments {
             var subject = plans.subject(user.organisation(), sheet.subject()).orElseThrow();
             var plan = known.computeIfAbsent(
                     subject.plan(), id -> plans.find(user.organisation(), id).orElseThrow());
-            if (plan.state() != Plan.State.OPEN || !isOpen(user, plan, subject, sheet.round())) continue;
+            if (sheet.isLeft() || plan.state() != Plan.State.OPEN || !isOpen(user, plan, subject, sheet.round())) {
+                continue;
+            }
             rows.add(new SheetRow(
                     sheet.uuid(),
                     plans.cohortName(user.organisation(), plan.cohort()),
@@ -153,7 +155,7 @@ public class Assessments {
 
     private Optional<Own> own(SignedIn user, UUID uuid) {
         return sheets.find(user.organisation(), uuid)
-                .filter(sheet -> sheet.account().equals(user.account()))
+                .filter(sheet -> sheet.account().equals(user.account()) && !sheet.isLeft())
                 .map(sheet -> {
                     var subject =
                             plans.subject(user.organisation(), sheet.subject()).orElseThrow();

@@ -17,6 +17,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortRow;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortState;
 import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.shared.DemoMode;
 import nl.duaal.workplace.EmployerService;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the cohorts.
  */
 @Component
-@Order(3)
+@Order(4)
 class DemoScreening implements ApplicationRunner {
 
     private static final List<String> USUAL =
@@ -75,7 +76,7 @@ class DemoScreening implements ApplicationRunner {
         var coach = accounts.signedIn("coach").orElse(null);
         if (maker == null || leader == null || coach == null) return;
         cohorts.list(maker).stream()
-                .filter(row -> row.name().startsWith("Zorg, voorjaar"))
+                .filter(row -> row.madeUp() && row.state() == CohortState.RECRUITING)
                 .map(CohortRow::uuid)
                 .findFirst()
                 .flatMap(uuid -> cohorts.open(maker, uuid))

@@ -55,6 +55,11 @@ public record Plan(
                 .toList();
     }
 
+    /** Whether an account assesses in it. */
+    public boolean isAssessedBy(UUID account) {
+        return assessors.stream().anyMatch(one -> one.account().equals(account));
+    }
+
     /** The criterion with a UUID. */
     public Optional<Criterion> criterion(UUID criterion) {
         return criteria.stream().filter(one -> one.uuid().equals(criterion)).findFirst();

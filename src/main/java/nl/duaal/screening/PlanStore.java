@@ -3,11 +3,16 @@ package nl.duaal.screening;
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.CANDIDATE;
 import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
+import static nl.duaal.persistence.db.Tables.COHORT_STATE_CHANGE;
 import static nl.duaal.persistence.db.Tables.PERSON;
 import static nl.duaal.persistence.db.Tables.SCREENING_ASSESSOR;
+import static nl.duaal.persistence.db.Tables.SCREENING_CONSENSUS;
 import static nl.duaal.persistence.db.Tables.SCREENING_CRITERION;
 import static nl.duaal.persistence.db.Tables.SCREENING_FORM_ANSWER;
 import static nl.duaal.persistence.db.Tables.SCREENING_PLAN;
+import static nl.duaal.persistence.db.Tables.SCREENING_REPLACEMENT;
+import static nl.duaal.persistence.db.Tables.SCREENING_SHEET;
 import static nl.duaal.persistence.db.Tables.SCREENING_SUBJECT;
 
 import java.time.Instant;
@@ -18,8 +23,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.Colleague;
+import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
@@ -31,6 +39,8 @@ import nl.duaal.shared.id.ScreeningPlanId;
 import nl.duaal.shared.id.ScreeningSubjectId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -239,6 +249,93 @@ class PlanStore {
         }
     }
 
+    /** The key of an account. */
+    Optional<AccountId> account(UUID account) {
+        return db.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.UUID.eq(account))
+                .fetchOptional(row -> new AccountId(row.value1()));
+    }
+
+    /** Puts one assessor in the place of another, and notes that; their sheets are another matter. */
+    void replace(
+            SignedIn author, ScreeningPlanId plan, AccountId leaver, AccountId newcomer, String reason, Instant at) {
+        db.update(SCREENING_ASSESSOR)
+                .set(SCREENING_ASSESSOR.ACCOUNT_ID, newcomer.value())
+                .set(SCREENING_ASSESSOR.VERSION, SCREENING_ASSESSOR.VERSION.plus(1))
+                .where(
+                        TenantScope.of(SCREENING_ASSESSOR, author.organisation()),
+                        SCREENING_ASSESSOR.PLAN_ID.eq(plan.value()),
+                        SCREENING_ASSESSOR.ACCOUNT_ID.eq(leaver.value()))
+                .execute();
+        var t = SCREENING_REPLACEMENT;
+        db.insertInto(t)
+                .set(t.ORGANISATION_ID, author.organisation().value())
+                .set(t.PLAN_ID, plan.value())
+                .set(t.LEFT_ID, leaver.value())
+                .set(t.CAME_ID, newcomer.value())
+                .set(t.REASON, reason)
+                .set(t.REPLACED_AT, at)
+                .set(t.REPLACED_BY_ID, author.account().value())
+                .execute();
+    }
+
+    /** Whether somebody was an assessor of a plan and was replaced. */
+    boolean wasReplaced(OrganisationId organisation, ScreeningPlanId plan, AccountId account) {
+        var t = SCREENING_REPLACEMENT;
+        return db.fetchExists(db.selectOne()
+                .from(t)
+                .where(TenantScope.of(t, organisation), t.PLAN_ID.eq(plan.value()), t.LEFT_ID.eq(account.value())));
+    }
+
+    /** Who was replaced in a plan, the last first. */
+    List<Replacement> replacements(OrganisationId organisation, ScreeningPlanId plan) {
+        var t = SCREENING_REPLACEMENT;
+        var left = ACCOUNT.as("left_account");
+        var came = ACCOUNT.as("came_account");
+        var by = ACCOUNT.as("by_account");
+        return db.select(
+                        left.DISPLAY_NAME,
+                        came.DISPLAY_NAME,
+                        t.REASON,
+                        t.REPLACED_AT,
+                        by.DISPLAY_NAME,
+                        sheets(organisation, plan, SCREENING_SHEET.HANDED_IN_AT.isNotNull()),
+                        sheets(organisation, plan, SCREENING_SHEET.LEFT_AT.isNotNull()))
+                .from(t)
+                .join(left)
+                .on(left.ID.eq(t.LEFT_ID))
+                .join(came)
+                .on(came.ID.eq(t.CAME_ID))
+                .join(by)
+                .on(by.ID.eq(t.REPLACED_BY_ID))
+                .where(TenantScope.of(t, organisation), t.PLAN_ID.eq(plan.value()))
+                .orderBy(t.REPLACED_AT.desc(), t.ID.desc())
+                .fetch(row -> new Replacement(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    /** How many sheets of who left are like that. */
+    private Field<Integer> sheets(OrganisationId organisation, ScreeningPlanId plan, Condition which) {
+        return DSL.field(db.selectCount()
+                .from(SCREENING_SHEET)
+                .join(SCREENING_SUBJECT)
+                .on(
+                        SCREENING_SUBJECT.ID.eq(SCREENING_SHEET.SUBJECT_ID),
+                        TenantScope.of(SCREENING_SUBJECT, organisation))
+                .where(
+                        TenantScope.of(SCREENING_SHEET, organisation),
+                        SCREENING_SUBJECT.PLAN_ID.eq(plan.value()),
+                        SCREENING_SHEET.ACCOUNT_ID.eq(SCREENING_REPLACEMENT.LEFT_ID),
+                        which));
+    }
+
     /** The keys of criteria by their UUIDs. */
     Map<UUID, Long> criterionIds(OrganisationId organisation, ScreeningPlanId plan) {
         var t = SCREENING_CRITERION;
@@ -374,6 +471,57 @@ class PlanStore {
                 == 1;
     }
 
+    /** What was agreed on about somebody who was selected, in a cohort that is over, and where they are now. */
+    record Followed(
+            ScreeningPlanId plan,
+            ScreeningSubjectId subject,
+            Criterion.Method method,
+            int answer,
+            CandidateState state) {}
+
+    /** Those of every cohort that is over, by the moment on which that happened. */
+    List<Followed> followed(OrganisationId organisation) {
+        var over = COHORT_STATE_CHANGE;
+        var ended = DSL.max(over.CHANGED_AT).as("ended_at");
+        var cohorts = db.select(over.COHORT_ID, ended)
+                .from(over)
+                .where(TenantScope.of(over, organisation), over.TO_STATE.eq(CohortState.COMPLETED.name()))
+                .groupBy(over.COHORT_ID)
+                .asTable("ended");
+        return db.select(
+                        SCREENING_SUBJECT.PLAN_ID,
+                        SCREENING_SUBJECT.ID,
+                        SCREENING_CRITERION.METHOD,
+                        SCREENING_CONSENSUS.ANSWER,
+                        CANDIDATE.STATE)
+                .from(SCREENING_SUBJECT)
+                .join(CANDIDATE)
+                .on(CANDIDATE.ID.eq(SCREENING_SUBJECT.CANDIDATE_ID), TenantScope.of(CANDIDATE, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .join(cohorts)
+                .on(cohorts.field(over.COHORT_ID).eq(COHORT.ID))
+                .join(SCREENING_CONSENSUS)
+                .on(
+                        SCREENING_CONSENSUS.SUBJECT_ID.eq(SCREENING_SUBJECT.ID),
+                        TenantScope.of(SCREENING_CONSENSUS, organisation))
+                .join(SCREENING_CRITERION)
+                .on(
+                        SCREENING_CRITERION.ID.eq(SCREENING_CONSENSUS.CRITERION_ID),
+                        TenantScope.of(SCREENING_CRITERION, organisation))
+                .where(
+                        TenantScope.of(SCREENING_SUBJECT, organisation),
+                        SCREENING_SUBJECT.DECISION.eq(Decision.Outcome.SELECTED.name()),
+                        COHORT.STATE.eq(CohortState.COMPLETED.name()))
+                .orderBy(cohorts.field(ended), SCREENING_SUBJECT.PLAN_ID, SCREENING_SUBJECT.ID, SCREENING_CRITERION.ID)
+                .fetch(row -> new Followed(
+                        new ScreeningPlanId(row.value1()),
+                        new ScreeningSubjectId(row.value2()),
+                        Criterion.Method.valueOf(row.value3()),
+                        row.value4(),
+                        CandidateState.valueOf(row.value5())));
+    }
+
     // ---- what was written on the form
 
     /** By the UUID of the criterion. */
@@ -398,6 +546,20 @@ class PlanStore {
                 .set(t.ANSWER, answer)
                 .set(t.VERSION, t.VERSION.plus(1))
                 .execute();
+    }
+
+    /** The functions that the places of a cohort are for. */
+    Set<UUID> functions(OrganisationId organisation, CohortId cohort) {
+        return db
+                .select(COHORT_PLACE.WORKPLACE_UUID)
+                .from(COHORT_PLACE)
+                .where(
+                        TenantScope.of(COHORT_PLACE, organisation),
+                        COHORT_PLACE.COHORT_ID.eq(cohort.value()),
+                        COHORT_PLACE.WORKPLACE_UUID.isNotNull())
+                .fetch(row -> UUID.fromString(row.value1()))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** The name of a cohort. */

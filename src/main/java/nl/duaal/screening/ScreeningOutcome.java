@@ -37,6 +37,12 @@ public sealed interface ScreeningOutcome {
         /** The cohort does not let somebody go there from where they are. */
         CANDIDATE_ELSEWHERE,
         /** Such an answer cannot be given. */
-        NO_SUCH_ANSWER
+        NO_SUCH_ANSWER,
+        /** Who is to be replaced does not assess here. */
+        NO_ASSESSOR,
+        /** Who is to come assesses here already, or did before: they do not begin blind. */
+        ASSESSED_HERE,
+        /** Who is to come is no colleague who may assess. */
+        NO_COLLEAGUE
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.duaal.access.SignedIn;
+import nl.duaal.draft.DraftSubject;
+import nl.duaal.draft.Drafts;
 import nl.duaal.person.PersonData;
+import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,26 @@ class ScreeningPersonData implements PersonData {
     private final PlanStore plans;
     private final SheetStore sheets;
     private final WeekStore weeks;
+    private final Drafts drafts;
 
-    ScreeningPersonData(PlanStore plans, SheetStore sheets, WeekStore weeks) {
+    ScreeningPersonData(PlanStore plans, SheetStore sheets, WeekStore weeks, Drafts drafts) {
         this.plans = plans;
         this.sheets = sheets;
         this.weeks = weeks;
+        this.drafts = drafts;
     }
 
     @Override
     public Set<String> tables() {
         return Set.of("screening_subject");
+    }
+
+    /** What colleagues were still typing about somebody is no row of that somebody. */
+    @Override
+    public void erase(OrganisationId organisation, PersonId person) {
+        for (var one : plans.ofPerson(organisation, person)) {
+            drafts.forget(new DraftSubject(Screenings.DRAFTS, one.subject().uuid()));
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.MoveOutcome;
 import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.screening.ScreeningOutcome.Why;
+import nl.duaal.shared.id.ScreeningSubjectId;
 import nl.duaal.workplace.JobFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,13 @@ public class ScreeningPlans {
     public List<Colleague> colleagues(SignedIn user) {
         traces.demand(user, Permission.PLAN_SCREENING);
         return planning.colleagues(user);
+    }
+
+    /** The functions that the places of a cohort are for: what its criteria are best made of. */
+    @Transactional(readOnly = true)
+    public Set<UUID> functions(SignedIn user, Cohort cohort) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return store.functions(user.organisation(), cohort.id());
     }
 
     /** Makes the plan of a cohort; none when there is one already, or the cohort is another's. */
@@ -147,6 +155,71 @@ public class ScreeningPlans {
             else if (found.assessors().size() < Plan.LEAST_ASSESSORS) why = Optional.of(Why.TOO_FEW_ASSESSORS);
             return new Step(Plan.State.OPEN, found.hourRateCents(), why);
         });
+    }
+
+    /** Who was replaced in a plan, the last first. */
+    @Transactional(readOnly = true)
+    public List<Replacement> replacements(SignedIn user, UUID plan) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        return store.find(user.organisation(), plan)
+                .map(found -> store.replacements(user.organisation(), found.id()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Puts another colleague in the place of an assessor of an open plan, with a reason. Sheets that were handed in go
+     * on counting under the name of who wrote them. Those that were not are kept, do not count, and nobody works on
+     * them any more; for each the new one gets an empty sheet, and sees nothing of what the other wrote.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ScreeningOutcome replace(SignedIn user, UUID plan, long version, UUID leaver, UUID newcomer, String reason) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        if (reason.length() > Replacement.REASON_MAX_LENGTH) throw new IllegalArgumentException("reason: too long");
+        store.lock(user.organisation(), plan);
+        var found = store.find(user.organisation(), plan);
+        var outcome = found.map(one -> replaced(user, one, version, leaver, newcomer, reason.strip()))
+                .orElseGet(ScreeningOutcome.Gone::new);
+        traces.record(
+                user,
+                Action.ASSESSOR_REPLACED,
+                plan,
+                result(outcome),
+                TraceDetails.of("leaver", leaver.toString()).and("came", newcomer.toString()));
+        return outcome;
+    }
+
+    private ScreeningOutcome replaced(
+            SignedIn user, Plan plan, long version, UUID leaver, UUID newcomer, String reason) {
+        var organisation = user.organisation();
+        if (plan.version() != version) return new ScreeningOutcome.Outdated();
+        if (plan.state() != Plan.State.OPEN) return new ScreeningOutcome.Refused(Why.PLAN_IS_NOT_OPEN);
+        if (reason.isEmpty()) return new ScreeningOutcome.Refused(Why.REASON_NEEDED);
+        if (!plan.isAssessedBy(leaver)) return new ScreeningOutcome.Refused(Why.NO_ASSESSOR);
+        if (plan.isAssessedBy(newcomer)) return new ScreeningOutcome.Refused(Why.ASSESSED_HERE);
+        boolean colleague =
+                planning.colleagues(user).stream().anyMatch(one -> one.account().equals(newcomer));
+        if (!colleague) return new ScreeningOutcome.Refused(Why.NO_COLLEAGUE);
+        var left = store.account(leaver).orElseThrow();
+        var came = store.account(newcomer).orElseThrow();
+        if (store.wasReplaced(organisation, plan.id(), came)) {
+            return new ScreeningOutcome.Refused(Why.ASSESSED_HERE);
+        }
+        Instant at = now();
+        if (!store.touch(user, plan, version, plan.state(), plan.hourRateCents(), at)) {
+            return new ScreeningOutcome.Outdated();
+        }
+        var decided = new HashSet<ScreeningSubjectId>();
+        store.subjects(organisation, plan.id()).stream()
+                .filter(subject -> subject.subject().decision() != null)
+                .forEach(subject -> decided.add(subject.id()));
+        for (var sheet : sheets.of(organisation, plan.id())) {
+            if (!sheet.account().equals(left)) continue;
+            // one that is handed in at this very moment counts, and needs no other in its place
+            if (!sheets.leave(organisation, sheet.id(), at)) continue;
+            if (!decided.contains(sheet.subject())) sheets.insert(organisation, sheet.subject(), came, sheet.round());
+        }
+        store.replace(user, plan.id(), left, came, reason, at);
+        return new ScreeningOutcome.Done();
     }
 
     /** Ends the screening; what was found stays. */

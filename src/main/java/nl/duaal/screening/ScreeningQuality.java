@@ -1,11 +1,14 @@
 package nl.duaal.screening;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,7 +21,10 @@ import nl.duaal.access.Traces;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.screening.quality.Agreement;
+import nl.duaal.screening.quality.Later;
 import nl.duaal.screening.quality.Quality;
+import nl.duaal.shared.id.ScreeningPlanId;
+import nl.duaal.shared.id.ScreeningSubjectId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,26 +62,82 @@ public class ScreeningQuality {
     public Optional<Quality> of(SignedIn user, UUID plan) {
         traces.demand(user, Permission.PLAN_SCREENING);
         return plans.find(user.organisation(), plan).map(found -> {
-            var all = sheets.of(user.organisation(), found.id());
-            var people = new ArrayList<Integer>();
+            var all = sheets.of(user.organisation(), found.id()).stream()
+                    .filter(sheet -> !sheet.isLeft())
+                    .toList();
+            int people = 0;
             var criteria = new ArrayList<Quality.OfCriterion>();
-            for (var criterion : found.criteria()) {
-                var one = ofCriterion(user, criterion, all);
-                people.add(one.people());
-                criteria.add(one);
+            var times = new ArrayList<Quality.StepTime>();
+            for (Round round : Round.values()) {
+                var complete = complete(all, round);
+                people = Math.max(people, complete.size());
+                var shown = Set.copyOf(complete.subList(0, tens(complete.size())));
+                if (shown.isEmpty()) continue;
+                var ofRound = all.stream()
+                        .filter(sheet -> sheet.round() == round && shown.contains(sheet.subject()))
+                        .toList();
+                found.of(round).forEach(criterion -> criteria.add(ofCriterion(user, criterion, ofRound)));
+                times.add(time(round, ofRound));
             }
-            int most = people.stream().mapToInt(Integer::intValue).max().orElse(0);
-            boolean shown = most >= Quality.SMALLEST_GROUP;
-            return new Quality(
-                    most,
-                    shown
-                            ? criteria.stream()
-                                    .filter(one -> one.people() >= Quality.SMALLEST_GROUP)
-                                    .toList()
-                            : List.of(),
-                    shown ? times(all) : List.of(),
-                    experiences(user, found));
+            return new Quality(people, criteria, times, experiences(user, found));
         });
+    }
+
+    private static int tens(int people) {
+        return people - people % Quality.SMALLEST_GROUP;
+    }
+
+    /** Those of whom every sheet of a round is in, in the order in which that happened. */
+    private static List<ScreeningSubjectId> complete(List<SheetStore.Stored> all, Round round) {
+        var sheets = all.stream()
+                .filter(sheet -> sheet.round() == round)
+                .collect(Collectors.groupingBy(SheetStore.Stored::subject));
+        var since = new HashMap<ScreeningSubjectId, Instant>();
+        sheets.forEach((subject, own) -> {
+            if (own.size() < Plan.LEAST_ASSESSORS) return;
+            var last = Instant.MIN;
+            for (var sheet : own) {
+                var at = sheet.handedInAt();
+                if (at == null) return;
+                if (at.isAfter(last)) last = at;
+            }
+            since.put(subject, last);
+        });
+        return since.entrySet().stream()
+                .sorted(Map.Entry.<ScreeningSubjectId, Instant>comparingByValue()
+                        .thenComparing(one -> one.getKey().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Per way to look: how many of those who were selected dropped out later, over the organisation's cohorts that are
+     * over. Of ways about which too little is known there is none.
+     */
+    @Transactional(readOnly = true)
+    public List<Later> later(SignedIn user) {
+        traces.demand(user, Permission.PLAN_SCREENING);
+        var rows = plans.followed(user.organisation());
+        var found = new ArrayList<Later>();
+        for (var method : Criterion.Method.values()) {
+            var cohorts = new LinkedHashMap<ScreeningPlanId, Map<ScreeningSubjectId, Later.Followed>>();
+            for (var row : rows) {
+                if (row.method() != method) continue;
+                boolean enough = row.answer() >= Criterion.ENOUGH;
+                cohorts.computeIfAbsent(row.plan(), plan -> new LinkedHashMap<>())
+                        .merge(
+                                row.subject(),
+                                new Later.Followed(enough, row.state() == CandidateState.DROPPED_OUT),
+                                (one, other) -> new Later.Followed(one.enough() && other.enough(), one.droppedOut()));
+            }
+            Later.of(
+                            method,
+                            cohorts.values().stream()
+                                    .map(people -> List.copyOf(people.values()))
+                                    .toList())
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 
     /** Notes what a candidate thinks of the selection; nothing says which candidate. */
@@ -124,10 +186,7 @@ public class ScreeningQuality {
         });
     }
 
-    private Quality.OfCriterion ofCriterion(SignedIn user, Criterion criterion, List<SheetStore.Stored> all) {
-        var ofRound = all.stream()
-                .filter(sheet -> sheet.round() == criterion.method().round() && sheet.isHandedIn())
-                .toList();
+    private Quality.OfCriterion ofCriterion(SignedIn user, Criterion criterion, List<SheetStore.Stored> ofRound) {
         var answers = sheets
                 .answers(
                         user.organisation(),
@@ -136,7 +195,6 @@ public class ScreeningQuality {
                 .filter(answer -> answer.criterion().equals(criterion.uuid()))
                 .collect(Collectors.toMap(SheetStore.Answer::sheet, SheetStore.Answer::answer));
         int[][] counts = new int[Criterion.ANSWERS][Criterion.ANSWERS];
-        var compared = new HashSet<Long>();
         boolean below = false;
         // sheets come by account, so of each pair the same assessor stands in the rows every time
         for (int i = 0; i < ofRound.size(); i++) {
@@ -148,24 +206,21 @@ public class ScreeningQuality {
                 if (other == null
                         || !ofRound.get(i).subject().equals(ofRound.get(j).subject())) continue;
                 counts[one - 1][other - 1]++;
-                compared.add(ofRound.get(i).subject().value());
             }
         }
-        return new Quality.OfCriterion(criterion, Agreement.of(counts), compared.size(), !below);
+        int people = (int)
+                ofRound.stream().map(SheetStore.Stored::subject).distinct().count();
+        return new Quality.OfCriterion(criterion, Agreement.of(counts), people, !below);
     }
 
-    private static List<Quality.StepTime> times(List<SheetStore.Stored> all) {
-        var times = new ArrayList<Quality.StepTime>();
-        for (Round round : Round.values()) {
-            double[] minutes = all.stream()
-                    .filter(sheet -> sheet.round() == round)
-                    .mapToDouble(ScreeningQuality::minutes)
-                    .filter(one -> one >= 0)
-                    .sorted()
-                    .toArray();
-            if (minutes.length > 0) times.add(new Quality.StepTime(round, minutes.length, median(minutes)));
-        }
-        return times;
+    private static Quality.StepTime time(Round round, List<SheetStore.Stored> ofRound) {
+        double[] minutes = ofRound.stream()
+                .mapToDouble(ScreeningQuality::minutes)
+                .filter(one -> one >= 0)
+                .sorted()
+                .toArray();
+        return new Quality.StepTime(
+                round, minutes.length, minutes.length == 0 ? OptionalDouble.empty() : median(minutes));
     }
 
     private static OptionalDouble median(double[] sorted) {
@@ -183,8 +238,9 @@ public class ScreeningQuality {
     }
 
     private Optional<Quality.Experiences> experiences(SignedIn user, Plan plan) {
-        var all = weeks.experiences(user.organisation(), plan.id());
-        if (all.size() < Quality.SMALLEST_GROUP) return Optional.empty();
+        var noted = weeks.experiences(user.organisation(), plan.id());
+        var all = noted.subList(0, tens(noted.size()));
+        if (all.isEmpty()) return Optional.empty();
         int[][] counts = new int[3][Criterion.ANSWERS];
         for (var one : all) {
             counts[0][one.clear() - 1]++;
@@ -199,6 +255,8 @@ public class ScreeningQuality {
                 all.stream()
                         .map(Experience::remark)
                         .filter(text -> !text.isBlank())
+                        // not even the order says whose they are
+                        .sorted()
                         .toList()));
     }
 }

@@ -22,10 +22,13 @@ import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.MoveOutcome;
 import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.person.Availability;
+import nl.duaal.person.PersonService;
 import nl.duaal.screening.ScreeningOutcome.Why;
 import nl.duaal.screening.SubjectRow.Step;
 import nl.duaal.screening.week.AvailableWeek;
 import nl.duaal.screening.week.WeekFit;
+import nl.duaal.shared.id.AccountId;
 import nl.duaal.workplace.EmployerService;
 import nl.duaal.workplace.Shift;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +43,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Screenings {
 
+    /** What drafts about somebody in a screening are kept under. */
+    public static final String DRAFTS = "SCREENING";
+
     private final PlanStore plans;
     private final SheetStore sheets;
     private final WeekStore weeks;
     private final CohortService cohorts;
     private final CandidateService candidates;
     private final EmployerService employers;
+    private final PersonService people;
     private final Traces traces;
     private final Clock clock;
 
@@ -56,6 +63,7 @@ public class Screenings {
             CohortService cohorts,
             CandidateService candidates,
             EmployerService employers,
+            PersonService people,
             Traces traces,
             Clock clock) {
         this.plans = plans;
@@ -64,6 +72,7 @@ public class Screenings {
         this.cohorts = cohorts;
         this.candidates = candidates;
         this.employers = employers;
+        this.people = people;
         this.traces = traces;
         this.clock = clock;
     }
@@ -102,12 +111,15 @@ public class Screenings {
     private List<Profile.Found> found(SignedIn user, PlanStore.Stored subject, Criterion criterion) {
         Round round = criterion.method().round();
         if (!isAllIn(user, subject, round)) return List.of();
+        var accounts = plans.accounts(user.organisation(), subject.plan());
         var found = new ArrayList<Profile.Found>();
         for (var sheet : sheets.of(user.organisation(), subject.id())) {
             if (sheet.round() != round) continue;
+            var standing = standing(sheet, accounts);
             sheets.answers(user.organisation(), sheet.id()).stream()
                     .filter(answer -> answer.criterion().equals(criterion.uuid()))
-                    .forEach(answer -> found.add(new Profile.Found(sheet.assessor(), answer.answer(), answer.note())));
+                    .forEach(answer ->
+                            found.add(new Profile.Found(sheet.assessor(), answer.answer(), answer.note(), standing)));
         }
         return found;
     }
@@ -132,6 +144,11 @@ public class Screenings {
             traces.record(user, Action.SCREENING_OPENED, one.subject().uuid());
         }
         return records;
+    }
+
+    private static Profile.Standing standing(SheetStore.Stored sheet, List<AccountId> assessors) {
+        if (sheet.isLeft()) return Profile.Standing.LEFT;
+        return assessors.contains(sheet.account()) ? Profile.Standing.COUNTS : Profile.Standing.OF_A_LEAVER;
     }
 
     /** Somebody in a screening; none when there is nobody such. */
@@ -328,19 +345,21 @@ public class Screenings {
     }
 
     private boolean isAllIn(SignedIn user, PlanStore.Stored subject, Round round) {
-        var ofRound = sheets.of(user.organisation(), subject.id()).stream()
-                .filter(sheet -> sheet.round() == round)
-                .toList();
+        var ofRound = counting(user, subject, round);
         return ofRound.size() >= Plan.LEAST_ASSESSORS && ofRound.stream().allMatch(SheetStore.Stored::isHandedIn);
+    }
+
+    private List<SheetStore.Stored> counting(SignedIn user, PlanStore.Stored subject, Round round) {
+        return sheets.of(user.organisation(), subject.id()).stream()
+                .filter(sheet -> sheet.round() == round && !sheet.isLeft())
+                .toList();
     }
 
     private SubjectRow row(SignedIn user, Plan plan, PlanStore.Stored subject) {
         var agreed = sheets.agreed(user.organisation(), subject.id());
         var step = step(user, plan, subject, agreed);
         Round round = step == Step.NUMBER || step == Step.NUMBER_AGREE ? Round.NUMBER : Round.MEETING;
-        var ofRound = sheets.of(user.organisation(), subject.id()).stream()
-                .filter(sheet -> sheet.round() == round)
-                .toList();
+        var ofRound = counting(user, subject, round);
         var decision = subject.subject().decision();
         return new SubjectRow(
                 subject.subject().uuid(),
@@ -381,6 +400,7 @@ public class Screenings {
         var step = step(user, plan, subject, agreed);
         var lines = lines(user, plan, subject, agreed, step);
         var week = weeks.week(user.organisation(), subject.id());
+        var file = name(subject, step) == null ? Optional.<Availability>empty() : file(user, subject);
         return new Profile(
                 subject.subject(),
                 plan,
@@ -390,7 +410,25 @@ public class Screenings {
                 lines,
                 weeks.barriers(user.organisation(), subject.id()),
                 week,
-                week.map(one -> clashes(user, plan, one)).orElse(List.of()));
+                file,
+                both(week, file).map(one -> clashes(user, plan, one)).orElse(List.of()));
+    }
+
+    /** What somebody's file says of hours and days, for who may read that: looking at it is noted in the traces. */
+    private Optional<Availability> file(SignedIn user, PlanStore.Stored subject) {
+        if (!user.may(Permission.READ_CAPACITY) || !user.may(Permission.READ_PEOPLE)) return Optional.empty();
+        return candidates
+                .find(user, subject.candidateUuid())
+                .flatMap(candidate ->
+                        people.availability(user, candidate.person().uuid()));
+    }
+
+    private static Optional<AvailableWeek> both(Optional<AvailableWeek> week, Optional<Availability> file) {
+        var known = file.filter(Availability::isKnown);
+        if (known.isEmpty()) return week;
+        var says = known.get();
+        return week.map(asked -> asked.within(says.hoursPerWeek(), says.days()))
+                .or(() -> Optional.of(AvailableWeek.of(says.hoursPerWeek(), says.days())));
     }
 
     private List<Profile.Line> lines(

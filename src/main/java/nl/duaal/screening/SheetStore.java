@@ -39,10 +39,16 @@ class SheetStore {
             String assessor,
             Round round,
             @Nullable Instant beganAt,
-            @Nullable Instant handedInAt) {
+            @Nullable Instant handedInAt,
+            @Nullable Instant leftAt) {
 
         boolean isHandedIn() {
             return handedInAt != null;
+        }
+
+        /** Whether its assessor was replaced before it was handed in: then it does not count. */
+        boolean isLeft() {
+            return leftAt != null;
         }
     }
 
@@ -84,7 +90,8 @@ class SheetStore {
                         ACCOUNT.DISPLAY_NAME,
                         t.ROUND,
                         t.BEGAN_AT,
-                        t.HANDED_IN_AT)
+                        t.HANDED_IN_AT,
+                        t.LEFT_AT)
                 .from(t)
                 .join(SCREENING_SUBJECT)
                 .on(SCREENING_SUBJECT.ID.eq(t.SUBJECT_ID), TenantScope.of(SCREENING_SUBJECT, organisation))
@@ -100,7 +107,8 @@ class SheetStore {
                         row.value5(),
                         Round.valueOf(row.value6()),
                         row.value7(),
-                        row.value8()));
+                        row.value8(),
+                        row.value9()));
     }
 
     void lock(OrganisationId organisation, UUID sheet) {
@@ -136,7 +144,26 @@ class SheetStore {
         return db.update(t)
                         .set(t.HANDED_IN_AT, at)
                         .set(t.VERSION, t.VERSION.plus(1))
-                        .where(TenantScope.of(t, organisation), t.ID.eq(sheet), t.HANDED_IN_AT.isNull())
+                        .where(
+                                TenantScope.of(t, organisation),
+                                t.ID.eq(sheet),
+                                t.HANDED_IN_AT.isNull(),
+                                t.LEFT_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Stops a sheet that is not handed in; false when it was handed in a moment ago, or stopped before. */
+    boolean leave(OrganisationId organisation, long sheet, Instant at) {
+        var t = SCREENING_SHEET;
+        return db.update(t)
+                        .set(t.LEFT_AT, at)
+                        .set(t.VERSION, t.VERSION.plus(1))
+                        .where(
+                                TenantScope.of(t, organisation),
+                                t.ID.eq(sheet),
+                                t.HANDED_IN_AT.isNull(),
+                                t.LEFT_AT.isNull())
                         .execute()
                 == 1;
     }

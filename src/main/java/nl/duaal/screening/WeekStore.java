@@ -137,13 +137,13 @@ class WeekStore {
                 .execute();
     }
 
-    /** In the order of their remarks, so that not even the order says whose they are. */
+    /** In the order in which they came, which is not to be shown. */
     List<Experience> experiences(OrganisationId organisation, ScreeningPlanId plan) {
         var t = SCREENING_EXPERIENCE;
         return db.select(t.CLEAR_ANSWER, t.CHANCE_ANSWER, t.FAIR_ANSWER, t.REMARK)
                 .from(t)
                 .where(TenantScope.of(t, organisation), t.PLAN_ID.eq(plan.value()))
-                .orderBy(t.REMARK)
+                .orderBy(t.ID)
                 .fetch(row -> new Experience(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 

@@ -1,6 +1,8 @@
 package nl.duaal.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomEvent;
 import java.io.Serializable;
@@ -39,6 +41,13 @@ public final class DraftKeeper implements Serializable {
         this.drafts = drafts;
         this.user = user;
         this.subject = subject;
+    }
+
+    /** A keeper for something that is not a page: it finds the drafts where the page has them. */
+    public static DraftKeeper here(SignedIn user, DraftSubject subject) {
+        var drafts = ComponentUtil.getData(UI.getCurrentOrThrow(), Drafts.class);
+        if (drafts == null) throw new IllegalStateException("the page has no drafts: see PageSetup");
+        return new DraftKeeper(drafts, user, subject);
     }
 
     /** What was left behind here, the newest last. */

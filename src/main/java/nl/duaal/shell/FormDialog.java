@@ -9,7 +9,9 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nl.duaal.access.SignedIn;
+import nl.duaal.draft.Draft;
+import nl.duaal.draft.DraftSubject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * form.open(() -> outcome(save(town.getValue())));    // empty: kept; else what is wrong
  * }
  */
-public final class FormDialog extends Dialog {
+public class FormDialog extends Dialog {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])");
@@ -47,7 +53,13 @@ public final class FormDialog extends Dialog {
     private final Paragraph problem = new Paragraph();
     private final Button keep = new Button();
     private final transient List<Supplier<Boolean>> checks = new ArrayList<>();
+    private final transient List<Typed> areas = new ArrayList<>();
+    private @Nullable DraftKeeper keeper;
+    private String form = "";
     private transient Supplier<Optional<String>> whenKept = Optional::empty;
+
+    /** A field for more than a line, and what it held when the form was made. */
+    private record Typed(String id, TextArea field, String before) {}
 
     /**
      * @param title  what is filled in
@@ -70,7 +82,19 @@ public final class FormDialog extends Dialog {
         keep.setId(keepId);
         keep.setDisableOnClick(true);
         keep.addClickListener(click -> keep());
-        getFooter().add(new Button(Words.text(locale, "shell.form.cancel"), click -> close()), keep);
+        getFooter().add(new Button(Words.text(locale, "shell.form.cancel"), click -> giveUp()), keep);
+    }
+
+    /**
+     * Keeps what is typed in fields of more than a line while it is typed, so that it is there again when the form is
+     * opened after a crash, a time-out or an escape. Cancelling gives it up.
+     *
+     * @param subject what the form is about
+     * @param form    tells forms about the same subject apart
+     */
+    public final void keepTyped(SignedIn user, DraftSubject subject, String form) {
+        this.keeper = DraftKeeper.here(user, subject);
+        this.form = form;
     }
 
     /** The text on the button that keeps it, where saving is not the word. */
@@ -115,6 +139,7 @@ public final class FormDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
         field.setRequiredIndicatorVisible(needed);
         put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
+        areas.add(new Typed(id, field, value));
         return field;
     }
 
@@ -242,7 +267,12 @@ public final class FormDialog extends Dialog {
         field.setClearButtonVisible(!needed);
         field.setRequiredIndicatorVisible(needed);
         if (value != null) field.setValue(value);
-        put(field, () -> needed && field.isEmpty() ? needed() : null);
+        put(field, () -> {
+            // what is typed and is no day would be kept as none
+            var read = field.getDefaultValidator().apply(field.getValue(), null);
+            if (read.isError()) return Words.text(locale, "shell.day.wrong");
+            return needed && field.isEmpty() ? needed() : null;
+        });
         return field;
     }
 
@@ -257,8 +287,70 @@ public final class FormDialog extends Dialog {
 
     /** Opens it; {@code kept} is asked once everything is filled in well, and says what is wrong if it was not kept. */
     public void open(Supplier<Optional<String>> kept) {
-        whenKept = kept;
+        whenKept(kept);
         open();
+    }
+
+    /** The same for a form that is opened later; an empty text says that a field tells what is wrong. */
+    protected final void whenKept(Supplier<Optional<String>> kept) {
+        whenKept = kept;
+    }
+
+    @Override
+    public void open() {
+        if (!isOpened()) takeUp();
+        super.open();
+    }
+
+    /** Puts back what was left behind, and keeps what is typed from here on. */
+    private void takeUp() {
+        var keeping = keeper;
+        if (keeping == null) return;
+        var left = new HashMap<String, Draft>();
+        keeping.left().forEach(draft -> left.put(draft.field(), draft));
+        boolean back = false;
+        for (var typed : areas) {
+            var draft = left.get(key(typed));
+            if (draft != null && !draft.content().equals(typed.before())) {
+                typed.field().setValue(draft.content());
+                back = true;
+                if (!draft.base().content().equals(typed.before())) {
+                    typed.field().setHelperText(Words.text(locale, "shell.form.changed", typed.before()));
+                }
+            }
+            keeping.watch(typed.field(), key(typed), new Draft.Base(0, typed.before()));
+        }
+        if (back) fields.addComponentAsFirst(offer());
+    }
+
+    private Div offer() {
+        var offer = new Div(new Span(Words.text(locale, "shell.form.left") + " "));
+        var away = new NativeButton(Words.text(locale, "shell.draft.discard"), click -> {
+            areas.forEach(typed -> typed.field().setValue(typed.before()));
+            forget();
+            offer.removeFromParent();
+        });
+        away.addClassName("link");
+        away.setId("form-discard");
+        offer.add(away);
+        offer.addClassName("notice");
+        offer.setId("form-left");
+        offer.getElement().setAttribute("role", "status");
+        return offer;
+    }
+
+    private void forget() {
+        var keeping = keeper;
+        if (keeping != null) areas.forEach(typed -> keeping.drop(key(typed)));
+    }
+
+    private String key(Typed typed) {
+        return form + "." + typed.id();
+    }
+
+    private void giveUp() {
+        forget();
+        close();
     }
 
     private <V, F extends AbstractField<F, V> & HasValidation> void put(F field, Supplier<@Nullable String> wrong) {
@@ -285,10 +377,11 @@ public final class FormDialog extends Dialog {
         if (!right) return;
         var said = whenKept.get();
         if (said.isEmpty()) {
+            forget();
             close();
             return;
         }
         problem.setText(said.get());
-        problem.setVisible(true);
+        problem.setVisible(!said.get().isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package nl.duaal.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SecurityHeaders;
 import nl.duaal.access.SessionLimits;
+import nl.duaal.draft.Drafts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +29,12 @@ class PageSetup implements VaadinServiceInitListener {
 
     private final transient CurrentUser currentUser;
     private final transient SessionLimits limits;
+    private final transient Drafts drafts;
 
-    PageSetup(CurrentUser currentUser, SessionLimits limits) {
+    PageSetup(CurrentUser currentUser, SessionLimits limits, Drafts drafts) {
         this.currentUser = currentUser;
         this.limits = limits;
+        this.drafts = drafts;
     }
 
     @Override
@@ -42,6 +46,7 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             var request = com.vaadin.flow.server.VaadinRequest.getCurrent();
             var ui = init.getUI();
+            ComponentUtil.setData(ui, Drafts.class, drafts);
             if (request != null) ui.setLocale(Preferences.language(request));
             ui.getReconnectDialogConfiguration().setDialogText(Words.text(ui.getLocale(), "shell.connection.lost"));
             ui.getReconnectDialogConfiguration()

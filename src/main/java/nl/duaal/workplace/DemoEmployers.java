@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * @see OrganisationKind#EMPLOYER
  */
 @Component
-@Order(10)
+@Order(2)
 class DemoEmployers implements DemoContent {
 
     private static final String INVENTED = "Verzonnen voorbeeld. ";

@@ -2,6 +2,7 @@ package nl.duaal.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,12 @@ import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.person.Availability;
+import nl.duaal.person.Capacity;
+import nl.duaal.person.PersonService;
 import nl.duaal.screening.ScreeningOutcome.Why;
+import nl.duaal.screening.week.AvailableWeek;
+import nl.duaal.screening.week.WeekFit;
 import nl.duaal.trajectory.TrajectoryService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +59,9 @@ class ScreeningTest {
 
     @Autowired
     private CandidateService candidates;
+
+    @Autowired
+    private PersonService people;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -266,6 +275,136 @@ class ScreeningTest {
         assertThat(sheet(one, Round.MEETING).name()).isEqualTo("Omar Verzonnen");
     }
 
+    // ---- an assessor who cannot go on
+
+    private ScreeningOutcome replace(SignedIn leaver, SignedIn newcomer, String reason) {
+        var plan = plan();
+        return plans.replace(maker, plan.uuid(), plan.version(), accountOf(leaver), accountOf(newcomer), reason);
+    }
+
+    @Test
+    void who_takes_over_begins_blind_and_what_was_handed_in_goes_on_counting() {
+        var plan = openPlan();
+        candidate("Rosa", "Verzonnen");
+        UUID subject = entered(plan);
+        assess(one, Round.NUMBER, 4);
+        UUID unfinished = sheet(other, Round.NUMBER).uuid();
+        assessments.answer(other, unfinished, form.uuid(), 1, "half af");
+        var newcomer = assessor();
+        assertThat(replace(other, newcomer, "ander werk")).isEqualTo(new ScreeningOutcome.Done());
+        // the one who left works on nothing any more
+        assertThat(assessments.list(other))
+                .noneMatch(row -> row.cohort().equals(cohort.data().name()));
+        assertThat(assessments.open(other, unfinished)).isEmpty();
+        assertThat(assessments.answer(other, unfinished, form.uuid(), 2, "")).isEqualTo(new ScreeningOutcome.Gone());
+        assertThat(assessments.handIn(other, unfinished)).isEqualTo(new ScreeningOutcome.Gone());
+        // the new one has an empty sheet, and nobody sees what the two others wrote
+        var empty =
+                assessments.open(newcomer, sheet(newcomer, Round.NUMBER).uuid()).orElseThrow();
+        assertThat(empty.lines()).allSatisfy(line -> {
+            assertThat(line.answer()).isNull();
+            assertThat(line.note()).isEmpty();
+        });
+        assertThat(assessments.open(newcomer, unfinished)).isEmpty();
+        assertThat(profile(subject).lines())
+                .allSatisfy(line -> assertThat(line.found()).isEmpty());
+        assertThat(screenings.agree(maker, subject, form.uuid(), 4, "zo")).isEqualTo(refused(Why.NOT_ALL_IN));
+        var row = screenings.list(maker, plan.uuid()).getFirst();
+        assertThat(row.handedIn()).isEqualTo(1);
+        assertThat(row.needed()).isEqualTo(2);
+        assess(newcomer, Round.NUMBER, 3);
+        assertThat(profile(subject).lines().getFirst().found())
+                .extracting(Profile.Found::answer, Profile.Found::standing)
+                .containsExactlyInAnyOrder(
+                        tuple(4, Profile.Standing.COUNTS),
+                        tuple(1, Profile.Standing.LEFT),
+                        tuple(3, Profile.Standing.COUNTS));
+        // the first one leaves too: the round that was handed in stays, the second round goes to somebody new
+        var third = assessor();
+        assertThat(replace(one, third, "verlof")).isEqualTo(new ScreeningOutcome.Done());
+        assertThat(assessments.list(third)).isEmpty();
+        agree(subject, form, 4);
+        agree(subject, days, 5);
+        assertThat(profile(subject).lines().getFirst().found())
+                .extracting(Profile.Found::standing)
+                .containsExactlyInAnyOrder(
+                        Profile.Standing.OF_A_LEAVER, Profile.Standing.LEFT, Profile.Standing.COUNTS);
+        assess(newcomer, Round.MEETING, 4);
+        assess(third, Round.MEETING, 4);
+        agree(subject, team, 4);
+        assertThat(screenings.select(maker, subject, profile(subject).subject().version(), "goed"))
+                .isEqualTo(new ScreeningOutcome.Done());
+        var replacements = plans.replacements(maker, plan.uuid());
+        assertThat(replacements).extracting(Replacement::reason).containsExactly("verlof", "ander werk");
+        assertThat(replacements.getFirst().leaver()).isEqualTo(one.displayName());
+        assertThat(replacements.getFirst().newcomer()).isEqualTo(third.displayName());
+        assertThat(replacements.getFirst().by()).isEqualTo(maker.displayName());
+        assertThat(replacements.getFirst().kept()).isEqualTo(1);
+        assertThat(replacements.getFirst().left()).isEqualTo(1);
+        assertThat(replacements.getLast().kept()).isZero();
+        assertThat(replacements.getLast().left()).isEqualTo(2);
+        assertThat(traced("ASSESSOR_REPLACED", "DONE", plan.uuid())).isEqualTo(2);
+    }
+
+    private long traced(String action, String result, UUID subject) {
+        return JdbcClient.create(database)
+                .sql("SELECT count(*) FROM trace WHERE subject_uuid = ? AND action = ? AND result = ?")
+                .params(subject.toString(), action, result)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void an_assessor_is_replaced_by_somebody_who_can_begin_blind_only() {
+        UUID draft = plans.create(maker, cohort, null, List.of(form)).orElseThrow();
+        plans.saveAssessors(maker, draft, 0, Set.of(accountOf(one), accountOf(other)));
+        var newcomer = assessor();
+        assertThat(replace(other, newcomer, "ander werk")).isEqualTo(refused(Why.PLAN_IS_NOT_OPEN));
+        plans.open(maker, draft, 1);
+        assertThat(replace(other, newcomer, "  ")).isEqualTo(refused(Why.REASON_NEEDED));
+        assertThat(replace(newcomer, other, "ander werk")).isEqualTo(refused(Why.NO_ASSESSOR));
+        assertThat(replace(other, one, "ander werk")).isEqualTo(refused(Why.ASSESSED_HERE));
+        assertThat(replace(other, other, "ander werk")).isEqualTo(refused(Why.ASSESSED_HERE));
+        var stranger = GivenUser.otherEmployer(accounts);
+        assertThat(replace(other, stranger, "ander werk")).isEqualTo(refused(Why.NO_COLLEAGUE));
+        assertThat(plans.replace(maker, draft, 0, accountOf(other), accountOf(newcomer), "ander werk"))
+                .isEqualTo(new ScreeningOutcome.Outdated());
+        assertThat(replace(other, newcomer, "ander werk")).isEqualTo(new ScreeningOutcome.Done());
+        assertThat(replace(newcomer, other, "toch weer")).isEqualTo(refused(Why.ASSESSED_HERE));
+        assertThatThrownBy(() -> plans.replace(one, draft, 3, accountOf(one), accountOf(other), "zelf"))
+                .isInstanceOf(AccessDeniedException.class);
+        plans.close(maker, draft, plan().version());
+        assertThat(replace(newcomer, assessor(), "ander werk")).isEqualTo(refused(Why.PLAN_IS_NOT_OPEN));
+    }
+
+    // ---- the week, and what the file says of it
+
+    @Test
+    void the_week_is_the_one_of_the_file_once_the_name_is_known() {
+        var plan = openPlan();
+        var somebody = candidate("Noor", "Verzonnen");
+        UUID subject = entered(plan);
+        UUID person = somebody.person().uuid();
+        people.changeCapacity(maker, person, new Capacity(0, 6, ""));
+        assertThat(profile(subject).file()).isEmpty();
+        assertThat(profile(subject).clashes()).isEmpty();
+        assertThat(traced("CAPACITY_OPENED", "DONE", person)).isZero();
+        assess(one, Round.NUMBER, 4);
+        assess(other, Round.NUMBER, 4);
+        agree(subject, form, 4);
+        agree(subject, days, 5);
+        var known = profile(subject);
+        assertThat(known.file()).contains(new Availability(6, Set.of()));
+        assertThat(known.clashes()).isNotEmpty().allSatisfy(clash -> {
+            assertThat(clash).isInstanceOf(WeekFit.Clash.Hours.class);
+            assertThat(((WeekFit.Clash.Hours) clash).available()).isEqualTo(6);
+        });
+        assertThat(traced("CAPACITY_OPENED", "DONE", person)).isEqualTo(1);
+        // more hours were said in the screening: the fewer hours count
+        screenings.saveWeek(maker, subject, AvailableWeek.of(40, Set.of()));
+        assertThat(profile(subject).clashes()).isEqualTo(known.clashes());
+    }
+
     // ---- guards of the AI Act (quality.md 1.4, decision 16)
 
     /** c: names and what reveals origin change nothing of what assessors see, nor the order. */
@@ -406,6 +545,35 @@ class ScreeningTest {
                 quality.of(maker, plan.uuid()).orElseThrow().experiences().orElseThrow();
         assertThat(experiences.clear()).containsExactly(1, 0, 0, 9, 0);
         assertThat(experiences.remarks()).containsExactly("Duidelijk");
+    }
+
+    @Test
+    void who_comes_after_ten_waits_for_the_next_ten() {
+        var plan = openPlan();
+        for (int i = 0; i < 10; i++) candidate("Persoon" + (char) ('a' + i), "Verzonnen");
+        plans.enter(maker, cohort, plan.uuid(), "begin");
+        answerAll(one, 3);
+        answerAll(other, 4);
+        candidate("Persoonz", "Verzonnen");
+        plans.enter(maker, cohort, plan.uuid(), "begin");
+        answerAll(one, 1);
+        answerAll(other, 1);
+        var shown = quality.of(maker, plan.uuid()).orElseThrow();
+        assertThat(shown.people()).isEqualTo(11);
+        assertThat(shown.criteria()).allSatisfy(of -> assertThat(of.people()).isEqualTo(10));
+        // the eleventh was found unable; that does not show
+        assertThat(shown.criteria().getFirst().neverBelow()).isTrue();
+        assertThat(shown.times()).singleElement().satisfies(time -> {
+            assertThat(time.round()).isEqualTo(Round.NUMBER);
+            assertThat(time.sheets()).isEqualTo(20);
+        });
+        for (int i = 0; i < 10; i++) quality.note(maker, plan.uuid(), new Experience(4, 4, 4, ""));
+        quality.note(maker, plan.uuid(), new Experience(1, 1, 1, "Van de elfde"));
+        var experiences =
+                quality.of(maker, plan.uuid()).orElseThrow().experiences().orElseThrow();
+        assertThat(experiences.people()).isEqualTo(10);
+        assertThat(experiences.fair()).containsExactly(0, 0, 0, 10, 0);
+        assertThat(experiences.remarks()).isEmpty();
     }
 
     private void answerAll(SignedIn user, int answer) {

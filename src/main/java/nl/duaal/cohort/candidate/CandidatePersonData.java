@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.duaal.access.SignedIn;
+import nl.duaal.draft.DraftSubject;
+import nl.duaal.draft.Drafts;
 import nl.duaal.person.PersonData;
+import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +16,24 @@ import org.springframework.stereotype.Component;
 class CandidatePersonData implements PersonData {
 
     private final CandidateStore store;
+    private final Drafts drafts;
 
-    CandidatePersonData(CandidateStore store) {
+    CandidatePersonData(CandidateStore store, Drafts drafts) {
         this.store = store;
+        this.drafts = drafts;
     }
 
     @Override
     public Set<String> tables() {
         return Set.of("candidate", "candidate_change");
+    }
+
+    /** What colleagues were still typing about somebody is no row of that somebody. */
+    @Override
+    public void erase(OrganisationId organisation, PersonId person) {
+        for (var one : store.ofPerson(organisation, person)) {
+            drafts.forget(new DraftSubject("CANDIDATE", one.candidate().uuid()));
+        }
     }
 
     @Override

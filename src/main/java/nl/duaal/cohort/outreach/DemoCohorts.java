@@ -34,6 +34,7 @@ import nl.duaal.trajectory.SaveOutcome;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
+import nl.duaal.workplace.EmployerService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -45,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
  * invented. Made once, after the accounts, when the municipality has no cohort yet.
  */
 @Component
-@Order(2)
+@Order(3)
 class DemoCohorts implements ApplicationRunner {
 
     private static final List<String> INVENTED = List.of("Voorbeeld", "Verzonnen", "Denkbeeld", "Fictie", "Bedacht");
@@ -61,6 +62,7 @@ class DemoCohorts implements ApplicationRunner {
     private final CohortSharing sharing;
     private final CandidateService candidates;
     private final OutreachService outreach;
+    private final EmployerService employers;
     private final DemoMode demoMode;
 
     DemoCohorts(
@@ -72,6 +74,7 @@ class DemoCohorts implements ApplicationRunner {
             CohortSharing sharing,
             CandidateService candidates,
             OutreachService outreach,
+            EmployerService employers,
             DemoMode demoMode) {
         this.accounts = accounts;
         this.trajectories = trajectories;
@@ -81,6 +84,7 @@ class DemoCohorts implements ApplicationRunner {
         this.sharing = sharing;
         this.candidates = candidates;
         this.outreach = outreach;
+        this.employers = employers;
         this.demoMode = demoMode;
     }
 
@@ -201,8 +205,13 @@ class DemoCohorts implements ApplicationRunner {
                 .map(one -> one.uuid())
                 .findFirst()
                 .orElse(null);
+        var function = employers.choices(maker).stream()
+                .filter(one -> one.employerName().equals(employer))
+                .map(one -> one.function())
+                .findFirst()
+                .orElse(null);
         planning.savePlace(
-                maker, cohort.uuid(), null, 0, new Place.Data(employer, organisation, location, places, null));
+                maker, cohort.uuid(), null, 0, new Place.Data(employer, organisation, location, places, function));
         return cohorts.plan(maker, cohort.uuid()).orElseThrow().places().stream()
                 .filter(place -> place.data().location().equals(location))
                 .findFirst()

@@ -19,7 +19,7 @@ class OutreachPersonData implements PersonData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("contact_attempt", "handover");
+        return Set.of("contact_attempt", "handover", "meeting_guest");
     }
 
     @Override
@@ -44,7 +44,22 @@ class OutreachPersonData implements PersonData {
                         one.nextContact().toString(),
                         one.contacted() == null ? "" : one.contacted().toString()))
                 .toList();
+        var meetings = store.meetings(user.organisation(), person).stream()
+                .map(one -> List.of(
+                        one.cohortName(),
+                        one.meeting().data().on().toString(),
+                        one.meeting().data().kind().name(),
+                        Boolean.toString(one.came())))
+                .toList();
         return List.of(
+                new Part(
+                        "cohort.export.meeting",
+                        List.of(
+                                "cohort.export.cohort",
+                                "cohort.export.when",
+                                "cohort.export.kind",
+                                "cohort.export.came"),
+                        meetings),
                 new Part(
                         "cohort.export.attempt",
                         List.of(

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,6 +20,7 @@ import nl.duaal.access.Traces;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.person.PersonService;
+import nl.duaal.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -60,6 +64,9 @@ public class OutreachService {
                         store.meetings(user.organisation(), key.id()),
                         store.attempts(user.organisation(), key.id()).stream()
                                 .filter(mine(user, attempt -> attempt.person().uuid()))
+                                .toList(),
+                        store.guests(user.organisation(), key.id()).stream()
+                                .filter(mine(user, guest -> guest.person().uuid()))
                                 .toList()));
     }
 
@@ -76,6 +83,47 @@ public class OutreachService {
             return true;
         });
         return recorded(user, Action.MEETING_NOTED, cohort, outcome);
+    }
+
+    /**
+     * Writes down whom of the people with a file a meeting was for, and who came. Of people whom the writer does not see
+     * what was written stays.
+     *
+     * @param came by the person's UUID: whether they were there
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public NoteOutcome saveGuests(SignedIn signedIn, UUID cohort, UUID meeting, long version, Map<UUID, Boolean> came) {
+        var user = cohorts.about(signedIn, cohort, Permission.WRITE_PEOPLE);
+        var outcome = inOpen(user, cohort, key -> {
+            var claimed = store.claimMeeting(user.organisation(), key.id(), meeting, version);
+            if (claimed.isEmpty()) return false;
+            var there = new LinkedHashMap<PersonId, Boolean>();
+            came.forEach((person, yes) -> people.row(user, person).ifPresent(row -> there.put(row.id(), yes)));
+            var seen = new ArrayList<>(there.keySet());
+            store.guests(user.organisation(), key.id()).stream()
+                    .filter(mine(user, guest -> guest.person().uuid()))
+                    .forEach(guest -> seen.add(guest.person().id()));
+            store.writeGuests(user, claimed.get(), seen, there, now());
+            return true;
+        });
+        return recorded(user, Action.MEETING_NOTED, cohort, outcome);
+    }
+
+    /** How somebody was reached, over all cohorts; nothing when there is no such person for this reader. */
+    @Transactional(readOnly = true)
+    public Contacts contacts(SignedIn user, UUID person) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return people.row(user, person)
+                .map(row -> {
+                    var cohorts = store.cohortsOfAttempts(user.organisation(), row.id());
+                    return new Contacts(
+                            store.meetings(user.organisation(), row.id()),
+                            store.attempts(user.organisation(), row.id()).stream()
+                                    .flatMap(one -> Optional.ofNullable(cohorts.get(one.uuid())).stream()
+                                            .map(cohort -> new Contacts.AtAttempt(cohort.uuid(), cohort.name(), one)))
+                                    .toList());
+                })
+                .orElse(new Contacts(List.of(), List.of()));
     }
 
     /** Takes a meeting away. */

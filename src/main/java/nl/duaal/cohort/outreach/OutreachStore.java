@@ -7,11 +7,13 @@ import static nl.duaal.persistence.db.Tables.COHORT_MEETING;
 import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
 import static nl.duaal.persistence.db.Tables.CONTACT_ATTEMPT;
 import static nl.duaal.persistence.db.Tables.HANDOVER;
+import static nl.duaal.persistence.db.Tables.MEETING_GUEST;
 import static nl.duaal.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
@@ -36,6 +38,9 @@ class OutreachStore {
 
     /** What of a cohort has to be known. */
     record CohortKey(CohortId id, CohortState state) {}
+
+    /** What a cohort is called. */
+    record CohortName(UUID uuid, String name) {}
 
     private final DSLContext db;
 
@@ -124,6 +129,120 @@ class OutreachStore {
                                 COHORT_MEETING.VERSION.eq(version))
                         .execute()
                 == 1;
+    }
+
+    /** Whom the meetings of a cohort were for, by name. */
+    List<Guest> guests(OrganisationId organisation, CohortId cohort) {
+        return db.select(
+                        COHORT_MEETING.UUID,
+                        PERSON.ID,
+                        PERSON.UUID,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        PERSON.TOWN,
+                        PERSON.MADE_UP,
+                        MEETING_GUEST.CAME)
+                .from(MEETING_GUEST)
+                .join(COHORT_MEETING)
+                .on(COHORT_MEETING.ID.eq(MEETING_GUEST.MEETING_ID), TenantScope.of(COHORT_MEETING, organisation))
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEETING_GUEST.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(MEETING_GUEST, organisation), COHORT_MEETING.COHORT_ID.eq(cohort.value()))
+                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                .fetch(row -> new Guest(
+                        row.value1(),
+                        new PersonRow(
+                                new PersonId(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7()),
+                        row.value8()));
+    }
+
+    /** Puts these in the place of the guests of a meeting who are among the people that the writer sees. */
+    void writeGuests(SignedIn author, long meeting, List<PersonId> seen, Map<PersonId, Boolean> came, Instant at) {
+        db.deleteFrom(MEETING_GUEST)
+                .where(
+                        TenantScope.of(MEETING_GUEST, author.organisation()),
+                        MEETING_GUEST.MEETING_ID.eq(meeting),
+                        MEETING_GUEST.PERSON_ID.in(
+                                seen.stream().map(PersonId::value).toList()))
+                .execute();
+        came.forEach((person, there) -> db.insertInto(MEETING_GUEST)
+                .set(MEETING_GUEST.ORGANISATION_ID, author.organisation().value())
+                .set(MEETING_GUEST.MEETING_ID, meeting)
+                .set(MEETING_GUEST.PERSON_ID, person.value())
+                .set(MEETING_GUEST.CAME, there)
+                .set(MEETING_GUEST.NOTED_AT, at)
+                .set(MEETING_GUEST.NOTED_BY_ID, author.account().value())
+                .execute());
+    }
+
+    /** Claims the next version of a meeting and answers its key; none when somebody else was faster. */
+    Optional<Long> claimMeeting(OrganisationId organisation, CohortId cohort, UUID uuid, long version) {
+        boolean claimed = db.update(COHORT_MEETING)
+                        .set(COHORT_MEETING.VERSION, version + 1)
+                        .where(
+                                TenantScope.of(COHORT_MEETING, organisation),
+                                COHORT_MEETING.COHORT_ID.eq(cohort.value()),
+                                COHORT_MEETING.UUID.eq(uuid),
+                                COHORT_MEETING.VERSION.eq(version))
+                        .execute()
+                == 1;
+        if (!claimed) return Optional.empty();
+        return db.select(COHORT_MEETING.ID)
+                .from(COHORT_MEETING)
+                .where(TenantScope.of(COHORT_MEETING, organisation), COHORT_MEETING.UUID.eq(uuid))
+                .fetchOptional(COHORT_MEETING.ID);
+    }
+
+    /** Meetings that were for somebody, the last first. */
+    List<Contacts.AtMeeting> meetings(OrganisationId organisation, PersonId person) {
+        return db.select(
+                        COHORT.UUID,
+                        COHORT.NAME,
+                        COHORT_MEETING.UUID,
+                        COHORT_MEETING.VERSION,
+                        COHORT_MEETING.KIND,
+                        COHORT_MEETING.HELD_ON,
+                        COHORT_MEETING.LOCATION,
+                        COHORT_MEETING.INVITED,
+                        COHORT_MEETING.CAME,
+                        COHORT_MEETING.NOTE,
+                        MEETING_GUEST.CAME)
+                .from(MEETING_GUEST)
+                .join(COHORT_MEETING)
+                .on(COHORT_MEETING.ID.eq(MEETING_GUEST.MEETING_ID), TenantScope.of(COHORT_MEETING, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_MEETING.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .where(TenantScope.of(MEETING_GUEST, organisation), MEETING_GUEST.PERSON_ID.eq(person.value()))
+                .orderBy(COHORT_MEETING.HELD_ON.desc(), COHORT_MEETING.ID.desc())
+                .fetch(row -> new Contacts.AtMeeting(
+                        row.value1(),
+                        row.value2(),
+                        new Meeting(
+                                row.value3(),
+                                row.value4(),
+                                new Meeting.Data(
+                                        Meeting.Kind.valueOf(row.value5()),
+                                        row.value6(),
+                                        row.value7(),
+                                        row.value8(),
+                                        row.value9(),
+                                        row.value10())),
+                        row.value11()));
+    }
+
+    /** The cohorts that attempts were for, by the UUID of the attempt. */
+    Map<UUID, CohortName> cohortsOfAttempts(OrganisationId organisation, PersonId person) {
+        return db.select(CONTACT_ATTEMPT.UUID, COHORT.UUID, COHORT.NAME)
+                .from(CONTACT_ATTEMPT)
+                .join(COHORT)
+                .on(COHORT.ID.eq(CONTACT_ATTEMPT.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .where(TenantScope.of(CONTACT_ATTEMPT, organisation), CONTACT_ATTEMPT.PERSON_ID.eq(person.value()))
+                .fetchMap(row -> row.value1(), row -> new CohortName(row.value2(), row.value3()));
     }
 
     /** Attempts for a cohort, the last first. */

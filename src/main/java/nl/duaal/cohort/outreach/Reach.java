@@ -8,11 +8,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who was reached for a cohort, by which meetings and attempts, and what stopped people. */
-public record Reach(List<Meeting> meetings, List<Attempt> attempts) {
+public record Reach(List<Meeting> meetings, List<Attempt> attempts, List<Guest> guests) {
 
     public Reach {
         meetings = List.copyOf(meetings);
         attempts = List.copyOf(attempts);
+        guests = List.copyOf(guests);
+    }
+
+    /** Whom a meeting was for, by name. */
+    public List<Guest> guests(Meeting meeting) {
+        return guests.stream()
+                .filter(one -> one.meeting().equals(meeting.uuid()))
+                .toList();
     }
 
     /** How many people somebody tried to reach. */
@@ -36,12 +44,14 @@ public record Reach(List<Meeting> meetings, List<Attempt> attempts) {
                 .size();
     }
 
-    /** How many came to meetings, counted at each. */
+    /** How many came to meetings, counted at each: as they were counted, and at least those who are known by name. */
     public int came() {
         return meetings.stream()
-                .map(meeting -> meeting.data().came())
-                .filter(java.util.Objects::nonNull)
-                .mapToInt(Integer::intValue)
+                .mapToInt(meeting -> {
+                    Integer counted = meeting.data().came();
+                    long named = guests(meeting).stream().filter(Guest::came).count();
+                    return (int) Math.max(named, counted == null ? 0 : counted);
+                })
                 .sum();
     }
 

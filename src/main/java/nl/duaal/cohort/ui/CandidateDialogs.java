@@ -28,6 +28,7 @@ import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.NoteOutcome;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.shell.TextTable;
 import nl.duaal.shell.Toast;
 
@@ -233,6 +234,7 @@ final class CandidateDialogs {
         var data = before == null ? null : before.data();
         var dialog =
                 new EntryDialog(words, words.say("handover.title", one.person().fullName()), words.say("save"));
+        dialog.keepTyped(user, new DraftSubject("CANDIDATE", one.uuid()), "handover");
         dialog.put(new Paragraph(words.say("handover.intro", Handover.WORKING_DAYS)));
         var meeting = dialog.day("handover.meeting", data == null ? null : data.meeting());
         var location =

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.duaal.access.SharedKind;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortData;
@@ -14,12 +16,11 @@ import nl.duaal.cohort.CohortOutcome;
 import nl.duaal.cohort.CohortPartner;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
-import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.Moment;
-import nl.duaal.cohort.Place;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.shell.FieldError;
 import nl.duaal.shell.NumberEntry;
 import nl.duaal.trajectory.design.Parties;
@@ -35,6 +36,7 @@ final class CohortDialogs {
     static EntryDialog move(
             CohortWords words, CohortService cohorts, SignedIn user, Cohort cohort, CohortState to, Runnable done) {
         var dialog = new EntryDialog(words, words.say("move." + to.name()), words.say("move." + to.name()));
+        dialog.keepTyped(user, about(cohort), "move");
         dialog.put(new Paragraph(words.say("move.text." + to.name())));
         var reason = dialog.area("move.why", "", CohortService.REASON_MAX_LENGTH);
         dialog.onSave(() -> {
@@ -47,6 +49,7 @@ final class CohortDialogs {
 
     static EntryDialog change(CohortWords words, CohortService cohorts, SignedIn user, Cohort cohort, Runnable done) {
         var dialog = new EntryDialog(words, words.say("plan.general.change"), words.say("save"));
+        dialog.keepTyped(user, about(cohort), "change");
         var data = cohort.data();
         var name = dialog.text("new.name", data.name(), CohortData.NAME_MAX_LENGTH);
         List<YearMonth> months = IntStream.rangeClosed(-MONTHS_ABOUT, MONTHS_ABOUT)
@@ -88,68 +91,6 @@ final class CohortDialogs {
         return dialog;
     }
 
-    static EntryDialog place(
-            CohortWords words,
-            CohortPlanning planning,
-            CohortSharing sharing,
-            SignedIn user,
-            Cohort cohort,
-            @Nullable Place place,
-            Runnable done) {
-        var dialog = new EntryDialog(words, words.say(place == null ? "place.add" : "place.change"), words.say("save"));
-        var employer =
-                dialog.text("place.employer", place == null ? "" : place.data().employer(), Place.EMPLOYER_MAX_LENGTH);
-        var partners = sharing.partners(user);
-        var organisation = dialog.choiceOrNone(
-                "place.organisation",
-                partners,
-                one -> one.name(),
-                partners.stream()
-                        .filter(one ->
-                                place != null && one.uuid().equals(place.data().organisation()))
-                        .findFirst()
-                        .orElse(null),
-                words.say("place.organisation.none"));
-        organisation.setHelperText(words.say("place.organisation.help"));
-        organisation.addValueChangeListener(change -> {
-            if (change.getValue() != null && employer.isEmpty()) {
-                employer.setValue(change.getValue().name());
-            }
-        });
-        var location =
-                dialog.text("place.location", place == null ? "" : place.data().location(), Place.LOCATION_MAX_LENGTH);
-        var places = dialog.text(
-                "place.places",
-                place == null ? "1" : String.valueOf(place.data().places()),
-                4);
-        dialog.onSave(() -> {
-            boolean[] wrong = {!dialog.needed(employer)};
-            Integer many = dialog.whole(places, Place.MOST, wrong);
-            if (many == null && !wrong[0]) wrong[0] = !dialog.needed(places);
-            if (wrong[0] || many == null) return EntryDialog.AT_FIELD;
-            var chosen = organisation.getValue();
-            var outcome = planning.savePlace(
-                    user,
-                    cohort.uuid(),
-                    place == null ? null : place.uuid(),
-                    place == null ? 0 : place.version(),
-                    new Place.Data(
-                            employer.getValue(),
-                            chosen == null ? null : chosen.uuid(),
-                            location.getValue(),
-                            many,
-                            place == null ? null : place.data().workplace()));
-            if (outcome instanceof CohortOutcome.Refused(var fault)
-                    && fault == CohortOutcome.Fault.PLACES_TAKEN
-                    && place != null) {
-                FieldError.show(places, words.say("place.taken", place.taken()));
-                return EntryDialog.AT_FIELD;
-            }
-            return after(words, outcome, done);
-        });
-        return dialog;
-    }
-
     static EntryDialog partner(
             CohortWords words,
             CohortPlanning planning,
@@ -159,6 +100,7 @@ final class CohortDialogs {
             Runnable done) {
         var dialog = new EntryDialog(
                 words, words.say(partner == null ? "partner.add" : "partner.change"), words.say("save"));
+        dialog.keepTyped(user, about(cohort), "partner" + which(partner == null ? null : partner.uuid()));
         var data = partner == null ? null : partner.data();
         var party = dialog.choice("partner.party", Parties.ALL, words::party, data == null ? null : data.party());
         var name = dialog.text("partner.name", data == null ? "" : data.name(), CohortPartner.NAME_MAX_LENGTH);
@@ -222,6 +164,7 @@ final class CohortDialogs {
             @Nullable CohortTask task,
             Runnable done) {
         var dialog = new EntryDialog(words, words.say(task == null ? "task.add" : "task.change"), words.say("save"));
+        dialog.keepTyped(user, about(cohort), "task" + which(task == null ? null : task.uuid()));
         var data = task == null ? null : task.data();
         boolean ready = task != null && task.step() != null;
         TextField title = null;
@@ -296,6 +239,7 @@ final class CohortDialogs {
     static EntryDialog decide(
             CohortWords words, CohortPlanning planning, SignedIn user, Cohort cohort, Moment moment, Runnable done) {
         var dialog = new EntryDialog(words, words.say("moment.decide", moment.name()), words.say("moment.decide.save"));
+        dialog.keepTyped(user, about(cohort), "decide" + which(moment.uuid()));
         var decision = moment.decision();
         var go = dialog.choice(
                 "moment.decision",
@@ -312,6 +256,15 @@ final class CohortDialogs {
                     done);
         });
         return dialog;
+    }
+
+    private static DraftSubject about(Cohort cohort) {
+        return new DraftSubject(SharedKind.COHORT.name(), cohort.uuid());
+    }
+
+    /** Tells the forms of things that are kept already apart. */
+    private static String which(@Nullable UUID uuid) {
+        return uuid == null ? "" : "-" + uuid;
     }
 
     private static @Nullable Colleague among(List<Colleague> colleagues, @Nullable Colleague one) {

@@ -1,65 +1,38 @@
 package nl.duaal.cohort.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import nl.duaal.shell.DayEntry;
 import nl.duaal.shell.FieldError;
+import nl.duaal.shell.FormDialog;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A form over the page. It stays open, with all that was typed, until it could be kept; what is wrong stands at its
- * field, and what is wrong with the whole above them.
- */
-class EntryDialog extends Dialog {
+/** A form whose fields have the words of this room, and where some are needed only if others say so. */
+class EntryDialog extends FormDialog {
 
     private final CohortWords words;
-    private final Div fields = new Div();
-    private final Paragraph problem = new Paragraph();
-    private final Button save;
-    private transient Supplier<String> keep = () -> "";
 
     EntryDialog(CohortWords words, String title, String saveText) {
+        super(words.locale(), title, "save-entry");
         this.words = words;
-        addClassName("entry");
-        setHeaderTitle(title);
+        setKeepText(saveText);
         setWidth("34rem");
-        setMaxWidth("96vw");
-        setCloseOnOutsideClick(false);
-        problem.addClassNames("notice", "warn");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
-        fields.addClassName("entry-fields");
-        add(problem, fields);
-        save = new Button(saveText, click -> keep());
-        save.addThemeName("primary");
-        save.setId("save-entry");
-        getFooter().add(new Button(words.say("cancel"), click -> close()), save);
     }
 
     /** @param keep keeps what was typed; empty when that went well, " " when a field says why not, else what is wrong */
     void onSave(Supplier<String> keep) {
-        this.keep = keep;
-    }
-
-    private void keep() {
-        String wrong = keep.get();
-        if (wrong.isEmpty()) {
-            close();
-            return;
-        }
-        problem.setText(wrong.strip());
-        problem.setVisible(!wrong.isBlank());
+        whenKept(() -> {
+            String wrong = keep.get();
+            return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong.strip());
+        });
     }
 
     /** What {@link #onSave} answers when a field says what is wrong. */
@@ -67,55 +40,23 @@ class EntryDialog extends Dialog {
 
     /** Something else between the fields. */
     void put(Component component) {
-        fields.add(component);
+        part(component);
     }
 
     TextField text(String key, String value, int most) {
-        var field = new TextField(words.say(key));
-        field.setId(id(key));
-        field.setManualValidation(true);
-        field.setMaxLength(most);
-        field.setValue(value);
-        field.addValueChangeListener(change -> field.setInvalid(false));
-        fields.add(field);
-        return field;
+        return text(id(key), words.say(key), value, most, false);
     }
 
     TextArea area(String key, String value, int most) {
-        var field = new TextArea(words.say(key));
-        field.setId(id(key));
-        field.setManualValidation(true);
-        field.setMaxLength(most);
-        field.setValue(value);
-        field.setMinRows(2);
-        field.addValueChangeListener(change -> field.setInvalid(false));
-        fields.add(field);
-        return field;
+        return area(id(key), words.say(key), value, most, false);
     }
 
     DatePicker day(String key, @Nullable LocalDate value) {
-        var field = new DatePicker(words.say(key));
-        field.setId(id(key));
-        field.setManualValidation(true);
-        field.setClearButtonVisible(true);
-        DayEntry.setUp(field, words.locale());
-        field.setValue(value);
-        fields.add(field);
-        return field;
+        return day(id(key), words.say(key), value, false);
     }
 
     <T> Select<T> choice(String key, List<T> items, Function<T, String> label, @Nullable T value) {
-        var field = new Select<T>();
-        field.setLabel(words.say(key));
-        field.setId(id(key));
-        field.setManualValidation(true);
-        field.setItems(items);
-        // asked for the choice of none as well, once there is one
-        field.setItemLabelGenerator(item -> item == null ? "" : label.apply(item));
-        if (value != null) field.setValue(value);
-        field.addValueChangeListener(change -> field.setInvalid(false));
-        fields.add(field);
-        return field;
+        return choice(id(key), words.say(key), items, label, value, false);
     }
 
     /** The same with a first choice for none. */
@@ -123,33 +64,29 @@ class EntryDialog extends Dialog {
         var field = choice(key, items, label, value);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(none);
-        field.setItemLabelGenerator(item -> item == null ? none : label.apply(item));
         return field;
     }
 
     /** Whether a field is filled in; says so at it when not. */
     boolean needed(TextField field) {
-        if (!field.getValue().isBlank()) return true;
-        FieldError.show(field, words.say("needed"));
-        return false;
+        return needed(field, !field.getValue().isBlank(), "needed");
     }
 
     boolean needed(TextArea field) {
-        if (!field.getValue().isBlank()) return true;
-        FieldError.show(field, words.say("needed"));
-        return false;
+        return needed(field, !field.getValue().isBlank(), "needed");
     }
 
     boolean needed(DatePicker field) {
-        if (field.getValue() != null && !field.isInvalid()) return true;
-        FieldError.show(field, words.say("needed.day"));
-        return false;
+        return needed(field, !field.isEmpty(), "needed.day");
     }
 
     boolean needed(Select<?> field) {
-        if (!field.isEmpty()) return true;
-        FieldError.show(field, words.say("needed.choice"));
-        return false;
+        return needed(field, !field.isEmpty(), "needed.choice");
+    }
+
+    private boolean needed(HasValidation field, boolean filled, String key) {
+        if (!filled) FieldError.show(field, words.say(key));
+        return filled;
     }
 
     /** A whole number, or none where the field is empty; says so at the field when it is neither. */

@@ -20,6 +20,7 @@ import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.Place;
+import nl.duaal.workplace.ui.FunctionSummary;
 
 /** The plan, part by part; each part is changed in a form of its own. */
 class PlanPanel extends CohortPanel {
@@ -214,7 +215,7 @@ class PlanPanel extends CohortPanel {
                 show();
             }));
             table.row(
-                    CohortTable.text(place.data().employer()),
+                    employer(place),
                     CohortTable.text(
                             place.data().location().isEmpty()
                                     ? "–"
@@ -227,9 +228,19 @@ class PlanPanel extends CohortPanel {
         return section;
     }
 
+    /** The employer, with the function that its places are for and the Dutch that it asks. */
+    private Component employer(Place place) {
+        var name = CohortTable.text(place.data().employer());
+        var function = place.data().workplace();
+        if (function == null || !user.may(Permission.READ_WORKPLACES)) return name;
+        return services.employers()
+                .function(user, function)
+                .<Component>map(one -> new Div(name, new FunctionSummary(words.locale(), one)))
+                .orElse(name);
+    }
+
     private void place(@org.jspecify.annotations.Nullable Place place) {
-        CohortDialogs.place(words, services.planning(), services.sharing(), user, cohort, place, this::show)
-                .open();
+        new PlaceDialog(words, services, user, cohort, place, this::show).open();
     }
 
     private Section partners(CohortPlan plan) {

@@ -7,18 +7,19 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
+import nl.duaal.workplace.EmployerService;
 
 /** The plan of a cohort: calendar, ready list, places, partners, groups, budget. */
 @org.springframework.stereotype.Component
 class PlanTab implements CohortTab {
 
     /** What the page of the plan works with. */
-    record Services(CohortService cohorts, CohortPlanning planning, CohortSharing sharing) {}
+    record Services(CohortService cohorts, CohortPlanning planning, CohortSharing sharing, EmployerService employers) {}
 
     private final Services services;
 
-    PlanTab(CohortService cohorts, CohortPlanning planning, CohortSharing sharing) {
-        this.services = new Services(cohorts, planning, sharing);
+    PlanTab(CohortService cohorts, CohortPlanning planning, CohortSharing sharing, EmployerService employers) {
+        this.services = new Services(cohorts, planning, sharing, employers);
     }
 
     @Override

@@ -5,14 +5,20 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.outreach.Attempt;
+import nl.duaal.cohort.outreach.Guest;
 import nl.duaal.cohort.outreach.Meeting;
 import nl.duaal.cohort.outreach.NoteOutcome;
 import nl.duaal.cohort.outreach.Obstacle;
@@ -77,13 +83,18 @@ class ReachPanel extends CohortPanel {
         for (var meeting : reach.meetings()) {
             var data = meeting.data();
             String day = words.figures().date(data.on());
-            var line = actions(link("change", day, () -> meeting(meeting)), link("remove", day, () -> {
-                tell(words.problem(
-                        services.outreach().removeMeeting(user, cohort.uuid(), meeting.uuid(), meeting.version())));
-                show();
-            }));
+            var line = actions(
+                    link("guests", day, () -> guests(reach, meeting)),
+                    link("change", day, () -> meeting(meeting)),
+                    link("remove", day, () -> {
+                        tell(words.problem(services.outreach()
+                                .removeMeeting(user, cohort.uuid(), meeting.uuid(), meeting.version())));
+                        show();
+                    }));
             var kind = new Div(new Div(words.of("meeting", data.kind())));
             if (!data.note().isEmpty()) kind.add(small(data.note()));
+            var names = names(reach.guests(meeting));
+            if (names.getComponentCount() > 0) kind.add(names);
             table.row(
                     CohortTable.text(day),
                     kind,
@@ -94,6 +105,56 @@ class ReachPanel extends CohortPanel {
         }
         section.add(table);
         return section;
+    }
+
+    /** Who came, by name, each with a link to the file; then how many more it was for. */
+    private Div names(List<Guest> guests) {
+        var names = new Div();
+        names.addClassNames("muted", "small", "guests");
+        var came = guests.stream().filter(Guest::came).toList();
+        if (guests.isEmpty()) return names;
+        names.add(new Span(words.say(came.isEmpty() ? "guests.nobody" : "guests.came") + " "));
+        for (int i = 0; i < came.size(); i++) {
+            var person = came.get(i).person();
+            names.add(PersonLinks.link(person.uuid(), person.fullName()));
+            names.add(new Span(i < came.size() - 1 ? ", " : ". "));
+        }
+        int more = guests.size() - came.size();
+        if (more > 0) names.add(new Span(words.count("guests.more", more)));
+        return names;
+    }
+
+    /** Whom a meeting was for among those who are known in this cohort, and who came. */
+    private void guests(Reach reach, Meeting meeting) {
+        var known = new TreeSet<PersonRow>(Guest.BY_NAME);
+        services.candidates().list(user, cohort.uuid()).forEach(one -> known.add(one.person()));
+        reach.attempts().forEach(one -> known.add(one.person()));
+        reach.guests().forEach(one -> known.add(one.person()));
+        var before = reach.guests(meeting);
+        String day = words.figures().date(meeting.data().on());
+        var dialog = new EntryDialog(words, words.say("guests.title", day), words.say("save"));
+        dialog.words(words.say(known.isEmpty() ? "guests.none" : "guests.intro"));
+        var invited = dialog.choices(
+                "entry-guests-invited",
+                words.say("guests.invited"),
+                known,
+                PersonRow::fullName,
+                before.stream().map(Guest::person).collect(Collectors.toSet()),
+                false);
+        var came = dialog.choices(
+                "entry-guests-came",
+                words.say("guests.there"),
+                known,
+                PersonRow::fullName,
+                before.stream().filter(Guest::came).map(Guest::person).collect(Collectors.toSet()),
+                false);
+        dialog.onSave(() -> {
+            var said = new HashMap<UUID, Boolean>();
+            invited.getValue().forEach(one -> said.put(one.uuid(), false));
+            came.getValue().forEach(one -> said.put(one.uuid(), true));
+            return after(services.outreach().saveGuests(user, cohort.uuid(), meeting.uuid(), meeting.version(), said));
+        });
+        dialog.open();
     }
 
     private void meeting(@Nullable Meeting meeting) {

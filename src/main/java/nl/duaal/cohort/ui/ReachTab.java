@@ -5,6 +5,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.outreach.OutreachService;
 import nl.duaal.person.PersonService;
 
@@ -13,12 +14,13 @@ import nl.duaal.person.PersonService;
 class ReachTab implements CohortTab {
 
     /** What the page works with. */
-    record Services(CohortService cohorts, OutreachService outreach, PersonService people) {}
+    record Services(
+            CohortService cohorts, OutreachService outreach, PersonService people, CandidateService candidates) {}
 
     private final Services services;
 
-    ReachTab(CohortService cohorts, OutreachService outreach, PersonService people) {
-        this.services = new Services(cohorts, outreach, people);
+    ReachTab(CohortService cohorts, OutreachService outreach, PersonService people, CandidateService candidates) {
+        this.services = new Services(cohorts, outreach, people, candidates);
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.util.OptionalDouble;
 import nl.duaal.screening.Criterion;
 
 /**
- * How well the instrument of a screening works; of groups of ten or more only.
+ * How well the instrument of a screening works; of whole tens of people only, in the order in which all was in: who came
+ * after the last ten waits for the next, so that nobody can be found by subtraction.
  *
- * @param people      who were judged by two or more assessors
- * @param criteria    per criterion, in the order of the plan; empty for a smaller group
+ * @param people      of whom all sheets of a round are in; those who wait are among them
+ * @param criteria    per criterion, the first round first; empty for a smaller group
  * @param experiences what candidates answered; empty for fewer than ten
  */
 public record Quality(int people, List<OfCriterion> criteria, List<StepTime> times, Optional<Experiences> experiences) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.ui.TabState;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.screening.Criterion;
 import nl.duaal.screening.FormRow;
 import nl.duaal.screening.PlainText;
@@ -147,11 +149,24 @@ class PlanPanel extends Div {
         var function = new Select<WorkplaceRow>();
         function.setLabel(words.say("begin.function"));
         function.setId("screening-function");
-        function.setItems(services.employers().choices(user));
-        function.setItemLabelGenerator(
-                row -> row == null ? words.say("begin.noFunction") : row.employerName() + " – " + row.functionName());
+        var own = services.plans().functions(user, cohort);
+        var choices = services.employers().choices(user).stream()
+                .sorted(Comparator.comparing(row -> !own.contains(row.function())))
+                .toList();
+        function.setItems(choices);
+        function.setItemLabelGenerator(row -> row == null
+                ? words.say("begin.noFunction")
+                : words.say(
+                        own.contains(row.function()) ? "begin.ofPlace" : "begin.other",
+                        row.employerName(),
+                        row.functionName()));
         function.setEmptySelectionCaption(words.say("begin.noFunction"));
         function.setEmptySelectionAllowed(true);
+        if (own.size() == 1
+                && !choices.isEmpty()
+                && own.contains(choices.getFirst().function())) {
+            function.setValue(choices.getFirst());
+        }
         var make = new NativeButton(words.say("begin.make"), click -> {
             var chosen = function.getValue();
             var found = chosen == null
@@ -229,6 +244,10 @@ class PlanPanel extends Div {
 
     private void criterion(Plan plan, @Nullable Criterion one) {
         var form = new FormDialog(words.locale(), words.say("criterion.one"), "save-criterion");
+        form.keepTyped(
+                user,
+                new DraftSubject("SCREENING_PLAN", plan.uuid()),
+                "criterion" + (one == null ? "" : "-" + one.uuid()));
         var name = form.text(
                 "criterion-name",
                 words.say("criterion.name"),
@@ -289,9 +308,7 @@ class PlanPanel extends Div {
     private Div assessors(Plan plan) {
         var head = new H2(words.say("assessor.title"));
         if (plan.state() != Plan.State.DRAFT) {
-            return new Div(
-                    head,
-                    new Paragraph(plan.assessors().stream().map(Colleague::name).collect(Collectors.joining(", "))));
+            return new AssessorsPart(words, services.plans(), user, plan, this::show);
         }
         var choice = new CheckboxGroup<Colleague>();
         choice.setLabel(words.say("assessor.choose", Plan.LEAST_ASSESSORS));
@@ -419,6 +436,7 @@ class PlanPanel extends Div {
 
     private void write(Plan plan, FormRow row) {
         var form = new FormDialog(words.locale(), row.name(), "save-form");
+        form.keepTyped(user, new DraftSubject("CANDIDATE", row.candidate()), "form-" + plan.uuid());
         form.words(words.say("forms.leftOut"));
         var fields = new LinkedHashMap<UUID, TextArea>();
         for (var criterion : plan.criteria()) {

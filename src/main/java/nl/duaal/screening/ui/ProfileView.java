@@ -25,12 +25,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.draft.DraftSubject;
+import nl.duaal.person.Availability;
 import nl.duaal.screening.Barrier;
 import nl.duaal.screening.Criterion;
 import nl.duaal.screening.Decision;
@@ -117,6 +121,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void select(Profile profile) {
         var form = new FormDialog(words.locale(), words.say("decide.select"), "confirm-select");
+        form.keepTyped(user, about(profile), "select");
         form.words(words.say("decide.select.sure", String.valueOf(profile.name())));
         var reason = form.area("select-reason", words.say("decide.select.reason"), "", Profile.REASON_MAX_LENGTH, true);
         form.setKeepText(words.say("decide.select"));
@@ -128,6 +133,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refuse(Profile profile) {
         var form = new FormDialog(words.locale(), words.say("decide.refuse"), "confirm-refuse");
+        form.keepTyped(user, about(profile), "refuse");
         form.words(words.say("decide.refuse.how"));
         var key = form.choice(
                 "refuse-key",
@@ -185,8 +191,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             var list = new UnorderedList();
             for (var found : line.found()) {
-                list.add(new ListItem(found.assessor() + ": " + words.answer(criterion, found.answer())
-                        + (found.note().isBlank() ? "" : " – " + found.note())));
+                list.add(found(criterion, found));
             }
             box.add(list);
         }
@@ -207,6 +212,16 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return box;
     }
 
+    private ListItem found(Criterion criterion, Profile.Found found) {
+        String who = found.standing() == Profile.Standing.COUNTS
+                ? found.assessor()
+                : found.assessor() + " (" + words.of("found", found.standing()) + ")";
+        var item = new ListItem(who + ": " + words.answer(criterion, found.answer())
+                + (found.note().isBlank() ? "" : " – " + found.note()));
+        if (found.standing() == Profile.Standing.LEFT) item.addClassName("muted");
+        return item;
+    }
+
     private Div written(Profile.Line line) {
         var text = new Div(line.written().isBlank() ? words.say("sheet.notWritten") : line.written());
         text.addClassName("written");
@@ -217,6 +232,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var criterion = line.criterion();
         var agreed = line.agreed();
         var form = new FormDialog(words.locale(), criterion.name(), "save-agreed");
+        form.keepTyped(user, about(profile), "agree-" + criterion.uuid());
         var answer = form.choice(
                 "agreed-answer",
                 words.say("profile.agreedAnswer"),
@@ -272,6 +288,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void barrier(Profile profile, @Nullable Barrier one) {
         var form = new FormDialog(words.locale(), words.say("barrier.one"), "save-barrier");
+        form.keepTyped(user, about(profile), "barrier" + (one == null ? "" : "-" + one.uuid()));
         form.words(words.say("barrier.how"));
         var kind = form.choice(
                 "barrier-kind",
@@ -328,13 +345,17 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.add(change);
         var box = new Div(head);
         box.setId("week");
-        if (profile.week().isEmpty()) {
+        if (profile.name() == null) {
+            var later = new Paragraph(words.say("week.fileLater"));
+            later.addClassNames("small", "muted");
+            box.add(later);
+        }
+        if (!profile.isWeekKnown()) {
             var none = new Paragraph(words.say("week.none"));
             none.addClassName("muted");
             box.add(none);
             return box;
         }
-        var week = profile.week().get();
         if (profile.clashes().isEmpty()) {
             var fits = new Paragraph(words.say("week.fits"));
             fits.addClassName("notice");
@@ -352,12 +373,29 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        Integer hours = week.hoursPerWeek();
-        put(facts, "week.hours", hours == null ? "–" : Integer.toString(hours));
-        put(
-                facts,
-                "week.days",
-                String.join(", ", week.days().stream().map(words::day).toList()));
+        profile.file().filter(Availability::isKnown).ifPresent(file -> file(facts, file));
+        profile.week().ifPresent(week -> asked(facts, week));
+        box.add(facts);
+        return box;
+    }
+
+    /** What the file says, which counts along with what was asked: the fewer hours, and the days that are in both. */
+    private void file(DescriptionList facts, Availability file) {
+        put(facts, "week.file.hours", hours(file.hoursPerWeek()));
+        put(facts, "week.file.days", file.days().isEmpty() ? "–" : days(file.days()));
+    }
+
+    private String hours(@Nullable Integer hours) {
+        return hours == null ? "–" : Integer.toString(hours);
+    }
+
+    private String days(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(words::day).collect(Collectors.joining(", "));
+    }
+
+    private void asked(DescriptionList facts, AvailableWeek week) {
+        put(facts, "week.hours", hours(week.hoursPerWeek()));
+        put(facts, "week.days", days(week.days()));
         put(facts, "week.travel", words.say("week.minutes", week.travelMinutes()));
         put(facts, "week.transport", words.say(week.publicTransport() ? "yes" : "no"));
         for (var taken : week.taken()) {
@@ -367,8 +405,6 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     words.day(taken.day()) + " " + FormDialog.time(taken.from()) + "–"
                             + FormDialog.time(taken.until()));
         }
-        box.add(facts);
-        return box;
     }
 
     private void put(DescriptionList list, String key, String text) {
@@ -377,8 +413,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void changeWeek(Profile profile) {
-        var now = profile.week()
-                .orElse(new AvailableWeek(32, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 30, true, List.of()));
+        var now = profile.week().orElseGet(() -> usual(profile.file()));
         var form = new FormDialog(words.locale(), words.say("week.title"), "save-week");
         Integer known = now.hoursPerWeek();
         var hours = form.whole(
@@ -406,6 +441,19 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 FormDialog.whole(travel),
                                 transport.getValue(),
                                 TakenText.read(words, taken.getValue()).orElse(List.of())))));
+    }
+
+    /** What the file says to begin with, else a usual week. */
+    private static AvailableWeek usual(Optional<Availability> file) {
+        Integer hours = file.map(Availability::hoursPerWeek).orElse(null);
+        var days = file.map(Availability::days)
+                .filter(some -> !some.isEmpty())
+                .orElse(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        return new AvailableWeek(hours == null ? 32 : hours, days, 30, true, List.of());
+    }
+
+    private static DraftSubject about(Profile profile) {
+        return new DraftSubject(Screenings.DRAFTS, profile.subject().uuid());
     }
 
     private Optional<String> said(Profile profile, ScreeningOutcome outcome) {

@@ -2,6 +2,7 @@ package nl.duaal.screening.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +14,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.screening.Experience;
 import nl.duaal.screening.Plan;
 import nl.duaal.screening.ScreeningQuality;
+import nl.duaal.screening.quality.Later;
 import nl.duaal.screening.quality.Quality;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.TextTable;
@@ -41,6 +43,7 @@ class QualitySection extends Div {
         head.add(ask);
         add(head);
         quality.of(user, plan.uuid()).ifPresent(this::show);
+        later();
         figures();
     }
 
@@ -110,6 +113,39 @@ class QualitySection extends Div {
                         .map(column -> words.say("quality.column." + column))
                         .toList(),
                 rows));
+    }
+
+    /** Over all cohorts of the organisation that ended: whether a way to look tells who stays. */
+    private void later() {
+        add(new H3(words.say("later.title")));
+        var found = quality.later(user);
+        if (found.isEmpty()) {
+            var none = new Paragraph(words.say("later.none", Quality.SMALLEST_GROUP));
+            none.addClassName("muted");
+            add(none);
+            return;
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var one : found) rows.add(List.of(words.of("method", one.method()), of(one.enough()), of(one.below())));
+        var table = new TextTable(new TextTable.Content(
+                words.say("later.title"),
+                List.of(
+                        words.say("quality.column.method"),
+                        words.say("quality.column.enough"),
+                        words.say("quality.column.below")),
+                rows));
+        table.setId("screening-later");
+        var how = new Paragraph(words.say("later.how", Quality.SMALLEST_GROUP));
+        how.addClassNames("small", "muted");
+        add(table, how);
+    }
+
+    private String of(Later.Group group) {
+        return words.say(
+                "later.group",
+                group.droppedOut(),
+                group.people(),
+                words.figures().percent(group.share()));
     }
 
     private void figures() {

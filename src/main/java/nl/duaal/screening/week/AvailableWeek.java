@@ -34,6 +34,22 @@ public record AvailableWeek(
         }
     }
 
+    /** The week of somebody of whom no more is known than hours and days; no days: any day. */
+    public static AvailableWeek of(@Nullable Integer hoursPerWeek, Set<DayOfWeek> days) {
+        return new AvailableWeek(
+                hoursPerWeek, days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, 0, false, List.of());
+    }
+
+    /** What fits both this week and another one: the fewer hours, and the days that are in both. */
+    public AvailableWeek within(@Nullable Integer otherHours, Set<DayOfWeek> otherDays) {
+        Integer hours =
+                hoursPerWeek == null || otherHours != null && otherHours < hoursPerWeek ? otherHours : hoursPerWeek;
+        var both = EnumSet.noneOf(DayOfWeek.class);
+        both.addAll(days);
+        if (!otherDays.isEmpty()) both.retainAll(otherDays);
+        return new AvailableWeek(hours, both, travelMinutes, publicTransport, taken);
+    }
+
     public AvailableWeek {
         days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
         taken = List.copyOf(taken);

@@ -1,6 +1,7 @@
 package nl.duaal.workplace.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -24,6 +25,11 @@ public final class EmployerLinks {
     /** A link to an employer under a text. */
     public static RouterLink link(UUID uuid, String text) {
         return new RouterLink(text, EmployerView.class, parameters(uuid));
+    }
+
+    /** A link to a function of an employer under a text. */
+    public static Anchor function(UUID employer, UUID function, String text) {
+        return new Anchor("employers/" + employer + "?tab=functions&function=" + function, text);
     }
 
     private static RouteParameters parameters(UUID uuid) {

@@ -59,6 +59,10 @@ final class EmployerPage {
         return user.may(Permission.WRITE_WORKPLACES);
     }
 
+    SignedIn user() {
+        return user;
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(ZONE));
     }

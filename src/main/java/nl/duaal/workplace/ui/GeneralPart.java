@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import nl.duaal.workplace.EmployerData;
@@ -56,6 +57,7 @@ class GeneralPart extends Div {
     private void change() {
         var data = page.now().data();
         var form = new FormDialog(words.locale(), words.say("general.title"), "save-employer");
+        form.keepTyped(page.user(), new DraftSubject("EMPLOYER", page.now().uuid()), "general");
         var name =
                 form.text("employer-name", words.say("general.name"), data.name(), EmployerData.NAME_MAX_LENGTH, true);
         var sector = form.text(

@@ -11,6 +11,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
+import nl.duaal.draft.Draft;
+import nl.duaal.draft.DraftSubject;
+import nl.duaal.shell.DraftKeeper;
+import nl.duaal.shell.DraftOffer;
 import nl.duaal.shell.Toast;
 import nl.duaal.workplace.JobFunction;
 import nl.duaal.workplace.JobFunctionData;
@@ -20,6 +24,8 @@ import nl.duaal.workplace.vacancy.VacancyFinding;
 
 /** The text with which people are sought for a function, and beside it what may keep people away. */
 class VacancyPart extends Div {
+
+    private static final String DRAFT = "vacancy";
 
     private final transient EmployerPage page;
     private final transient WorkplaceWords words;
@@ -73,19 +79,41 @@ class VacancyPart extends Div {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(600);
         text.addValueChangeListener(change -> check(function, change.getValue()));
-        var left = new Div(text);
+        var left = new Div();
         if (page.isOpen()) {
+            var keeper = keep(function, text, left);
+            left.add(text);
             var save = new NativeButton(words.say("vacancy.save"), click -> {
                 var wrong = page.saveText(function, text.getValue());
+                if (wrong.isEmpty()) keeper.drop(DRAFT);
                 if (wrong.isEmpty()) Toast.show(words.say("vacancy.saved"));
                 else Toast.warn(wrong.get());
             });
             save.addClassNames("button", "primary");
             save.setId("save-vacancy");
             left.add(save);
+        } else {
+            left.add(text);
         }
         check(function, function.data().vacancyText());
         body.add(left, findings);
+    }
+
+    /** Keeps the text while it is typed, and offers what was left behind. */
+    private DraftKeeper keep(JobFunction function, TextArea text, Div above) {
+        var keeper = DraftKeeper.here(page.user(), new DraftSubject("JOB_FUNCTION", function.uuid()));
+        String before = function.data().vacancyText();
+        keeper.left().stream()
+                .filter(draft -> !draft.content().equals(before))
+                .forEach(draft -> above.add(new DraftOffer(
+                        words.locale(),
+                        words.say("vacancy.text"),
+                        draft.savedAt(),
+                        page.today(),
+                        () -> text.setValue(draft.content()),
+                        () -> keeper.drop(DRAFT))));
+        keeper.watch(text, DRAFT, new Draft.Base(function.version(), before));
+        return keeper;
     }
 
     private void check(JobFunction function, String text) {

@@ -1,0 +1,79 @@
+package nl.duaal.cohort.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.outreach.OutreachService;
+import nl.duaal.person.Person;
+import nl.duaal.person.ui.PersonPart;
+
+/** In somebody's file: how they were reached, at which meetings and by which attempts, and what stopped them. */
+@org.springframework.stereotype.Component
+class ContactsPart implements PersonPart {
+
+    private static final String REACH = "reach";
+
+    private final OutreachService outreach;
+
+    ContactsPart(OutreachService outreach) {
+        this.outreach = outreach;
+    }
+
+    @Override
+    public String titleKey() {
+        return "cohort.contacts.title";
+    }
+
+    @Override
+    public int order() {
+        return 110;
+    }
+
+    @Override
+    public boolean isFor(SignedIn user) {
+        return user.may(Permission.READ_PEOPLE);
+    }
+
+    @Override
+    public Component content(SignedIn user, Person person) {
+        var words = new CohortWords(UI.getCurrentOrThrow().getLocale());
+        var found = outreach.contacts(user, person.uuid());
+        var content = new Div();
+        content.setId("person-contacts");
+        if (found.isEmpty()) {
+            content.add(CohortPanel.quiet(words.say("contacts.none")));
+            return content;
+        }
+        var table = new CohortTable(
+                words.say("contacts.title"),
+                words.say("attempt.on"),
+                words.say("contacts.what"),
+                words.say("contacts.cohort"),
+                words.say("attempt.result"),
+                words.say("attempt.obstacle"));
+        for (var one : found.meetings()) {
+            table.row(
+                    CohortTable.text(words.figures().date(one.meeting().data().on())),
+                    CohortTable.text(words.of("meeting", one.meeting().data().kind())),
+                    CohortLinks.tab(one.cohort(), REACH, one.cohortName()),
+                    CohortTable.text(words.say(one.came() ? "contacts.came" : "contacts.notThere")),
+                    CohortTable.text("–"));
+        }
+        for (var one : found.attempts()) {
+            var data = one.attempt().data();
+            var stopped = new Div(data.obstacle() == null ? "–" : words.of("obstacle", data.obstacle()));
+            if (!data.note().isEmpty()) stopped.add(CohortPanel.small(data.note()));
+            table.row(
+                    CohortTable.text(words.figures().date(data.on())),
+                    CohortTable.text(words.say(data.firstTalk() ? "attempt.firstTalk" : "attempt.attempt") + ", "
+                            + words.of("channel", data.channel()).toLowerCase(words.locale())),
+                    CohortLinks.tab(one.cohort(), REACH, one.cohortName()),
+                    CohortTable.text(words.of("attempt", data.result())),
+                    stopped);
+        }
+        content.add(table);
+        return content;
+    }
+}
