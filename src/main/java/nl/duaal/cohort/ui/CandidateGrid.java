@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import nl.duaal.access.AccountService;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.person.ui.PersonLinks;
+import nl.duaal.shell.CardTable;
 
 /** Candidates in a grid: sorted by name or by a date, and by nothing else. */
 class CandidateGrid extends Grid<Candidate> {
@@ -109,7 +110,7 @@ class CandidateGrid extends Grid<Candidate> {
         var link = PersonLinks.link(one.person().uuid(), one.person().fullName());
         link.addClassName("row-link");
         var name = new Div(link);
-        if (one.person().madeUp()) name.add(CohortTable.mark(words.say("madeUp.person")));
+        if (one.person().madeUp()) name.add(CardTable.mark(words.say("madeUp.person")));
         if (narrow) {
             var under = new Div(words.state(one.state()));
             under.addClassNames("muted", "small");

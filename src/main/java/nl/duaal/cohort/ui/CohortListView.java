@@ -24,6 +24,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortRow;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.shell.CardTable;
 import nl.duaal.trajectory.ui.TrajectoryLinks;
 
 /** Every cohort of the organisation and those shared with it, the one that begins last first. */
@@ -125,7 +126,7 @@ class CohortListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 found.size() == rows.size()
                         ? words.count("list.count", rows.size())
                         : words.say("list.count.filtered", found.size(), rows.size()));
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("title"),
                 words.say("list.column.name"),
                 words.say("list.column.start"),
@@ -147,17 +148,16 @@ class CohortListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         : row.trajectoryName());
         under.addClassNames("muted", "small");
         var name = new Div(link);
-        if (row.madeUp()) name.add(CohortTable.mark(words.say("madeUp")));
+        if (row.madeUp()) name.add(CardTable.mark(words.say("madeUp")));
         name.add(under);
-        var overdue =
-                CohortTable.text(row.overdue() == 0 ? "–" : words.figures().number(row.overdue(), 0));
+        var overdue = CardTable.text(row.overdue() == 0 ? "–" : words.figures().number(row.overdue(), 0));
         if (row.overdue() > 0) overdue.addClassName("warn");
         return new com.vaadin.flow.component.Component[] {
             name,
-            CohortTable.text(words.figures().month(row.start())),
-            CohortTable.text(words.of("state", row.state())),
-            CohortTable.text(words.say("list.places", row.taken(), row.places())),
-            CohortTable.text(words.figures().number(row.people(), 0)),
+            CardTable.text(words.figures().month(row.start())),
+            CardTable.text(words.of("state", row.state())),
+            CardTable.text(words.say("list.places", row.taken(), row.places())),
+            CardTable.text(words.figures().number(row.people(), 0)),
             overdue
         };
     }

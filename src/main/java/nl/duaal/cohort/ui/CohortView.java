@@ -40,6 +40,7 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Header header(Cohort opened) {
         var name = new H1(opened.data().name());
-        if (opened.madeUp()) name.add(CohortTable.mark(words.say("madeUp")));
+        if (opened.madeUp()) name.add(CardTable.mark(words.say("madeUp")));
         var about = new Paragraph(words.say(
                 "header.subline",
                 words.of("state", opened.state()),

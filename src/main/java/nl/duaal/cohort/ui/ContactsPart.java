@@ -8,6 +8,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.outreach.OutreachService;
 import nl.duaal.person.Person;
 import nl.duaal.person.ui.PersonPart;
+import nl.duaal.shell.CardTable;
 
 /** In somebody's file: how they were reached, at which meetings and by which attempts, and what stopped them. */
 @org.springframework.stereotype.Component
@@ -46,7 +47,7 @@ class ContactsPart implements PersonPart {
             content.add(CohortPanel.quiet(words.say("contacts.none")));
             return content;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("contacts.title"),
                 words.say("attempt.on"),
                 words.say("contacts.what"),
@@ -55,22 +56,22 @@ class ContactsPart implements PersonPart {
                 words.say("attempt.obstacle"));
         for (var one : found.meetings()) {
             table.row(
-                    CohortTable.text(words.figures().date(one.meeting().data().on())),
-                    CohortTable.text(words.of("meeting", one.meeting().data().kind())),
+                    CardTable.text(words.figures().date(one.meeting().data().on())),
+                    CardTable.text(words.of("meeting", one.meeting().data().kind())),
                     CohortLinks.tab(one.cohort(), REACH, one.cohortName()),
-                    CohortTable.text(words.say(one.came() ? "contacts.came" : "contacts.notThere")),
-                    CohortTable.text("–"));
+                    CardTable.text(words.say(one.came() ? "contacts.came" : "contacts.notThere")),
+                    CardTable.text("–"));
         }
         for (var one : found.attempts()) {
             var data = one.attempt().data();
             var stopped = new Div(data.obstacle() == null ? "–" : words.of("obstacle", data.obstacle()));
             if (!data.note().isEmpty()) stopped.add(CohortPanel.small(data.note()));
             table.row(
-                    CohortTable.text(words.figures().date(data.on())),
-                    CohortTable.text(words.say(data.firstTalk() ? "attempt.firstTalk" : "attempt.attempt") + ", "
+                    CardTable.text(words.figures().date(data.on())),
+                    CardTable.text(words.say(data.firstTalk() ? "attempt.firstTalk" : "attempt.attempt") + ", "
                             + words.of("channel", data.channel()).toLowerCase(words.locale())),
                     CohortLinks.tab(one.cohort(), REACH, one.cohortName()),
-                    CohortTable.text(words.of("attempt", data.result())),
+                    CardTable.text(words.of("attempt", data.result())),
                     stopped);
         }
         content.add(table);

@@ -22,6 +22,7 @@ import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.Funnel;
 import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.OutreachService;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.TableDownload;
 
 /** A cohort at a glance: what is late, how many people are where, the places, and what comes. */
@@ -179,7 +180,7 @@ class OverviewTab implements CohortTab {
             section.add(CohortPanel.quiet(words.say("overview.placesAt.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("overview.placesAt"),
                 words.say("place.employer"),
                 words.say("place.location"),
@@ -188,14 +189,14 @@ class OverviewTab implements CohortTab {
         table.figures(2, 3);
         for (var place : plan.places()) {
             table.row(
-                    CohortTable.text(place.data().employer()),
-                    CohortTable.text(
+                    CardTable.text(place.data().employer()),
+                    CardTable.text(
                             place.data().location().isEmpty()
                                     ? "–"
                                     : place.data().location()),
-                    CohortTable.text(
+                    CardTable.text(
                             words.say("list.places", place.taken(), place.data().places())),
-                    CohortTable.text(words.figures().number(place.free(), 0)));
+                    CardTable.text(words.figures().number(place.free(), 0)));
         }
         section.add(table);
         return section;

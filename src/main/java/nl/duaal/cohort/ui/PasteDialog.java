@@ -22,6 +22,7 @@ import nl.duaal.cohort.candidate.PastedCandidates;
 import nl.duaal.cohort.candidate.PastedCandidates.Row;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.Twin;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.Toast;
 
 /**
@@ -124,7 +125,7 @@ class PasteDialog extends EntryDialog {
         Map<Integer, AddOutcome.Line> lines = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++)
             lines.put(wanted.get(i).number(), outcome.lines().get(i));
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("paste.preview"),
                 words.say("paste.row"),
                 words.say("column.name"),
@@ -135,8 +136,8 @@ class PasteDialog extends EntryDialog {
                 case Row.Wrong(int number, String typed, var faults) -> {
                     wrong++;
                     table.row(
-                            CohortTable.text(String.valueOf(number)),
-                            CohortTable.text(typed),
+                            CardTable.text(String.valueOf(number)),
+                            CardTable.text(typed),
                             warning(faults.stream()
                                     .sorted()
                                     .map(fault -> words.of("paste", fault))
@@ -145,8 +146,8 @@ class PasteDialog extends EntryDialog {
                 case Row.Good(int number, PersonDetails details) -> {
                     var line = lines.get(number);
                     table.row(
-                            CohortTable.text(String.valueOf(number)),
-                            CohortTable.text(details.fullName()),
+                            CardTable.text(String.valueOf(number)),
+                            CardTable.text(details.fullName()),
                             line == null ? skipped(number) : result(number, line, wanted));
                 }
             }
@@ -165,8 +166,8 @@ class PasteDialog extends EntryDialog {
 
     private Component result(int number, AddOutcome.Line line, List<Row.Good> wanted) {
         return switch (line) {
-            case AddOutcome.Line.Added _ -> CohortTable.text(words.say("paste.new"));
-            case AddOutcome.Line.AlreadyIn _ -> CohortTable.text(words.say("candidate.alreadyIn"));
+            case AddOutcome.Line.Added _ -> CardTable.text(words.say("paste.new"));
+            case AddOutcome.Line.AlreadyIn _ -> CardTable.text(words.say("candidate.alreadyIn"));
             case AddOutcome.Line.NoSuchPerson _ -> warning(words.say("gone"));
             case AddOutcome.Line.SameAsLine(int other) ->
                 ask(number, words.say("paste.sameAs", wanted.get(other).number()), List.of());

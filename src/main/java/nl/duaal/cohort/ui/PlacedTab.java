@@ -17,6 +17,7 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.Words;
 
 /** What an employer sees of a cohort: who comes to its own places, when, and what comes next. */
@@ -61,7 +62,7 @@ class PlacedTab implements CohortTab {
             none.addClassName("muted");
             content.add(none);
         } else {
-            var table = new CohortTable(
+            var table = new CardTable(
                     words.say("ours.people"),
                     words.say("column.name"),
                     words.say("column.state"),
@@ -70,11 +71,11 @@ class PlacedTab implements CohortTab {
                     words.say("ours.availability"));
             for (var one : people) {
                 table.row(
-                        CohortTable.text(one.givenName() + " " + one.familyName()),
-                        CohortTable.text(words.state(one.state())),
-                        CohortTable.text(one.location().isEmpty() ? "–" : one.location()),
-                        CohortTable.text(days(words, one.days())),
-                        CohortTable.text(one.availability().isEmpty() ? "–" : one.availability()));
+                        CardTable.text(one.givenName() + " " + one.familyName()),
+                        CardTable.text(words.state(one.state())),
+                        CardTable.text(one.location().isEmpty() ? "–" : one.location()),
+                        CardTable.text(days(words, one.days())),
+                        CardTable.text(one.availability().isEmpty() ? "–" : one.availability()));
             }
             content.add(table);
         }

@@ -20,6 +20,7 @@ import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortTask;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.Place;
+import nl.duaal.shell.CardTable;
 import nl.duaal.workplace.ui.FunctionSummary;
 
 /** The plan, part by part; each part is changed in a form of its own. */
@@ -62,7 +63,7 @@ class PlanPanel extends CohortPanel {
                 done,
                 plan.tasks().size(),
                 plan.overdueTasks().size())));
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("plan.tasks"),
                 words.say("task.title"),
                 words.say("task.party"),
@@ -75,7 +76,7 @@ class PlanPanel extends CohortPanel {
             if (!task.data().note().isEmpty()) what.add(small(task.data().note()));
             var who = new Div(new Div(words.party(task.data().party())));
             if (!task.data().owner().isEmpty()) who.add(small(task.data().owner()));
-            table.row(what, who, CohortTable.text(date(task.data().due())), standing(plan, task), actions(task));
+            table.row(what, who, CardTable.text(date(task.data().due())), standing(plan, task), actions(task));
         }
         section.add(table);
         return section;
@@ -84,9 +85,9 @@ class PlanPanel extends CohortPanel {
     private Component standing(CohortPlan plan, CohortTask task) {
         var doneOn = task.doneOn();
         if (doneOn != null) {
-            return CohortTable.text(words.say("task.done", date(doneOn), task.doneBy() == null ? "" : task.doneBy()));
+            return CardTable.text(words.say("task.done", date(doneOn), task.doneBy() == null ? "" : task.doneBy()));
         }
-        var text = CohortTable.text(words.say(task.isOverdueOn(plan.today()) ? "task.late" : "task.open"));
+        var text = CardTable.text(words.say(task.isOverdueOn(plan.today()) ? "task.late" : "task.open"));
         if (task.isOverdueOn(plan.today())) text.addClassName("warn");
         return text;
     }
@@ -143,8 +144,8 @@ class PlanPanel extends CohortPanel {
         return section;
     }
 
-    private CohortTable moments(String caption, CohortPlan plan, List<Moment> moments) {
-        var table = new CohortTable(
+    private CardTable moments(String caption, CohortPlan plan, List<Moment> moments) {
+        var table = new CardTable(
                 caption,
                 words.say("moment.name"),
                 words.say("moment.days"),
@@ -152,7 +153,7 @@ class PlanPanel extends CohortPanel {
                 words.say("actions"));
         for (var moment : moments) {
             boolean decides = moment.kind() == Moment.Kind.GO_NO_GO;
-            Component what = CohortTable.text(words.of("moment", moment.kind()));
+            Component what = CardTable.text(words.of("moment", moment.kind()));
             var decision = moment.decision();
             if (decision != null) {
                 what = new Div(
@@ -184,8 +185,8 @@ class PlanPanel extends CohortPanel {
                                 .open()));
             }
             table.row(
-                    CohortTable.text(moment.name()),
-                    CohortTable.text(
+                    CardTable.text(moment.name()),
+                    CardTable.text(
                             moment.from().equals(moment.until())
                                     ? date(moment.from())
                                     : words.say("moment.stretch", date(moment.from()), date(moment.until()))),
@@ -201,7 +202,7 @@ class PlanPanel extends CohortPanel {
             section.add(quiet(words.say("overview.placesAt.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("plan.places"),
                 words.say("place.employer"),
                 words.say("place.location"),
@@ -216,11 +217,11 @@ class PlanPanel extends CohortPanel {
             }));
             table.row(
                     employer(place),
-                    CohortTable.text(
+                    CardTable.text(
                             place.data().location().isEmpty()
                                     ? "–"
                                     : place.data().location()),
-                    CohortTable.text(
+                    CardTable.text(
                             words.say("list.places", place.taken(), place.data().places())),
                     line);
         }
@@ -230,7 +231,7 @@ class PlanPanel extends CohortPanel {
 
     /** The employer, with the function that its places are for and the Dutch that it asks. */
     private Component employer(Place place) {
-        var name = CohortTable.text(place.data().employer());
+        var name = CardTable.text(place.data().employer());
         var function = place.data().workplace();
         if (function == null || !user.may(Permission.READ_WORKPLACES)) return name;
         return services.employers()
@@ -249,7 +250,7 @@ class PlanPanel extends CohortPanel {
             section.add(quiet(words.say("plan.partners.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("plan.partners"),
                 words.say("partner.name"),
                 words.say("partner.party"),
@@ -264,10 +265,10 @@ class PlanPanel extends CohortPanel {
                 show();
             }));
             table.row(
-                    CohortTable.text(data.name()),
-                    CohortTable.text(words.party(data.party())),
-                    CohortTable.text(data.responsible().isEmpty() ? "–" : data.responsible()),
-                    CohortTable.text(data.does().isEmpty() ? "–" : data.does()),
+                    CardTable.text(data.name()),
+                    CardTable.text(words.party(data.party())),
+                    CardTable.text(data.responsible().isEmpty() ? "–" : data.responsible()),
+                    CardTable.text(data.does().isEmpty() ? "–" : data.does()),
                     line);
         }
         section.add(table);
@@ -285,7 +286,7 @@ class PlanPanel extends CohortPanel {
             section.add(quiet(words.say("plan.groups.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("plan.groups"),
                 words.say("group.name"),
                 words.say("group.coach"),
@@ -300,9 +301,9 @@ class PlanPanel extends CohortPanel {
                 show();
             }));
             table.row(
-                    CohortTable.text(group.name()),
-                    CohortTable.text(coach == null ? words.say("nobody") : coach.name()),
-                    CohortTable.text(words.figures().number(group.people(), 0)),
+                    CardTable.text(group.name()),
+                    CardTable.text(coach == null ? words.say("nobody") : coach.name()),
+                    CardTable.text(words.figures().number(group.people(), 0)),
                     line);
         }
         section.add(table);
@@ -338,7 +339,7 @@ class PlanPanel extends CohortPanel {
             section.add(quiet(words.say("plan.states.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("plan.states"),
                 words.say("history.when"),
                 words.say("history.what"),
@@ -346,11 +347,11 @@ class PlanPanel extends CohortPanel {
                 words.say("history.who"));
         for (var change : plan.states()) {
             table.row(
-                    CohortTable.text(words.figures().dateTime(change.at())),
-                    CohortTable.text(words.say(
+                    CardTable.text(words.figures().dateTime(change.at())),
+                    CardTable.text(words.say(
                             "history.step", words.of("state", change.from()), words.of("state", change.to()))),
-                    CohortTable.text(change.reason()),
-                    CohortTable.text(change.by()));
+                    CardTable.text(change.reason()),
+                    CardTable.text(change.by()));
         }
         section.add(table);
         return section;

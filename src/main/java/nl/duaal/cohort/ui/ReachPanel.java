@@ -27,6 +27,7 @@ import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonOutcome;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.ui.PersonLinks;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ class ReachPanel extends CohortPanel {
             section.add(quiet(words.say("reach.meetings.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("reach.meetings"),
                 words.say("meeting.on"),
                 words.say("meeting.kind"),
@@ -96,11 +97,11 @@ class ReachPanel extends CohortPanel {
             var names = names(reach.guests(meeting));
             if (names.getComponentCount() > 0) kind.add(names);
             table.row(
-                    CohortTable.text(day),
+                    CardTable.text(day),
                     kind,
-                    CohortTable.text(data.location().isEmpty() ? "–" : data.location()),
-                    CohortTable.text(number(data.invited())),
-                    CohortTable.text(number(data.came())),
+                    CardTable.text(data.location().isEmpty() ? "–" : data.location()),
+                    CardTable.text(number(data.invited())),
+                    CardTable.text(number(data.came())),
                     line);
         }
         section.add(table);
@@ -200,7 +201,7 @@ class ReachPanel extends CohortPanel {
             section.add(quiet(words.say("reach.attempts.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("reach.attempts"),
                 words.say("column.name"),
                 words.say("attempt.on"),
@@ -223,8 +224,8 @@ class ReachPanel extends CohortPanel {
             name.addClassName("row-link");
             table.row(
                     name,
-                    CohortTable.text(words.figures().date(data.on())),
-                    CohortTable.text(words.of("channel", data.channel())),
+                    CardTable.text(words.figures().date(data.on())),
+                    CardTable.text(words.of("channel", data.channel())),
                     result,
                     stopped,
                     line);
@@ -342,7 +343,7 @@ class ReachPanel extends CohortPanel {
             section.add(quiet(words.say("reach.handovers.none")));
             return section;
         }
-        var table = new CohortTable(
+        var table = new CardTable(
                 words.say("reach.handovers"),
                 words.say("column.name"),
                 words.say("place.employer"),
@@ -354,14 +355,14 @@ class ReachPanel extends CohortPanel {
             var name =
                     PersonLinks.link(handover.person().uuid(), handover.person().fullName());
             name.addClassName("row-link");
-            var standing = CohortTable.text(words.of("handover", handover.on(today)));
+            var standing = CardTable.text(words.of("handover", handover.on(today)));
             if (handover.isLateOn(today)) standing.addClassName("warn");
             table.row(
                     name,
-                    CohortTable.text(handover.place().isEmpty() ? "–" : handover.place()),
-                    CohortTable.text(words.figures().date(handover.data().meeting())),
-                    CohortTable.text(handover.data().attendees()),
-                    CohortTable.text(words.figures().date(handover.nextContact())),
+                    CardTable.text(handover.place().isEmpty() ? "–" : handover.place()),
+                    CardTable.text(words.figures().date(handover.data().meeting())),
+                    CardTable.text(handover.data().attendees()),
+                    CardTable.text(words.figures().date(handover.nextContact())),
                     standing);
         }
         section.add(table);

@@ -6,19 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.Toast;
 
 /** What a cohort costs and brings: the whole, each employer, and what its screening taught. */
@@ -40,9 +38,6 @@ final class CohortMoneyPanel extends Div {
         setId("cohort-money");
         var intro = new Paragraph(words.say("ofCohort.intro"));
         intro.addClassName("sub");
-        parts.addClassName("table-scroll");
-        parts.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        parts.getElement().setAttribute("aria-label", words.say("ofCohort.parts"));
         add(new H2(words.say("ofCohort.tab")), intro, parts, learned);
         show();
     }
@@ -55,35 +50,27 @@ final class CohortMoneyPanel extends Div {
         cases.learned(user, cohort).ifPresent(taught -> show(taught, all));
     }
 
-    private NativeTable table(List<CohortCases.Part> all) {
-        var table = new NativeTable();
-        table.addClassName("flows");
-        var head = new NativeTableRow();
-        for (String column : List.of("part", "places", "payback", "npv", "case")) {
-            var cell = new NativeTableHeaderCell(words.say("ofCohort.column." + column));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
+    private CardTable table(List<CohortCases.Part> all) {
+        var columns = Stream.of("part", "places", "payback", "npv", "case")
+                .map(column -> words.say("ofCohort.column." + column))
+                .toArray(String[]::new);
+        var table = new CardTable(words.say("ofCohort.parts"), columns);
+        table.figures(1, 2, 3);
+        for (CohortCases.Part part : all) {
+            boolean made = part.uuid().isPresent();
+            table.row(
+                    new Span(name(part)),
+                    new Span(words.figures().number(part.places(), 0)),
+                    new Span(made ? payback(part) : "–"),
+                    new Span(made ? words.figures().euro(part.netPresentValue()) : "–"),
+                    way(part));
         }
-        table.getHead().add(head);
-        var body = table.addBody();
-        for (CohortCases.Part part : all) body.add(row(part));
         return table;
     }
 
-    private NativeTableRow row(CohortCases.Part part) {
-        var name = new NativeTableHeaderCell(name(part));
-        name.getElement().setAttribute("scope", "row");
-        var row = new NativeTableRow();
-        row.add(name, new NativeTableCell(words.figures().number(part.places(), 0)));
-        boolean made = part.uuid().isPresent();
+    private String payback(CohortCases.Part part) {
         Double months = part.paybackMonths();
-        String payback =
-                months == null ? words.say("list.never") : words.figures().duration(months);
-        row.add(
-                new NativeTableCell(made ? payback : "–"),
-                new NativeTableCell(made ? words.figures().euro(part.netPresentValue()) : "–"),
-                new NativeTableCell(way(part)));
-        return row;
+        return months == null ? words.say("list.never") : words.figures().duration(months);
     }
 
     private String name(CohortCases.Part part) {
