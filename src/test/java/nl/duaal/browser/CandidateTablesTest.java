@@ -311,7 +311,7 @@ class CandidateTablesTest extends BrowserTest {
             visitor.find("#import-next").click();
             assertThat(visitor.find("#import-step")).hasText("Dit gaat er gebeuren");
             assertThat(visitor.find("#import-table"))
-                    .containsText("Er is iemand die dezelfde kan zijn, met dezelfde naam: Amina Verzonnen.");
+                    .containsText("Dezelfde naam als Amina Verzonnen. Zeg bij \"Wie is dit\" wie het is.");
             assertThat(visitor.find("#import-table")).containsText("Het telefoonnummer klopt niet.");
             assertThat(visitor.find("#import-apply")).containsText("1 rij");
             visitor.find("#import-apply").click();
