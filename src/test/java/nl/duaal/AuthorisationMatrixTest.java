@@ -1073,7 +1073,10 @@ class AuthorisationMatrixTest {
                         List.of(),
                         new Assignment(Assignment.KEEP, Assignment.KEEP),
                         nl.duaal.tabular.intake.Progress.NONE)));
-        rows.add(alone("CandidateService.undoAssign", write, (user, none) -> candidates.undoAssign(user, List.of())));
+        rows.add(alone(
+                "CandidateService.undoAssign",
+                write,
+                (user, none) -> candidates.undoAssign(user, List.of(), nl.duaal.tabular.intake.Progress.NONE)));
         rows.add(alone("CandidateService.undo", write, (user, none) -> candidates.undo(user, List.of())));
         rows.add(alone("CandidateService.place", write, (user, none) -> candidates.place(user, none, 0, null)));
         rows.add(alone("CandidateService.assign", write, (user, none) -> candidates.assign(user, none, 0, null, null)));

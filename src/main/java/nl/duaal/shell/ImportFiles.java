@@ -11,6 +11,7 @@ import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.Page;
 import nl.duaal.tabular.Table;
 import nl.duaal.tabular.XlsxFile;
+import nl.duaal.tabular.intake.ColumnChoice;
 import nl.duaal.tabular.intake.ImportField;
 import nl.duaal.tabular.intake.ImportKind;
 import nl.duaal.tabular.intake.ImportPlan;
@@ -90,6 +91,10 @@ final class ImportFiles {
         int count = sheet.columns();
         var columns = new ArrayList<Table.Column>();
         for (int i = 0; i < count; i++) columns.add(new Table.Column(head(state, i), WIDTH));
+        var answers = answers(choice);
+        for (var field : answers) {
+            columns.add(new Table.Column(words.label(field.key()), WIDTH, Table.Format.GENERAL, options(field)));
+        }
         columns.add(new Table.Column(words.say("leftOut.reason"), REASON_WIDTH));
         var rows = choice.rows(sheet);
         var lines = new ArrayList<Table.Line>();
@@ -98,12 +103,21 @@ final class ImportFiles {
             if (planned.status() != PlannedRow.Status.WRONG && planned.status() != PlannedRow.Status.DOUBLE) continue;
             var cells = new ArrayList<Cell>();
             for (int column = 0; column < count; column++) cells.add(rows.get(i).cell(column));
+            answers.forEach(field -> cells.add(Cell.EMPTY));
             cells.add(new Cell.Text(reason(planned)));
             var wrong = new HashSet<Integer>();
             planned.problems().forEach(problem -> wrong.add(choice.column(problem.field())));
             lines.add(new Table.Line(cells, wrong));
         }
         return new Table(words.name(), columns, lines);
+    }
+
+    /** What a table can say by choosing, and this one does not yet: it may be what mends a row. */
+    private List<ImportField> answers(ColumnChoice choice) {
+        return kind.fields().stream()
+                .filter(field -> field.type() instanceof ImportField.Type.Choice)
+                .filter(field -> choice.column(field.key()) < 0)
+                .toList();
     }
 
     private String head(ImportState state, int column) {

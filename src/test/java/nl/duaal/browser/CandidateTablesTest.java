@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
 import nl.duaal.screening.Screenings;
+import nl.duaal.tabular.XlsxFile;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.workbook.LibreOffice;
 import org.apache.poi.ss.usermodel.Cell;
@@ -287,7 +290,8 @@ class CandidateTablesTest extends BrowserTest {
 
     @Test
     void a_table_of_candidates_is_looked_at_imported_and_mended() throws IOException {
-        candidate("Amina", "Verzonnen");
+        var earlier = GivenCohort.cohort(cohorts, trajectories, maker, assessor, "Eerder");
+        GivenCohort.candidate(candidates, maker, earlier.uuid(), "Amina", "Verzonnen");
         try (var visitor = visitor().signIn(login)) {
             visitor.open(path("candidates"));
             visitor.find("#import-candidates").click();
@@ -307,7 +311,7 @@ class CandidateTablesTest extends BrowserTest {
             visitor.find("#import-next").click();
             assertThat(visitor.find("#import-step")).hasText("Dit gaat er gebeuren");
             assertThat(visitor.find("#import-table"))
-                    .containsText("Er is iemand die dezelfde kan zijn, met dezelfde naam: Amina Verzonnen.");
+                    .containsText("Dezelfde naam als Amina Verzonnen. Zeg bij \"Wie is dit\" wie het is.");
             assertThat(visitor.find("#import-table")).containsText("Het telefoonnummer klopt niet.");
             assertThat(visitor.find("#import-apply")).containsText("1 rij");
             visitor.find("#import-apply").click();
@@ -316,12 +320,39 @@ class CandidateTablesTest extends BrowserTest {
                     .waitForDownload(() -> visitor.find("#import-left-out-file").click());
             try (var book = new XSSFWorkbook(Files.newInputStream(left.path()))) {
                 assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(2);
+                // the column that answers who it is comes along, to be filled in
+                assertThat(texts(book.getSheetAt(0), 0))
+                        .containsExactly(
+                                "Voornaam",
+                                "Achternaam",
+                                "Mobiel",
+                                "Nationaliteit",
+                                "Wie is dit",
+                                "Wat er niet goed is");
                 assertThat(texts(book.getSheetAt(0), 2).getLast())
                         .isEqualTo("Telefoon: Het telefoonnummer klopt niet.");
             }
+            visitor.find("#import-again").click();
+            visitor.find("#import-upload input[type=file]")
+                    .setInputFiles(new FilePayload("te-verbeteren.xlsx", XlsxFile.TYPE, answered(left.path())));
+            visitor.find("#import-next").click();
+            assertThat(visitor.find("#import-filter-NEW")).hasText("nieuw: 1");
+            assertThat(visitor.find("#import-filter-WRONG")).hasText("fout: 1");
+            visitor.find("#import-apply").click();
+            assertThat(visitor.find("#import-step")).hasText("Klaar");
             visitor.find("text=Naar de kandidaten").click();
             assertThat(visitor.find("#candidates-count")).hasText("2 kandidaten");
             assertThat(visitor.find("#candidates")).containsText("Zekarias Verzonnen");
+        }
+    }
+
+    /** The rows that stayed out, with the answer that the first is somebody else. */
+    private static byte[] answered(Path file) throws IOException {
+        try (var book = new XSSFWorkbook(Files.newInputStream(file));
+                var out = new ByteArrayOutputStream()) {
+            book.getSheetAt(0).getRow(1).createCell(4).setCellValue("iemand anders");
+            book.write(out);
+            return out.toByteArray();
         }
     }
 

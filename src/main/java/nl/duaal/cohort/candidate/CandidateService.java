@@ -359,9 +359,23 @@ public class CandidateService {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<MoveOutcome> undo(SignedIn user, List<Pick> picks) {
+        return undo(user, picks, Progress.NONE);
+    }
+
+    /**
+     * {@link #undo(SignedIn, List)} of many.
+     *
+     * @throws java.util.concurrent.CancellationException when the user does not want it any more; nobody is brought back
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<MoveOutcome> undo(SignedIn user, List<Pick> picks, Progress progress) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         lockPlaces(user, picks);
-        var outcomes = picks.stream().map(pick -> undone(user, pick)).toList();
+        var outcomes = new ArrayList<MoveOutcome>(picks.size());
+        for (var pick : picks) {
+            progress.at(outcomes.size(), picks.size());
+            outcomes.add(undone(user, pick));
+        }
         for (int i = 0; i < picks.size(); i++) {
             record(user, Action.CANDIDATE_MOVE_UNDONE, picks.get(i).candidate(), outcomes.get(i), TraceDetails.none());
         }
@@ -448,10 +462,11 @@ public class CandidateService {
      * whom the user does not see any more.
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public List<MoveOutcome> undoAssign(SignedIn user, List<Assignment.Before> all) {
+    public List<MoveOutcome> undoAssign(SignedIn user, List<Assignment.Before> all, Progress progress) {
         traces.demand(user, Permission.WRITE_PEOPLE);
         var outcomes = new ArrayList<MoveOutcome>(all.size());
         for (var one : all) {
+            progress.at(outcomes.size(), all.size());
             outcomes.add(assigned(user, one.now().candidate(), one.now().version(), one.group(), one.coach()));
         }
         for (int i = 0; i < all.size(); i++) {
@@ -590,11 +605,7 @@ public class CandidateService {
 
     /** Whoever changes several locks their places in one order, so that nobody waits for who waits for them. */
     private void lockPlaces(SignedIn user, List<Pick> picks) {
-        picks.stream()
-                .flatMap(pick -> store.find(user.organisation(), pick.candidate(), only(user)).stream())
-                .flatMap(found -> java.util.stream.Stream.ofNullable(found.place()))
-                .map(Candidate.PlaceRef::uuid)
-                .distinct()
+        store.placesOf(user.organisation(), picks.stream().map(Pick::candidate).toList()).stream()
                 .sorted()
                 .forEach(place -> store.lockPlace(user.organisation(), place));
     }

@@ -14,9 +14,11 @@ import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortState;
@@ -390,6 +392,20 @@ class CandidateStore {
                 .orderBy(CANDIDATE_CHANGE.ID.desc())
                 .limit(1)
                 .fetchOne(CANDIDATE_CHANGE.PLACE_ID);
+    }
+
+    /** The places that these candidates have, each once. */
+    Set<UUID> placesOf(OrganisationId organisation, List<UUID> candidates) {
+        var places = new HashSet<UUID>();
+        for (var part : Parts.of(candidates)) {
+            places.addAll(db.selectDistinct(COHORT_PLACE.UUID)
+                    .from(CANDIDATE)
+                    .join(COHORT_PLACE)
+                    .on(COHORT_PLACE.ID.eq(CANDIDATE.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                    .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.UUID.in(part))
+                    .fetch(COHORT_PLACE.UUID));
+        }
+        return places;
     }
 
     /** Waits until nobody else fills these places, and makes others wait; with how many somebody has now. */

@@ -193,7 +193,7 @@ class CandidateBulk extends Div {
                 words.count("moved", done.size()) + " " + words.state(to) + ".",
                 outcomes,
                 done.size(),
-                () -> services.candidates().undo(user, done));
+                told -> services.candidates().undo(user, done, told));
     }
 
     private void assigned(List<Assignment.Outcome> outcomes) {
@@ -206,16 +206,27 @@ class CandidateBulk extends Div {
                 words.count("assigned", done.size()),
                 outcomes.stream().map(Assignment.Outcome::outcome).toList(),
                 done.size(),
-                () -> services.candidates().undoAssign(user, done));
+                told -> services.candidates().undoAssign(user, done, told));
     }
 
-    private void tell(String what, List<MoveOutcome> outcomes, int done, Runnable undo) {
-        var wrong = outcomes.stream()
+    private void undone(List<MoveOutcome> outcomes) {
+        page.reload();
+        var wrong = wrong(outcomes);
+        if (!wrong.isEmpty()) Toast.warn(String.join(" ", wrong));
+    }
+
+    /** What went wrong, each once; of many the first few. */
+    private List<String> wrong(List<MoveOutcome> outcomes) {
+        return outcomes.stream()
                 .filter(outcome -> !(outcome instanceof MoveOutcome.Moved))
                 .map(words::problem)
                 .distinct()
                 .limit(5)
                 .toList();
+    }
+
+    private void tell(String what, List<MoveOutcome> outcomes, int done, Function<Progress, List<MoveOutcome>> undo) {
+        var wrong = wrong(outcomes);
         page.chooseNone();
         page.reload();
         if (done == 0) {
@@ -226,9 +237,6 @@ class CandidateBulk extends Div {
         if (done < outcomes.size()) {
             told += " " + words.count("notMoved", outcomes.size() - done) + " " + String.join(" ", wrong);
         }
-        Toast.undoable(told, () -> {
-            undo.run();
-            page.reload();
-        });
+        Toast.undoable(told, () -> work(done, undo, this::undone));
     }
 }

@@ -368,7 +368,7 @@ class CandidateServiceTest {
         var changed = candidates.find(maker, two.uuid()).orElseThrow();
         candidates.assign(maker, two.uuid(), changed.version(), null, null);
         var undone = candidates.undoAssign(
-                maker, outcomes.stream().map(Assignment.Outcome::before).toList());
+                maker, outcomes.stream().map(Assignment.Outcome::before).toList(), Progress.NONE);
         assertThat(undone).hasAtLeastOneElementOfType(MoveOutcome.Outdated.class);
         var back = candidates.find(maker, one.uuid()).orElseThrow();
         assertThat(back.group()).isEqualTo(new Candidate.GroupRef(a, "Groep A"));
