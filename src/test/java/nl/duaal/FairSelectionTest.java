@@ -52,8 +52,8 @@ class FairSelectionTest {
         int orders = 0;
         for (String room : List.of("screening", "cohort", "person")) {
             try (var files = Files.walk(Path.of("src/main/java/nl/duaal", room))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".java"))
-                        .toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     for (var order :
                             COMPARED.matcher(Files.readString(file)).results().toList()) {
                         orders++;
@@ -73,8 +73,9 @@ class FairSelectionTest {
         var forbidden =
                 Pattern.compile("^\\s+\\w*(?:score|rank|weight|total|fit_|_fit|percentile)\\w*\\s", Pattern.MULTILINE);
         try (var files = Files.list(Path.of("db-migrations"))) {
-            for (Path file : files.filter(
-                            one -> one.getFileName().toString().matches("V\\d+__.*(?:screening|candidate|person|assessor|meeting|outreach).*"))
+            for (Path file : files.filter(one -> one.getFileName()
+                            .toString()
+                            .matches("V\\d+__.*(?:screening|candidate|person|assessor|meeting|outreach).*"))
                     .toList()) {
                 assertThat(forbidden.matcher(Files.readString(file)).find())
                         .as(file.toString())

@@ -368,7 +368,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (profile.clashes().size() > 1) {
                 var more = new UnorderedList();
                 profile.clashes().stream().skip(1).forEach(one -> more.add(new ListItem(words.clash(one))));
-                box.add(new NativeDetails(words.count("week.more", profile.clashes().size() - 1), more));
+                box.add(new NativeDetails(
+                        words.count("week.more", profile.clashes().size() - 1), more));
             }
         }
         var facts = new DescriptionList();

@@ -82,9 +82,7 @@ class OutreachServiceTest {
                 .isEqualTo(NoteOutcome.SAVED);
         assertThat(reach().guests(meeting))
                 .extracting(guest -> guest.person().givenName(), Guest::came)
-                .containsExactlyInAnyOrder(
-                        tuple("Amina", true),
-                        tuple("Yonas", false));
+                .containsExactlyInAnyOrder(tuple("Amina", true), tuple("Yonas", false));
         assertThat(reach().came()).isEqualTo(1);
         var file = outreach.contacts(maker, came).meetings();
         assertThat(file).hasSize(1);
