@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class FairSelectionTest {
 
     private static final Pattern ORDER_BY = Pattern.compile("\\.orderBy\\(([^;]*?)\\)\\s*\\.", Pattern.DOTALL);
+    private static final Pattern COMPARED = Pattern.compile("(?:[cC]omparing\\w*|setComparator)\\(([^;]*?)[;\\n]");
+    private static final Pattern FOUND_OF_THEM =
+            Pattern.compile("(?i)answer|decision|agreed|found|outcome|standing|clash|hours|reason");
     private static final Pattern JUDGED = Pattern.compile("\\.(?:ANSWER|DECISION|KIND|FAIR_ANSWER|REASON\\w*)\\b");
 
     /** a: nothing about people is put in an order by what somebody found of them. */
@@ -43,14 +46,36 @@ class FairSelectionTest {
         }
     }
 
+    /** a: nor does anything put people in such an order once they are read. */
+    @Test
+    void nothing_sorts_people_by_what_was_found_of_them() throws IOException {
+        int orders = 0;
+        for (String room : List.of("screening", "cohort", "person")) {
+            try (var files = Files.walk(Path.of("src/main/java/nl/duaal", room))) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    for (var order :
+                            COMPARED.matcher(Files.readString(file)).results().toList()) {
+                        orders++;
+                        assertThat(FOUND_OF_THEM.matcher(order.group(1)).find())
+                                .as(file + ": " + order.group())
+                                .isFalse();
+                    }
+                }
+            }
+        }
+        assertThat(orders).isPositive();
+    }
+
     /** a: there is no column to put people in an order with. */
     @Test
     void no_table_has_a_total_a_weight_or_a_rank() throws IOException {
         var forbidden =
                 Pattern.compile("^\\s+\\w*(?:score|rank|weight|total|fit_|_fit|percentile)\\w*\\s", Pattern.MULTILINE);
         try (var files = Files.list(Path.of("db-migrations"))) {
-            for (Path file : files.filter(
-                            one -> one.getFileName().toString().matches("V\\d+__.*(?:screening|candidate|person).*"))
+            for (Path file : files.filter(one -> one.getFileName()
+                            .toString()
+                            .matches("V\\d+__.*(?:screening|candidate|person|assessor|meeting|outreach).*"))
                     .toList()) {
                 assertThat(forbidden.matcher(Files.readString(file)).find())
                         .as(file.toString())

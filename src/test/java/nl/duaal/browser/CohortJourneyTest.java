@@ -207,6 +207,51 @@ class CohortJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_place_is_for_a_function_and_says_what_dutch_that_asks() {
+        var cohort = given(unique("Functie"));
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/cohorts/" + cohort.uuid() + "?tab=plan");
+            visitor.find("#place-add").click();
+            visitor.find("#entry-place-function input").click();
+            visitor.find("vaadin-combo-box-item:visible:has-text('Monteur laagspanning')")
+                    .first()
+                    .click();
+            assertThat(visitor.find("#entry-place-employer input")).hasValue("Netbeheer Waterland");
+            visitor.findsNothingInTheWay("form of a place");
+            visitor.find("#entry-place-location input").fill("Bij de sluis");
+            visitor.find("#save-entry").click();
+            assertThat(visitor.find("#plan-places")).containsText("Monteur laagspanning");
+            assertThat(visitor.find("#plan-places")).containsText("Bij de sluis");
+            assertThat(visitor.find("#plan-places")).containsText("Nederlands bij de start");
+        }
+    }
+
+    @Test
+    void who_came_to_a_meeting_stands_there_and_in_the_file() {
+        var cohort = given(unique("Bereik"));
+        var who = GivenCohort.candidate(candidates, maker(), cohort.uuid(), "Selam", unique("Verzonnen"));
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/cohorts/" + cohort.uuid() + "?tab=reach");
+            visitor.find("#meeting-add").click();
+            visitor.find("#entry-meeting-on input").fill("geen dag");
+            visitor.find("#save-entry").click();
+            assertThat(visitor.find("#entry-meeting-on")).hasAttribute("invalid", "");
+            visitor.find("#entry-meeting-on input").fill("1-9-2026");
+            visitor.find("#entry-meeting-on input").press("Enter");
+            visitor.find("#save-entry").click();
+            visitor.find("button:has-text('Wie waren er?')").click();
+            visitor.find("#entry-guests-came vaadin-checkbox label").click();
+            visitor.findsNothingInTheWay("form of who was there");
+            visitor.find("#save-entry").click();
+            visitor.find("#reach-meetings a:has-text('Selam')").click();
+            assertThat(visitor.find("h1")).containsText(who.person().fullName());
+            assertThat(visitor.find("#person-contacts")).containsText("is gekomen");
+            visitor.find("#person-contacts a").click();
+            assertThat(visitor.find("#reach-meetings")).containsText("Selam");
+        }
+    }
+
+    @Test
     void an_employer_sees_who_comes_to_its_own_places() {
         var demo = cohorts.list(maker()).stream()
                 .filter(row -> row.name().equals("Energietechniek, groep A"))

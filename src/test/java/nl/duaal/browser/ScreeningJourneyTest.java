@@ -104,6 +104,34 @@ class ScreeningJourneyTest extends BrowserTest {
         }
     }
 
+    @Test
+    void an_assessor_is_replaced_and_what_was_typed_outlives_the_page() {
+        var cohort = given();
+        made(cohort);
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/cohorts/" + cohort.uuid() + "?tab=screening");
+            visitor.find("vaadin-button[aria-label='Ruben Bos vervangen']").click();
+            visitor.find("#replace-reason textarea").fill("Krijgt ander werk");
+            visitor.find("#replace-reason textarea").press("Tab");
+            visitor.rests();
+            visitor.page().reload();
+            visitor.find("vaadin-button[aria-label='Ruben Bos vervangen']").click();
+            assertThat(visitor.find("#replace-reason textarea")).hasValue("Krijgt ander werk");
+            assertThat(visitor.find("#form-left")).isVisible();
+            visitor.find("#confirm-replace").click();
+            assertThat(visitor.find("#replace-newcomer")).hasAttribute("invalid", "");
+            visitor.findsNothingInTheWay("form of who takes over");
+            visitor.find("#replace-newcomer").click();
+            visitor.find("vaadin-select-item:visible:has-text('Hanna Visser')")
+                    .first()
+                    .click();
+            visitor.find("#confirm-replace").click();
+            assertThat(visitor.find("#screening-assessors")).containsText("nam Hanna Visser het over van Ruben Bos");
+            assertThat(visitor.find("#screening-assessors")).containsText("1 formulier was ingeleverd en telt mee.");
+            assertThat(visitor.find("#screening-assessors")).containsText("1 formulier was niet af en telt niet mee.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1300, LIGHT", "360, DARK"})
     void every_screen_can_be_used_by_everyone(int width, ColorScheme scheme) {

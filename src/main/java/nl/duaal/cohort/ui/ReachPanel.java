@@ -149,6 +149,8 @@ class ReachPanel extends CohortPanel {
                 PersonRow::fullName,
                 before.stream().filter(Guest::came).map(Guest::person).collect(Collectors.toSet()),
                 false);
+        // nobody came yet to what is still to be held
+        came.setVisible(!meeting.data().on().isAfter(services.cohorts().today()));
         dialog.onSave(() -> {
             var said = new HashMap<UUID, Boolean>();
             invited.getValue().forEach(one -> said.put(one.uuid(), false));

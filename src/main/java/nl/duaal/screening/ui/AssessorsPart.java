@@ -49,7 +49,7 @@ class AssessorsPart extends Div {
     private Div replaced(Replacement one) {
         var what = new Paragraph(words.say(
                 "assessor.replaced", words.figures().dateTime(one.at()), one.newcomer(), one.leaver(), one.by()));
-        var why = new Paragraph(one.reason());
+        var why = new Paragraph(words.say("assessor.replaced.why", one.reason()));
         var sheets = new Paragraph(
                 words.count("assessor.kept", one.kept()) + " " + words.count("assessor.left", one.left()));
         sheets.addClassNames("small", "muted");

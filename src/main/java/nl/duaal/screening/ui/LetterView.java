@@ -93,7 +93,7 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new H2(dutch.say("letter.why")));
         letter.addClassNames("summary-page", "letter-page");
         var key = decision.reasonKey();
-        if (key != null) letter.add(new Paragraph(dutch.reason(key)));
+        if (key != null) letter.add(new Paragraph(sentence(dutch.reason(key))));
         letter.add(new Paragraph(decision.reason()));
         letter.add(new Paragraph(dutch.say("letter.how")));
         var open = new ArrayList<String>();
@@ -117,6 +117,11 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(user.organisationName()));
         letter.getElement().setAttribute("lang", "nl");
         return letter;
+    }
+
+    /** The words of the list as a sentence. */
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     @Override

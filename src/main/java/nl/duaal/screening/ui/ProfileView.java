@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -368,7 +369,8 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (profile.clashes().size() > 1) {
                 var more = new UnorderedList();
                 profile.clashes().stream().skip(1).forEach(one -> more.add(new ListItem(words.clash(one))));
-                box.add(more);
+                box.add(new NativeDetails(
+                        words.count("week.more", profile.clashes().size() - 1), more));
             }
         }
         var facts = new DescriptionList();
