@@ -102,7 +102,7 @@ final class AttendanceRows extends HtmlContainer {
             unit.addClassNames("attendance-unit", "muted", "small");
             unit.getElement().setAttribute("aria-hidden", "true");
             var late = new Span(minutes, unit);
-            late.addClassName("attendance-late");
+            late.addClassName("attendance-by");
             add(name, choices, late);
             show(person);
         }

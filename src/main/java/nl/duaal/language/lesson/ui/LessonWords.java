@@ -55,7 +55,7 @@ final class LessonWords extends RoomWords {
     }
 
     String share(@Nullable Double share) {
-        return share == null ? "–" : figures().percent(share);
+        return share == null ? "–" : figures().percent(share, 0);
     }
 
     /** What was said of somebody, in words. */
