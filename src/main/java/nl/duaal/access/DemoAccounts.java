@@ -43,7 +43,13 @@ public class DemoAccounts implements ApplicationRunner {
             new Offered("privacy", "Samira Haddad", HOST, OrganisationKind.MUNICIPALITY, Role.PRIVACY_OFFICER),
             new Offered("auditor", "Pieter Vos", HOST, OrganisationKind.MUNICIPALITY, Role.AUDITOR),
             new Offered("teamleider", "Hanna Visser", HOST, OrganisationKind.MUNICIPALITY, Role.COORDINATOR),
-            new Offered("coach", "Ruben Bos", HOST, OrganisationKind.MUNICIPALITY, Role.COACH));
+            new Offered("coach", "Ruben Bos", HOST, OrganisationKind.MUNICIPALITY, Role.COACH),
+            new Offered(
+                    "taalaanbieder",
+                    "Mirjam Voorbeeld",
+                    "Taalhuis Waterstad",
+                    OrganisationKind.TRAINING_PROVIDER,
+                    Role.LANGUAGE_PROVIDER));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;

@@ -16,6 +16,7 @@ class DemoCases implements DemoContent {
 
     @Override
     public void fill(SignedIn as) {
+        if (!as.may(nl.duaal.access.Permission.WRITE_CASES)) return;
         cases.createFromTemplate(
                 as, as.roles().contains(nl.duaal.access.Role.EMPLOYER) ? "rail-track-worker" : "care-level-3");
     }

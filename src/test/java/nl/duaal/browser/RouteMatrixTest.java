@@ -32,6 +32,8 @@ import nl.duaal.costbenefit.KeptSimulations;
 import nl.duaal.engine.Outcome;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
+import nl.duaal.language.lesson.GivenLessons;
+import nl.duaal.language.lesson.LessonService;
 import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
@@ -72,6 +74,9 @@ class RouteMatrixTest extends BrowserTest {
         /** Whoever has all of these. */
         record Having(Set<Permission> permissions) implements Who {}
 
+        /** Whoever has one of these. */
+        record HavingOne(Set<Permission> permissions) implements Who {}
+
         /** Whose it is; others who may have such a thing find nothing. */
         record Owner(Role role, Permission permission) implements Who {}
 
@@ -110,6 +115,10 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
         PAGES.put("screening/candidates/:uuid/letter", having(Permission.PLAN_SCREENING));
+        PAGES.put("lessons", having(Permission.TEACH));
+        PAGES.put("lessons/:uuid", havingOne());
+        PAGES.put("lessons/groups/:uuid", havingOne());
+        PAGES.put("lessons/groups/:uuid/paper", havingOne());
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -138,6 +147,11 @@ class RouteMatrixTest extends BrowserTest {
         return new Who.Having(Set.of(permissions));
     }
 
+    /** A group with a teacher of the organisation, in which one of the coach's people is. */
+    private static Who havingOne() {
+        return new Who.HavingOne(Set.of(Permission.PLAN_LESSONS, Permission.TEACH, Permission.READ_LANGUAGE));
+    }
+
     /** An organisation, what there is to see in it, and who works there. */
     private record Place(
             boolean host,
@@ -150,6 +164,8 @@ class RouteMatrixTest extends BrowserTest {
             UUID somebody,
             UUID sheet,
             UUID refused,
+            UUID lessonGroup,
+            UUID lesson,
             UUID account,
             Map<Role, String> people) {}
 
@@ -184,6 +200,9 @@ class RouteMatrixTest extends BrowserTest {
     private Screenings screenings;
 
     @Autowired
+    private LessonService lessons;
+
+    @Autowired
     private CohortService cohorts;
 
     @Autowired
@@ -215,6 +234,15 @@ class RouteMatrixTest extends BrowserTest {
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
         var screened = new GivenScreening(plans, assessments, screenings, candidates)
                 .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        var given = new GivenLessons(lessons);
+        UUID lessonGroup = given.group(
+                maker,
+                group.uuid(),
+                CANARY,
+                GivenAccount.uuid(db, people.get(Role.LANGUAGE_PROVIDER)),
+                null,
+                List.of(somebody.person().uuid()));
+        UUID lesson = given.lesson(maker, lessonGroup, lessons.today());
         return new Place(
                 host,
                 organisation,
@@ -226,6 +254,8 @@ class RouteMatrixTest extends BrowserTest {
                 somebody.person().uuid(),
                 screened.sheet(),
                 screened.refused(),
+                lessonGroup,
+                lesson,
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
@@ -236,6 +266,7 @@ class RouteMatrixTest extends BrowserTest {
             case "cohorts" -> place.cohort();
             case "people" -> place.somebody();
             case "employers" -> place.employer();
+            case "lessons" -> template.contains("groups") ? place.lessonGroup() : place.lesson();
             case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
             default -> place.thing();
         };
@@ -252,6 +283,8 @@ class RouteMatrixTest extends BrowserTest {
             case Who.Member member -> true;
             case Who.Nobody nobody -> false;
             case Who.Owner(var owner, var permission) -> role == owner;
+            case Who.HavingOne(var permissions) ->
+                permissions.stream().anyMatch(permission -> permission.isGrantedTo(role));
             case Who.Having(var permissions) ->
                 permissions.stream()
                         .allMatch(permission -> permission.isGrantedTo(role) && (host || !permission.isForHost()));

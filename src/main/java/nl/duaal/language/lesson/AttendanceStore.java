@@ -1,0 +1,315 @@
+package nl.duaal.language.lesson;
+
+import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.ATTENDANCE;
+import static nl.duaal.persistence.db.Tables.ATTENDANCE_CHANGE;
+import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.LESSON;
+import static nl.duaal.persistence.db.Tables.LESSON_GROUP;
+import static nl.duaal.persistence.db.Tables.LESSON_MEMBER;
+import static nl.duaal.persistence.db.Tables.PERSON;
+import static org.jooq.impl.DSL.count;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.duaal.access.SignedIn;
+import nl.duaal.language.LearnedHours;
+import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.shared.id.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The SQL of who was at lessons; every method asks for a running transaction and an organisation. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class AttendanceStore {
+
+    /** What was said of somebody at a lesson, in short. */
+    record Short(UUID lesson, UUID person, Attendance state, int lateMinutes) {}
+
+    /** A lesson of somebody's, with what was said of them, for that somebody to read. */
+    record OfPerson(
+            String cohort,
+            String group,
+            LocalDate on,
+            int minutes,
+            LessonState lesson,
+            @Nullable Attendance state,
+            int lateMinutes,
+            String by) {}
+
+    private final DSLContext db;
+
+    AttendanceStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Who was to be at a lesson, by name, with what was said of them; of one coach only when there is one. */
+    List<Said> sheet(OrganisationId organisation, LessonStore.Stored lesson, @Nullable AccountId coach) {
+        return db.select(
+                        PERSON.UUID,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        ATTENDANCE.VERSION,
+                        ATTENDANCE.STATE,
+                        ATTENDANCE.LATE_MINUTES,
+                        ATTENDANCE.ENTERED_AT,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .leftJoin(ATTENDANCE)
+                .on(
+                        ATTENDANCE.PERSON_ID.eq(PERSON.ID),
+                        ATTENDANCE.LESSON_ID.eq(lesson.id()),
+                        TenantScope.of(ATTENDANCE, organisation))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ATTENDANCE.ENTERED_BY_ID))
+                .where(
+                        TenantScope.of(LESSON_MEMBER, organisation),
+                        LESSON_MEMBER.GROUP_ID.eq(lesson.group()),
+                        // somebody who left keeps what was said of them
+                        isMemberOn(DSL.val(lesson.lesson().on())).or(ATTENDANCE.STATE.isNotNull()),
+                        GroupStore.coachedBy(organisation, coach))
+                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                .fetch(row -> new Said(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4() == null ? 0 : row.value4(),
+                        state(row.value5()),
+                        row.value6() == null ? 0 : row.value6(),
+                        row.value7(),
+                        row.value8() == null ? "" : row.value8()));
+    }
+
+    private static Condition isMemberOn(org.jooq.Field<LocalDate> day) {
+        return LESSON_MEMBER.FROM_ON.le(day).and(LESSON_MEMBER.UNTIL_ON.isNull().or(LESSON_MEMBER.UNTIL_ON.gt(day)));
+    }
+
+    static @Nullable Attendance state(@Nullable String stored) {
+        return stored == null ? null : Attendance.valueOf(stored);
+    }
+
+    private static @Nullable String name(@Nullable Attendance state) {
+        return state == null ? null : state.name();
+    }
+
+    /** Keeps what is said of somebody, after the lesson was locked; what was said before stays readable. */
+    void keep(SignedIn author, long lesson, Said before, Entry entry, Instant at) {
+        var organisation = author.organisation();
+        var person = db.select(PERSON.ID)
+                .from(PERSON)
+                .where(TenantScope.of(PERSON, organisation), PERSON.UUID.eq(entry.person()))
+                .fetchSingle(PERSON.ID);
+        if (before.version() == 0) {
+            db.insertInto(ATTENDANCE)
+                    .set(ATTENDANCE.ORGANISATION_ID, organisation.value())
+                    .set(ATTENDANCE.VERSION, 1L)
+                    .set(ATTENDANCE.LESSON_ID, lesson)
+                    .set(ATTENDANCE.PERSON_ID, person)
+                    .set(ATTENDANCE.STATE, name(entry.state()))
+                    .set(ATTENDANCE.LATE_MINUTES, entry.lateMinutes())
+                    .set(ATTENDANCE.ENTERED_AT, at)
+                    .set(ATTENDANCE.ENTERED_BY_ID, author.account().value())
+                    .execute();
+            return;
+        }
+        int changed = db.update(ATTENDANCE)
+                .set(ATTENDANCE.VERSION, before.version() + 1)
+                .set(ATTENDANCE.STATE, name(entry.state()))
+                .set(ATTENDANCE.LATE_MINUTES, entry.lateMinutes())
+                .set(ATTENDANCE.ENTERED_AT, at)
+                .set(ATTENDANCE.ENTERED_BY_ID, author.account().value())
+                .where(
+                        TenantScope.of(ATTENDANCE, organisation),
+                        ATTENDANCE.LESSON_ID.eq(lesson),
+                        ATTENDANCE.PERSON_ID.eq(person),
+                        ATTENDANCE.VERSION.eq(before.version()))
+                .execute();
+        if (changed != 1) throw new IllegalStateException("changed under the lock of its lesson");
+        db.insertInto(ATTENDANCE_CHANGE)
+                .set(ATTENDANCE_CHANGE.ORGANISATION_ID, organisation.value())
+                .set(ATTENDANCE_CHANGE.LESSON_ID, lesson)
+                .set(ATTENDANCE_CHANGE.PERSON_ID, person)
+                .set(ATTENDANCE_CHANGE.WAS, name(before.state()))
+                .set(ATTENDANCE_CHANGE.WAS_LATE_MINUTES, before.lateMinutes())
+                .set(ATTENDANCE_CHANGE.BECAME, name(entry.state()))
+                .set(ATTENDANCE_CHANGE.BECAME_LATE_MINUTES, entry.lateMinutes())
+                .set(ATTENDANCE_CHANGE.CHANGED_AT, at)
+                .set(ATTENDANCE_CHANGE.CHANGED_BY_ID, author.account().value())
+                .execute();
+    }
+
+    /** What was corrected at a lesson, the last first; of one coach's people only when there is one. */
+    List<AttendanceChange> changes(OrganisationId organisation, long lesson, @Nullable AccountId coach) {
+        return db.select(
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        ATTENDANCE_CHANGE.WAS,
+                        ATTENDANCE_CHANGE.WAS_LATE_MINUTES,
+                        ATTENDANCE_CHANGE.BECAME,
+                        ATTENDANCE_CHANGE.BECAME_LATE_MINUTES,
+                        ATTENDANCE_CHANGE.CHANGED_AT,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(ATTENDANCE_CHANGE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ATTENDANCE_CHANGE.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ATTENDANCE_CHANGE.CHANGED_BY_ID))
+                .where(
+                        TenantScope.of(ATTENDANCE_CHANGE, organisation),
+                        ATTENDANCE_CHANGE.LESSON_ID.eq(lesson),
+                        GroupStore.coachedBy(organisation, coach))
+                .orderBy(ATTENDANCE_CHANGE.CHANGED_AT.desc(), ATTENDANCE_CHANGE.ID.desc())
+                .fetch(row -> new AttendanceChange(
+                        (row.value1() + " " + row.value2()).strip(),
+                        state(row.value3()),
+                        row.value4(),
+                        state(row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
+    }
+
+    /** What was said at some lessons; of one coach's people only when there is one. */
+    List<Short> said(OrganisationId organisation, Collection<Long> lessons, @Nullable AccountId coach) {
+        if (lessons.isEmpty()) return List.of();
+        return db.select(LESSON.UUID, PERSON.UUID, ATTENDANCE.STATE, ATTENDANCE.LATE_MINUTES)
+                .from(ATTENDANCE)
+                .join(LESSON)
+                .on(LESSON.ID.eq(ATTENDANCE.LESSON_ID), TenantScope.of(LESSON, organisation))
+                .join(PERSON)
+                .on(PERSON.ID.eq(ATTENDANCE.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(
+                        TenantScope.of(ATTENDANCE, organisation),
+                        ATTENDANCE.LESSON_ID.in(lessons),
+                        ATTENDANCE.STATE.isNotNull(),
+                        GroupStore.coachedBy(organisation, coach))
+                .fetch(row -> new Short(row.value1(), row.value2(), Attendance.valueOf(row.value3()), row.value4()));
+    }
+
+    /** Per group how often something was said of somebody, and how often they were there. */
+    Map<Long, LessonStore.Counts> counts(OrganisationId organisation, Collection<Long> groups) {
+        Map<Long, LessonStore.Counts> found = new HashMap<>();
+        if (groups.isEmpty()) return found;
+        db.select(
+                        LESSON.GROUP_ID,
+                        DSL.sum(DSL.when(ATTENDANCE.STATE.in("PRESENT", "LATE"), 1)
+                                .else_(0)),
+                        count(ATTENDANCE.STATE))
+                .from(LESSON)
+                .join(ATTENDANCE)
+                .on(ATTENDANCE.LESSON_ID.eq(LESSON.ID), TenantScope.of(ATTENDANCE, organisation))
+                .where(TenantScope.of(LESSON, organisation), LESSON.GROUP_ID.in(groups))
+                .groupBy(LESSON.GROUP_ID)
+                .forEach(row -> found.put(
+                        row.value1(), new LessonStore.Counts(row.value2().intValue(), row.value3())));
+        return found;
+    }
+
+    /** Every lesson that somebody was to follow or followed, as an activity, in order. */
+    List<LearnedHours.Activity> activities(OrganisationId organisation, PersonId person) {
+        return lessonsOf(organisation, person, row -> {
+            int minutes = row.get(LESSON.MINUTES);
+            boolean given = row.get(LESSON.STATE).equals(LessonState.GIVEN.name());
+            var state = state(row.get(ATTENDANCE.STATE));
+            return new LearnedHours.Activity(
+                    row.get(LESSON.HELD_ON),
+                    GroupStore.ledgers(row.get(LESSON_GROUP.LEDGERS)),
+                    minutes,
+                    given ? minutes : 0,
+                    given && state != null ? state.followed(minutes, row.get(ATTENDANCE.LATE_MINUTES)) : 0);
+        });
+    }
+
+    /** Every lesson of somebody's with what was said of them, for them to read. */
+    List<OfPerson> ofPerson(OrganisationId organisation, PersonId person) {
+        return lessonsOf(
+                organisation,
+                person,
+                row -> new OfPerson(
+                        row.get(COHORT.NAME),
+                        row.get(LESSON_GROUP.NAME),
+                        row.get(LESSON.HELD_ON),
+                        row.get(LESSON.MINUTES),
+                        LessonState.valueOf(row.get(LESSON.STATE)),
+                        state(row.get(ATTENDANCE.STATE)),
+                        row.get(ATTENDANCE.LATE_MINUTES) == null ? 0 : row.get(ATTENDANCE.LATE_MINUTES),
+                        row.get(ACCOUNT.DISPLAY_NAME) == null ? "" : row.get(ACCOUNT.DISPLAY_NAME)));
+    }
+
+    private <T> List<T> lessonsOf(
+            OrganisationId organisation, PersonId person, org.jooq.RecordMapper<Record, T> mapper) {
+        return db.select(
+                        LESSON.HELD_ON,
+                        LESSON.MINUTES,
+                        LESSON.STATE,
+                        LESSON_GROUP.LEDGERS,
+                        LESSON_GROUP.NAME,
+                        COHORT.NAME,
+                        ATTENDANCE.STATE,
+                        ATTENDANCE.LATE_MINUTES,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(LESSON_MEMBER)
+                .join(LESSON_GROUP)
+                .on(LESSON_GROUP.ID.eq(LESSON_MEMBER.GROUP_ID), TenantScope.of(LESSON_GROUP, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(LESSON_GROUP.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .join(LESSON)
+                .on(LESSON.GROUP_ID.eq(LESSON_MEMBER.GROUP_ID), TenantScope.of(LESSON, organisation))
+                .leftJoin(ATTENDANCE)
+                .on(
+                        ATTENDANCE.LESSON_ID.eq(LESSON.ID),
+                        ATTENDANCE.PERSON_ID.eq(LESSON_MEMBER.PERSON_ID),
+                        TenantScope.of(ATTENDANCE, organisation))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ATTENDANCE.ENTERED_BY_ID))
+                .where(
+                        TenantScope.of(LESSON_MEMBER, organisation),
+                        LESSON_MEMBER.PERSON_ID.eq(person.value()),
+                        isMemberOn(LESSON.HELD_ON).or(ATTENDANCE.STATE.isNotNull()))
+                .orderBy(LESSON.HELD_ON, LESSON.FROM_MINUTE, LESSON.ID)
+                .fetch(row -> mapper.map(row));
+    }
+
+    /** What was corrected of somebody, the last first. */
+    List<AttendanceChange> changesOf(OrganisationId organisation, PersonId person) {
+        return db.select(
+                        LESSON.HELD_ON,
+                        ATTENDANCE_CHANGE.WAS,
+                        ATTENDANCE_CHANGE.WAS_LATE_MINUTES,
+                        ATTENDANCE_CHANGE.BECAME,
+                        ATTENDANCE_CHANGE.BECAME_LATE_MINUTES,
+                        ATTENDANCE_CHANGE.CHANGED_AT,
+                        ACCOUNT.DISPLAY_NAME)
+                .from(ATTENDANCE_CHANGE)
+                .join(LESSON)
+                .on(LESSON.ID.eq(ATTENDANCE_CHANGE.LESSON_ID), TenantScope.of(LESSON, organisation))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ATTENDANCE_CHANGE.CHANGED_BY_ID))
+                .where(TenantScope.of(ATTENDANCE_CHANGE, organisation), ATTENDANCE_CHANGE.PERSON_ID.eq(person.value()))
+                .orderBy(ATTENDANCE_CHANGE.CHANGED_AT.desc(), ATTENDANCE_CHANGE.ID.desc())
+                .fetch(row -> new AttendanceChange(
+                        row.value1().toString(),
+                        state(row.value2()),
+                        row.value3(),
+                        state(row.value4()),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.duaal.language.lesson.ui;
+
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How other rooms, and the pages of this one, link to groups and lessons. */
+public final class LessonLinks {
+
+    static final String UUID_PARAMETER = "uuid";
+
+    private LessonLinks() {}
+
+    /** A link to a group under a text. */
+    public static RouterLink group(UUID group, String text) {
+        return new RouterLink(text, GroupView.class, parameters(group));
+    }
+
+    /** A link to a lesson, to say who was there, under a text. */
+    public static RouterLink lesson(UUID lesson, String text) {
+        return new RouterLink(text, AttendanceView.class, parameters(lesson));
+    }
+
+    /** The list of a group on paper. */
+    static RouterLink paper(UUID group, String text) {
+        return new RouterLink(text, PaperView.class, parameters(group));
+    }
+
+    static RouteParameters parameters(UUID uuid) {
+        return new RouteParameters(new RouteParam(UUID_PARAMETER, uuid.toString()));
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}
