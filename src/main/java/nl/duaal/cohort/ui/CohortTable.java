@@ -15,13 +15,14 @@ import java.util.stream.IntStream;
  * a small card, its cells named by the heads of the columns.
  */
 @Tag("div")
-class CohortTable extends HtmlContainer {
+public final class CohortTable extends HtmlContainer {
 
     private final List<String> columns;
     private final Element body = new Element("tbody");
     private Set<Integer> figures = Set.of();
 
-    CohortTable(String caption, String... columns) {
+    /** @param columns heads, the one above the row heads first */
+    public CohortTable(String caption, String... columns) {
         this.columns = List.of(columns);
         addClassName("cohort-table");
         var head = new Element("tr");
@@ -35,13 +36,14 @@ class CohortTable extends HtmlContainer {
     }
 
     /** Which columns hold figures, counted from 0. */
-    void figures(int... which) {
+    public void figures(int... which) {
         figures = IntStream.of(which).boxed().collect(Collectors.toSet());
         var heads = getElement().getChild(0).getChild(1).getChild(0);
         figures.forEach(column -> heads.getChild(column).getClassList().add("figure"));
     }
 
-    Element row(Component... cells) {
+    /** One more row. */
+    public Element row(Component... cells) {
         var line = new Element("tr");
         for (int i = 0; i < cells.length; i++) {
             var cell = new Element(i == 0 ? "th" : "td");
@@ -55,12 +57,13 @@ class CohortTable extends HtmlContainer {
         return line;
     }
 
-    static Span text(String text) {
+    /** Plain words in a cell. */
+    public static Span text(String text) {
         return new Span(text);
     }
 
     /** A small word beside a name. */
-    static Span mark(String text) {
+    public static Span mark(String text) {
         var mark = new Span(text);
         mark.addClassNames("mark", "made-up");
         return mark;
