@@ -21,13 +21,15 @@ import nl.duaal.trajectory.design.WorkLanguage;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All SQL of levels and of what a forecast rests on. */
 @Repository
-@Transactional(propagation = Propagation.MANDATORY)
+// that something stands there already is an answer, not a failure
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = DuplicateKeyException.class)
 class LevelStore {
 
     private final DSLContext db;

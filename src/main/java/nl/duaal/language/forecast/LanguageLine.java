@@ -108,12 +108,24 @@ public record LanguageLine(Forecast forecast, Assumed assumed, List<Against> dem
                 prices);
     }
 
-    /** The last day on which something that is asked is likely to be reached; none where one of them is not. */
+    /** Whether something that is asked was never measured. */
+    public boolean hasUnmeasured() {
+        return demands.stream()
+                .flatMap(against -> against.lines().stream())
+                .anyMatch(one -> one.standing() == Forecast.Standing.UNMEASURED);
+    }
+
+    /**
+     * The last day on which something that is asked is likely to be reached, of what was measured; none where one of them
+     * is not.
+     */
     public @Nullable LocalDate doneOn() {
         var last = forecast.learner().today();
         for (var against : demands) {
             for (var one : against.lines()) {
-                if (one.standing() == Forecast.Standing.REACHED) continue;
+                if (one.standing() == Forecast.Standing.REACHED || one.standing() == Forecast.Standing.UNMEASURED) {
+                    continue;
+                }
                 var likely = one.line().band().likely();
                 if (likely == null) return null;
                 if (likely.isAfter(last)) last = likely;

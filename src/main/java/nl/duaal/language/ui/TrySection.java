@@ -187,6 +187,7 @@ final class TrySection extends Section {
         }
         list.add(new ListItem(cost("try.cost.now", line.prices().of(line, was))));
         list.add(new ListItem(cost("try.cost.then", line.prices().of(tried, buddy))));
+        if (line.hasUnmeasured()) list.add(new ListItem(words.say("try.unmeasured")));
         return list;
     }
 
