@@ -106,11 +106,25 @@ import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.SeriesData;
 import nl.duaal.library.BlockData;
 import nl.duaal.library.BlockKind;
+import nl.duaal.language.LanguagePlan;
+import nl.duaal.language.LevelService;
+import nl.duaal.language.MeasuredLevel;
+import nl.duaal.language.Measurement;
+import nl.duaal.language.forecast.ForecastService;
+import nl.duaal.language.hours.ActivityKind;
+import nl.duaal.language.hours.HoursService;
+import nl.duaal.language.hours.OwnActivity;
+import nl.duaal.language.integration.ExamAttempt;
+import nl.duaal.language.integration.Integration;
+import nl.duaal.language.integration.IntegrationService;
+import nl.duaal.library.Amounts;
+import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.LibraryService;
 import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnAmountImport;
 import nl.duaal.library.OwnBlockData;
+import nl.duaal.library.Skill;
 import nl.duaal.person.Capacity;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonService;
@@ -136,6 +150,7 @@ import nl.duaal.trajectory.TrajectoryBin;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.TrajectorySharing;
 import nl.duaal.trajectory.design.Designs;
+import nl.duaal.trajectory.design.IntegrationRoute;
 import nl.duaal.workplace.EmployerData;
 import nl.duaal.workplace.EmployerService;
 import nl.duaal.workplace.JobFunctionData;
@@ -433,6 +448,18 @@ class AuthorisationMatrixTest {
     private OutreachService outreach;
 
     @Autowired
+    private LevelService levels;
+
+    @Autowired
+    private HoursService learned;
+
+    @Autowired
+    private IntegrationService terms;
+
+    @Autowired
+    private ForecastService forecasts;
+
+    @Autowired
     private PersonService persons;
 
     private SignedIn owner;
@@ -615,6 +642,7 @@ class AuthorisationMatrixTest {
         planning(rows);
         candidates(rows);
         files(rows);
+        language(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -1179,6 +1207,61 @@ class AuthorisationMatrixTest {
                 (user, none) -> outreach.saveHandover(user, none, 0, handover, null)));
     }
 
+    /** Whose language, LanguageTest says. */
+    private void language(List<Row> rows) {
+        var read = Permission.READ_LANGUAGE;
+        var write = Permission.WRITE_LANGUAGE;
+        var count = Permission.READ_COHORTS;
+        var day = LocalDate.of(2026, 9, 1);
+        var level = new Measurement.Data(
+                Skill.READING, MeasuredLevel.of(LanguageLevel.A2), Measurement.Instrument.TOA, day, "", "");
+        var some = new OwnActivity.Data(ActivityKind.SELF_STUDY, day, 0, 60, 60, Set.of(Ledger.SELF_STUDY), false, "");
+        var term = new Integration.Data(IntegrationRoute.B1, true, null, day, null, null);
+        var exam = new ExamAttempt.Data("knm", null, day, null, ExamAttempt.Result.OPEN, null, null);
+        var nobody = new PersonId(0);
+        rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
+        rows.add(alone("LevelService.levels", read, (user, none) -> levels.levels(user, none)));
+        rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, nobody)));
+        rows.add(alone("LevelService.note", write, (user, none) -> levels.note(user, none, level, false)));
+        rows.add(alone(
+                "LevelService.correct",
+                write,
+                (user, none) -> levels.correct(user, none, none, 0, level, "vergist", false)));
+        rows.add(alone("LevelService.remove", write, (user, none) -> levels.remove(user, none, none, 0, "vergist")));
+        rows.add(alone(
+                "LevelService.savePlan", write, (user, none) -> levels.savePlan(user, none, LanguagePlan.UNKNOWN)));
+        rows.add(alone("HoursService.of", read, (user, none) -> learned.of(user, none)));
+        rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, nobody)));
+        rows.add(alone("HoursService.note", write, (user, none) -> learned.note(user, none, some, false)));
+        rows.add(alone("HoursService.remove", write, (user, none) -> learned.remove(user, none, none, 0)));
+        rows.add(alone("IntegrationService.term", read, (user, none) -> terms.term(user, none)));
+        rows.add(alone(
+                "IntegrationService.known",
+                count,
+                (user, none) -> terms.known(user, nobody, new Amounts(List.of()), List.of())));
+        rows.add(alone("IntegrationService.save", write, (user, none) -> terms.save(user, none, 0, term)));
+        rows.add(alone("IntegrationService.remove", write, (user, none) -> terms.remove(user, none, 0)));
+        rows.add(alone(
+                "IntegrationService.extend",
+                write,
+                (user, none) -> terms.extend(user, none, 6, Integration.Reason.EFFORT, day)));
+        rows.add(alone(
+                "IntegrationService.removeExtension", write, (user, none) -> terms.removeExtension(user, none, none)));
+        rows.add(alone("IntegrationService.exams", read, (user, none) -> terms.exams(user, none)));
+        rows.add(
+                alone("IntegrationService.saveExam", write, (user, none) -> terms.saveExam(user, none, null, 0, exam)));
+        rows.add(alone("IntegrationService.removeExam", write, (user, none) -> terms.removeExam(user, none, none, 0)));
+        rows.add(alone("ForecastService.of", read, (user, none) -> forecasts.of(user, none)));
+        rows.add(about("ForecastService.people", read, (user, uuid) -> {
+            forecasts.people(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("ForecastService.numbers", count, (user, uuid) -> {
+            forecasts.numbers(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+    }
+
     /** Whose files, PersonServiceTest and CandidateServiceTest say. */
     private void files(List<Row> rows) {
         var read = Permission.READ_PEOPLE;
@@ -1281,7 +1364,10 @@ class AuthorisationMatrixTest {
                 "CandidatePersonData.of",
                 "OutreachPersonData.of",
                 "ScreeningPersonData.of",
-                "LessonPersonData.of")) {
+                "LessonPersonData.of",
+                "LevelPersonData.of",
+                "HoursPersonData.of",
+                "IntegrationPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
         ASKS_FOR_NOTHING.put("CandidateCaseload.has", "is part of what the room of people asks");

@@ -8,5 +8,10 @@ public enum Ledger {
     MAP_PRACTICE,
     PVT,
     BPV,
-    BOT
+    BOT,
+    /** At work, whatever else it counts for. */
+    WORK,
+    SELF_STUDY,
+    /** Lessons of Dutch by a school without the mark of quality: no course hours for the integration act. */
+    OTHER_LESSON
 }

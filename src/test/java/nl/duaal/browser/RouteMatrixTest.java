@@ -111,6 +111,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
+        PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));

@@ -31,6 +31,7 @@ import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.LessonState;
 import nl.duaal.language.lesson.Said;
 import nl.duaal.language.lesson.Sheet;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ class AttendanceView extends Div implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(LessonLinks.UUID_PARAMETER)
-                .flatMap(LessonLinks::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> attendance.open(user, uuid))
                 .orElseThrow(NotFoundException::new));
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.ui.CohortLinks;
+import nl.duaal.shell.Address;
 import nl.duaal.shell.CardTable;
 import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.GroupAttendance;
@@ -64,7 +65,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get(LessonLinks.UUID_PARAMETER)
-                .flatMap(LessonLinks::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> lessons.open(user, uuid))
                 .orElseThrow(NotFoundException::new));
     }

@@ -31,12 +31,4 @@ public final class LessonLinks {
     static RouteParameters parameters(UUID uuid) {
         return new RouteParameters(new RouteParam(UUID_PARAMETER, uuid.toString()));
     }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
 }

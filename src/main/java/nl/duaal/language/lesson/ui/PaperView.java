@@ -46,7 +46,7 @@ class PaperView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var group = event.getRouteParameters()
                 .get(LessonLinks.UUID_PARAMETER)
-                .flatMap(LessonLinks::uuid)
+                .flatMap(Address::uuid)
                 .flatMap(uuid -> lessons.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         removeAll();

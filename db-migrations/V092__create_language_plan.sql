@@ -1,0 +1,25 @@
+-- What a forecast of somebody's Dutch rests on; what is empty comes from the design of their cohort and the library.
+CREATE TABLE language_plan (
+  person_id BIGINT NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  profile VARCHAR(12) CHARACTER SET ascii NULL,
+  hours_per_week DECIMAL(4,1) NULL,
+  attendance_percent INT NULL,
+  work_language VARCHAR(8) CHARACTER SET ascii NULL,
+  work_hours_per_week INT NULL,
+  buddy TINYINT(1) NOT NULL DEFAULT 0,
+  function_key CHAR(36) CHARACTER SET ascii NULL,
+  works_from_on DATE NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_id BIGINT NOT NULL,
+  CONSTRAINT language_plan_pk PRIMARY KEY (person_id),
+  CONSTRAINT language_plan_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CONSTRAINT language_plan_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT language_plan_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id),
+  CONSTRAINT language_plan_profile_ck CHECK (profile IN ('ILLITERATE', 'LOW', 'MIDDLE', 'HIGH', 'FAST')),
+  CONSTRAINT language_plan_hours_ck CHECK (hours_per_week BETWEEN 0 AND 40),
+  CONSTRAINT language_plan_attendance_ck CHECK (attendance_percent BETWEEN 0 AND 100),
+  CONSTRAINT language_plan_work_language_ck CHECK (work_language IN ('DUTCH', 'PARTLY', 'OTHER')),
+  CONSTRAINT language_plan_work_hours_ck CHECK (work_hours_per_week BETWEEN 0 AND 60)
+);

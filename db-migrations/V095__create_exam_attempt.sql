@@ -1,0 +1,25 @@
+-- Attempts at exams: registered, sat, with a result, with a certificate. The exam is one of the library's.
+CREATE TABLE exam_attempt (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  person_id BIGINT NOT NULL,
+  exam_key VARCHAR(60) CHARACTER SET ascii NOT NULL,
+  skill VARCHAR(12) CHARACTER SET ascii NULL,
+  registered_on DATE NULL,
+  sat_on DATE NULL,
+  result VARCHAR(10) CHARACTER SET ascii NOT NULL DEFAULT 'OPEN',
+  result_on DATE NULL,
+  certificate_on DATE NULL,
+  changed_at DATETIME(6) NOT NULL,
+  changed_by_id BIGINT NOT NULL,
+  CONSTRAINT exam_attempt_pk PRIMARY KEY (id),
+  CONSTRAINT exam_attempt_uuid_uq UNIQUE (organisation_id, uuid),
+  CONSTRAINT exam_attempt_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT exam_attempt_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CONSTRAINT exam_attempt_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id),
+  CONSTRAINT exam_attempt_skill_ck CHECK (skill IN ('LISTENING', 'READING', 'CONVERSATION', 'SPEAKING', 'WRITING')),
+  CONSTRAINT exam_attempt_result_ck CHECK (result IN ('OPEN', 'PASSED', 'FAILED', 'ABSENT')),
+  INDEX exam_attempt_person_ix (organisation_id, person_id)
+);

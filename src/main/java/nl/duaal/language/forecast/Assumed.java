@@ -1,0 +1,32 @@
+package nl.duaal.language.forecast;
+
+import nl.duaal.language.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a forecast takes for granted, and where it is from.
+ *
+ * @param attendance part of the lessons; none: the band of the library
+ */
+public record Assumed(
+        Profile profile,
+        Origin profileFrom,
+        double hoursPerWeek,
+        Origin hoursFrom,
+        @Nullable Double attendance,
+        Origin attendanceFrom,
+        Surroundings surroundings) {
+
+    /** Where something is from; the text is {@code language.origin.<NAME>}. */
+    public enum Origin {
+        /** Written down for this person. */
+        PLAN,
+        /** The design of the cohort. */
+        DESIGN,
+        /** What was followed so far. */
+        FOLLOWED,
+        LIBRARY,
+        /** Nothing is known; the most usual is taken. */
+        UNKNOWN
+    }
+}

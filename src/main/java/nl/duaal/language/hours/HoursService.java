@@ -1,0 +1,122 @@
+package nl.duaal.language.hours;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.TraceDetails;
+import nl.duaal.access.TraceResult;
+import nl.duaal.access.Traces;
+import nl.duaal.language.LearnedHours;
+import nl.duaal.language.NoteOutcome;
+import nl.duaal.person.PersonService;
+import nl.duaal.shared.id.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hours of learning of somebody: those of lessons, and those that are written down by hand. */
+@Service
+public class HoursService {
+
+    /**
+     * @param own what was written down by hand, the last first
+     * @param all whoever told of it, the earliest first
+     */
+    public record Hours(List<OwnActivity> own, List<LearnedHours.Activity> all) {
+        public Hours {
+            own = List.copyOf(own);
+            all = List.copyOf(all);
+        }
+
+        public LedgerTotals totals() {
+            return LedgerTotals.of(all);
+        }
+    }
+
+    private final HoursStore store;
+    private final List<LearnedHours> sources;
+    private final PersonService people;
+    private final Traces traces;
+    private final Clock clock;
+
+    HoursService(HoursStore store, List<LearnedHours> sources, PersonService people, Traces traces, Clock clock) {
+        this.store = store;
+        this.sources = List.copyOf(sources);
+        this.people = people;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    /** Hours of somebody; none when there is no such person for this reader. */
+    @Transactional(readOnly = true)
+    public Optional<Hours> of(SignedIn user, UUID person) {
+        traces.demand(user, Permission.READ_LANGUAGE);
+        return people.row(user, person)
+                .map(row -> new Hours(store.activities(user.organisation(), row.id()), all(user, row.id())));
+    }
+
+    /** All hours of somebody whose right to be seen the caller looked at; runs in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<LearnedHours.Activity> known(SignedIn user, PersonId person) {
+        traces.demand(user, Permission.READ_COHORTS);
+        return all(user, person);
+    }
+
+    private List<LearnedHours.Activity> all(SignedIn user, PersonId person) {
+        List<LearnedHours.Activity> all = new ArrayList<>();
+        sources.forEach(source -> all.addAll(source.of(user.organisation(), person)));
+        all.sort(Comparator.comparing(LearnedHours.Activity::on));
+        return all;
+    }
+
+    /**
+     * Writes hours down.
+     *
+     * @param evenIfTwice whether it is another activity than the one of this kind on this day that stands there already
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public NoteOutcome note(SignedIn user, UUID person, OwnActivity.Data data, boolean evenIfTwice) {
+        traces.demand(user, Permission.WRITE_LANGUAGE);
+        var row = people.row(user, person).orElse(null);
+        var outcome = NoteOutcome.GONE;
+        if (row != null) {
+            boolean twice = !evenIfTwice && store.has(user.organisation(), row.id(), data.kind(), data.on());
+            outcome = twice ? NoteOutcome.TWICE : NoteOutcome.SAVED;
+            if (!twice) {
+                store.insert(
+                        user, row.id(), UUID.randomUUID(), data, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            }
+        }
+        traces.record(user, Action.LANGUAGE_HOURS_NOTED, person, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    /** Takes hours away that were written down by mistake. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public NoteOutcome remove(SignedIn user, UUID person, UUID activity, long version) {
+        traces.demand(user, Permission.WRITE_LANGUAGE);
+        var outcome = people.row(user, person)
+                .filter(row -> store.delete(user.organisation(), row.id(), activity, version))
+                .map(row -> NoteOutcome.SAVED)
+                .orElse(NoteOutcome.GONE);
+        traces.record(user, Action.LANGUAGE_HOURS_REMOVED, person, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    private static TraceResult result(NoteOutcome outcome) {
+        return switch (outcome) {
+            case SAVED -> TraceResult.DONE;
+            case TWICE -> TraceResult.REFUSED;
+            case OUTDATED -> TraceResult.OUTDATED;
+            case GONE -> TraceResult.MISSING;
+        };
+    }
+}

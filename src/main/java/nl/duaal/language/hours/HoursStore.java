@@ -1,0 +1,132 @@
+package nl.duaal.language.hours;
+
+import static nl.duaal.persistence.db.Tables.LANGUAGE_ACTIVITY;
+import static nl.duaal.persistence.db.Tables.LANGUAGE_ACTIVITY_LEDGER;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.duaal.access.SignedIn;
+import nl.duaal.library.Ledger;
+import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.shared.id.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All SQL of hours that are written down by hand. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class HoursStore {
+
+    private final DSLContext db;
+
+    HoursStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Activities of somebody, the last first. */
+    List<OwnActivity> activities(OrganisationId organisation, PersonId person) {
+        var t = LANGUAGE_ACTIVITY;
+        var ledgers = ledgers(organisation, person);
+        return db.select(
+                        t.ID,
+                        t.UUID,
+                        t.VERSION,
+                        t.KIND,
+                        t.HELD_ON,
+                        t.PLANNED_MINUTES,
+                        t.GIVEN_MINUTES,
+                        t.FOLLOWED_MINUTES,
+                        t.CERTIFIED,
+                        t.NOTE)
+                .from(t)
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
+                .orderBy(t.HELD_ON.desc(), t.ID.desc())
+                .fetch(row -> new OwnActivity(
+                        row.value2(),
+                        row.value3(),
+                        new OwnActivity.Data(
+                                ActivityKind.valueOf(row.value4()),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8(),
+                                ledgers.getOrDefault(row.value1(), Set.of()),
+                                row.value9(),
+                                row.value10())));
+    }
+
+    private Map<Long, Set<Ledger>> ledgers(OrganisationId organisation, PersonId person) {
+        var t = LANGUAGE_ACTIVITY_LEDGER;
+        var of = LANGUAGE_ACTIVITY;
+        Map<Long, Set<Ledger>> found = new HashMap<>();
+        db.select(t.ACTIVITY_ID, t.LEDGER)
+                .from(t)
+                .join(of)
+                .on(of.ID.eq(t.ACTIVITY_ID), TenantScope.of(of, organisation))
+                .where(TenantScope.of(t, organisation), of.PERSON_ID.eq(person.value()))
+                .forEach(row -> found.computeIfAbsent(row.value1(), id -> EnumSet.noneOf(Ledger.class))
+                        .add(Ledger.valueOf(row.value2())));
+        return found;
+    }
+
+    boolean has(OrganisationId organisation, PersonId person, ActivityKind kind, LocalDate on) {
+        var t = LANGUAGE_ACTIVITY;
+        return db.fetchExists(db.selectOne()
+                .from(t)
+                .where(
+                        TenantScope.of(t, organisation),
+                        t.PERSON_ID.eq(person.value()),
+                        t.HELD_ON.eq(on),
+                        t.KIND.eq(kind.name())));
+    }
+
+    void insert(SignedIn author, PersonId person, UUID uuid, OwnActivity.Data data, Instant at) {
+        var t = LANGUAGE_ACTIVITY;
+        long id = db.insertInto(t)
+                .set(t.ORGANISATION_ID, author.organisation().value())
+                .set(t.UUID, uuid)
+                .set(t.PERSON_ID, person.value())
+                .set(t.KIND, data.kind().name())
+                .set(t.HELD_ON, data.on())
+                .set(t.PLANNED_MINUTES, data.planned())
+                .set(t.GIVEN_MINUTES, data.given())
+                .set(t.FOLLOWED_MINUTES, data.followed())
+                .set(t.CERTIFIED, data.certified())
+                .set(t.NOTE, data.note())
+                .set(t.CHANGED_AT, at)
+                .set(t.CHANGED_BY_ID, author.account().value())
+                .returningResult(t.ID)
+                .fetchSingle()
+                .value1();
+        for (var ledger : data.ledgers()) {
+            db.insertInto(LANGUAGE_ACTIVITY_LEDGER)
+                    .set(LANGUAGE_ACTIVITY_LEDGER.ACTIVITY_ID, id)
+                    .set(
+                            LANGUAGE_ACTIVITY_LEDGER.ORGANISATION_ID,
+                            author.organisation().value())
+                    .set(LANGUAGE_ACTIVITY_LEDGER.LEDGER, ledger.name())
+                    .execute();
+        }
+    }
+
+    boolean delete(OrganisationId organisation, PersonId person, UUID uuid, long version) {
+        var t = LANGUAGE_ACTIVITY;
+        return db.deleteFrom(t)
+                        .where(
+                                TenantScope.of(t, organisation),
+                                t.PERSON_ID.eq(person.value()),
+                                t.UUID.eq(uuid),
+                                t.VERSION.eq(version))
+                        .execute()
+                == 1;
+    }
+}

@@ -1,0 +1,94 @@
+package nl.duaal.language.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.UUID;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.person.PersonRow;
+import nl.duaal.person.ui.PersonLinks;
+
+/** Somebody's Dutch against what work and law ask, and everything that it is made of. */
+@Route("people/:uuid/language")
+@PermitAll
+class LanguageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String UUID_PARAMETER = "uuid";
+
+    private final transient LanguageServices services;
+    private final SignedIn user;
+    private final transient LanguageWords words = new LanguageWords(getLocale());
+
+    LanguageView(LanguageServices services, CurrentUser currentUser) {
+        this.services = services;
+        this.user = currentUser.require(Permission.READ_LANGUAGE);
+        addClassNames("page", "language");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters()
+                .get(UUID_PARAMETER)
+                .flatMap(LanguageView::uuid)
+                .flatMap(uuid -> services.levels().open(user, uuid))
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /** A name stays out of the title: it would stand in the history of the browser. */
+    @Override
+    public String getPageTitle() {
+        return words.say("title") + " · Duaal";
+    }
+
+    private void show(PersonRow person) {
+        removeAll();
+        var file = PersonLinks.link(person.uuid(), words.say("toFile"));
+        file.addClassName("back");
+        var title = new H1(words.say("of", person.fullName()));
+        var print = new NativeButton(words.say("print"));
+        print.addClassNames("button", "no-print");
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var actions = new Div(print);
+        actions.addClassNames("page-actions", "no-print");
+        var header = new Header(new Div(file, title), actions);
+        header.addClassName("page-head");
+        add(header);
+        if (person.madeUp()) {
+            var madeUp = new Paragraph(words.say("madeUp"));
+            madeUp.addClassName("notice");
+            add(madeUp);
+        }
+        var line = services.forecasts().of(user, person.uuid());
+        var levels = services.levels().levels(user, person.uuid());
+        var hours = services.hours().of(user, person.uuid());
+        if (line.isEmpty() || levels.isEmpty() || hours.isEmpty()) throw new NotFoundException();
+        var page = new LanguagePage(words, services, user, person, () -> show(person));
+        add(
+                new StandingSection(page, line.get()),
+                new TrySection(page, line.get(), levels.get().plan()),
+                new LevelSection(page, levels.get(), line.get()),
+                new HoursSection(page, hours.get()),
+                new TermSection(page, services.integration().term(user, person.uuid())),
+                new ExamSection(page, services.integration().exams(user, person.uuid())),
+                new BasisSection(page, line.get()));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package nl.duaal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.language.LevelService;
+import nl.duaal.language.MeasuredLevel;
+import nl.duaal.language.Measurement;
+import nl.duaal.language.hours.ActivityKind;
+import nl.duaal.language.hours.HoursService;
+import nl.duaal.language.hours.OwnActivity;
+import nl.duaal.language.integration.Integration;
+import nl.duaal.language.integration.IntegrationService;
+import nl.duaal.library.Ledger;
+import nl.duaal.library.Skill;
+import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.design.IntegrationRoute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A coordinator looks where somebody's Dutch stands, and tries out what would help. */
+class LanguageJourneyTest extends BrowserTest {
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private LevelService levels;
+
+    @Autowired
+    private HoursService hours;
+
+    @Autowired
+    private IntegrationService integration;
+
+    private Cohort cohort;
+
+    /** Somebody in the B1 route with a year to go, measured at A2 in reading alone. */
+    private UUID given() {
+        var maker = GivenUser.coordinator(accounts);
+        cohort = GivenCohort.cohort(
+                cohorts,
+                trajectories,
+                maker,
+                GivenUser.administrator(accounts),
+                "Taal " + UUID.randomUUID().toString().substring(0, 8));
+        var person = GivenCohort.candidate(candidates, maker, cohort.uuid(), "Amina", "Verzonnen")
+                .person()
+                .uuid();
+        LocalDate today = levels.today();
+        for (var skill : new Skill[] {Skill.READING, Skill.LISTENING}) {
+            levels.note(
+                    maker,
+                    person,
+                    new Measurement.Data(
+                            skill,
+                            MeasuredLevel.parse("A2"),
+                            Measurement.Instrument.TOA,
+                            today.minusWeeks(4),
+                            "Hanna Visser",
+                            ""),
+                    true);
+        }
+        integration.save(
+                maker,
+                person,
+                0,
+                new Integration.Data(
+                        IntegrationRoute.B1, true, null, today.minusYears(3).plusWeeks(20), null, null));
+        hours.note(
+                maker,
+                person,
+                new OwnActivity.Data(
+                        ActivityKind.WORK_PLACEMENT,
+                        today.minusDays(2),
+                        480,
+                        480,
+                        480,
+                        Set.of(Ledger.WORK, Ledger.PARTICIPATION, Ledger.MAP_PRACTICE),
+                        false,
+                        ""),
+                false);
+        return person;
+    }
+
+    @Test
+    void what_would_help_is_tried_out_on_the_spot_and_kept() {
+        var person = given();
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/people/" + person + "/language");
+            visitor.find("#try-hours input").fill("30");
+            visitor.find("#try-hours input").press("Enter");
+            assertThat(visitor.find("#try-effect")).containsText("lesuren per week meer dan nu");
+            assertThat(visitor.find("#try-effect")).containsText("€");
+            visitor.find("#try-hours input").fill("99");
+            visitor.find("#try-hours input").press("Enter");
+            assertThat(visitor.find("#try-hours")).containsText("van 0 tot 40");
+            visitor.find("#try-hours input").fill("30");
+            visitor.find("#try-hours input").press("Enter");
+            visitor.find("#keep-try").click();
+            assertThat(visitor.find("#language-basis")).containsText("30 lesuren per week (voor deze persoon");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
+    void every_screen_can_be_used_by_everyone(int width, ColorScheme scheme) {
+        var person = given();
+        try (var visitor = visitor(width, scheme).signIn("coordinator")) {
+            visitor.open("/people/" + person + "/language");
+            assertThat(visitor.find("#language-standing")).isVisible();
+            check(visitor, width, "person");
+            visitor.find("#add-hours").click();
+            assertThat(visitor.find("#hours-ledgers")).isVisible();
+            check(visitor, width, "form of hours");
+            visitor.open("/cohorts/" + cohort.uuid() + "?tab=language");
+            assertThat(visitor.find("#cohort-language-lead")).containsText("1 van de 1");
+            visitor.find("#language-by-skill").click();
+            assertThat(visitor.find("#cohort-language-table")).containsText("Amina");
+            check(visitor, width, "cohort");
+            visitor.open("/people/" + person);
+            assertThat(visitor.find("#to-language")).isVisible();
+            check(visitor, width, "file");
+        }
+    }
+
+    private static void check(Visitor visitor, int width, String where) {
+        visitor.findsNothingInTheWay("language, " + where);
+        int needed = (Integer) visitor.page().evaluate("document.documentElement.scrollWidth");
+        assertThat(needed).as(where + ": width").isLessThanOrEqualTo(width);
+    }
+}
