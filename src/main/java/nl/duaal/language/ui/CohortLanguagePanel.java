@@ -15,12 +15,12 @@ import java.util.Map;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
-import nl.duaal.shell.CardTable;
 import nl.duaal.cohort.ui.TabState;
 import nl.duaal.language.forecast.CohortLanguage;
 import nl.duaal.language.forecast.Forecast;
 import nl.duaal.language.forecast.LanguageLine;
 import nl.duaal.library.Skill;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.TextTable;
 
 /** Who is behind, for which skill, since when; for who may not see people, how many. */

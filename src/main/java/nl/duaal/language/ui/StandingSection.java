@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import nl.duaal.shell.CardTable;
 import nl.duaal.language.forecast.Forecast;
 import nl.duaal.language.forecast.LanguageLine;
+import nl.duaal.shell.CardTable;
 
 /** What is behind, since when; then everything that is asked, safety first, with when it is likely to be there. */
 final class StandingSection extends Section {

@@ -8,10 +8,10 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
-import nl.duaal.shell.CardTable;
 import nl.duaal.cohort.ui.TabState;
 import nl.duaal.language.lesson.GroupRow;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.shell.CardTable;
 
 /** The groups of a cohort: who teaches them, when the next lesson is, how many were there. */
 final class GroupsPanel extends Div {
@@ -76,8 +76,7 @@ final class GroupsPanel extends Div {
                 link,
                 CardTable.text(words.ledgers(group.data().ledgers())),
                 CardTable.text(GroupDialog.teacher(words, group)),
-                CardTable.text(
-                        words.say("group.of", row.people(), group.data().capacity())),
+                CardTable.text(words.say("group.of", row.people(), group.data().capacity())),
                 when,
                 CardTable.text(words.share(row.share())));
     }

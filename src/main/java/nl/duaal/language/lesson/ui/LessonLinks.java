@@ -3,7 +3,6 @@ package nl.duaal.language.lesson.ui;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How other rooms, and the pages of this one, link to groups and lessons. */

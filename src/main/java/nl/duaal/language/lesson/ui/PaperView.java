@@ -21,6 +21,7 @@ import nl.duaal.language.lesson.GroupAttendance;
 import nl.duaal.language.lesson.LessonGroup;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.LessonState;
+import nl.duaal.shell.Address;
 
 /** The list of a group on paper: names, and a box for each lesson of this week and the next ones. */
 @Route(value = "lessons/groups/:uuid/paper", autoLayout = false)
