@@ -3,10 +3,12 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.cohort.Cohort;
@@ -30,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A coordinator looks where somebody's Dutch stands, and tries out what would help. */
+/** A coordinator looks where somebody's Dutch stands, writes a measurement down, and tries out what would help. */
 class LanguageJourneyTest extends BrowserTest {
 
     @Autowired
@@ -105,6 +107,37 @@ class LanguageJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_measurement_is_written_down_by_keyboard_and_a_jump_is_asked_about() {
+        var person = given();
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/people/" + person + "/language");
+            assertThat(visitor.find("#language-verdict")).containsText("haalbaar");
+            visitor.find("#add-level").focus();
+            visitor.page().keyboard().press("Enter");
+            choose(visitor, "#level-skill", "lezen");
+            choose(visitor, "#level-level", "B1+");
+            choose(visitor, "#level-instrument", "TOA");
+            visitor.find("#save-level").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("vaadin-confirm-dialog")).containsText("sprong van 4 stappen");
+            visitor.find("vaadin-confirm-dialog vaadin-button:has-text('Ja, het klopt')")
+                    .focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#language-demands")).containsText("bereikt");
+            assertThat(visitor.find("#language-levels")).containsText("lezen B1+");
+        }
+    }
+
+    private static void choose(Visitor visitor, String field, String text) {
+        visitor.find(field + " vaadin-select-value-button").press("Enter");
+        var exactly = new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text.replace("+", "\\+") + "\\s*$"));
+        var item = visitor.page().locator("vaadin-select-item:visible").filter(exactly);
+        item.focus();
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.find(field)).containsText(text);
+    }
+
+    @Test
     void what_would_help_is_tried_out_on_the_spot_and_kept() {
         var person = given();
         try (var visitor = visitor().signIn("coordinator")) {
@@ -120,6 +153,26 @@ class LanguageJourneyTest extends BrowserTest {
             visitor.find("#try-hours input").press("Enter");
             visitor.find("#keep-try").click();
             assertThat(visitor.find("#language-basis")).containsText("30 lesuren per week (voor deze persoon");
+        }
+    }
+
+    @Test
+    void hours_at_a_school_without_the_mark_of_quality_are_explained_at_the_field() {
+        var person = given();
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/people/" + person + "/language");
+            assertThat(visitor.find("#ledger-totals tbody tr:last-child")).containsText("8");
+            visitor.find("#add-hours").click();
+            choose(visitor, "#hours-kind", "Les op een andere school");
+            visitor.find("#hours-given input").fill("3");
+            visitor.find("#hours-followed input").fill("3");
+            visitor.find("#hours-ledgers >> text=cursusuren NT2").click();
+            visitor.find("#save-hours").click();
+            assertThat(visitor.find("#hours-ledgers")).containsText("school met keurmerk");
+            visitor.find("#hours-certified").click();
+            visitor.find("#save-hours").click();
+            assertThat(visitor.find("#ledger-totals")).containsText("cursusuren NT2");
+            assertThat(visitor.find("#ledger-totals tbody tr:last-child")).containsText("11");
         }
     }
 
