@@ -41,14 +41,14 @@ class AttendanceRows extends HTMLElement {
     target.setAttribute('tabindex', '0');
   };
 
-  /** Who was put down as late without saying how late is late for as long as the field says. */
+  /** Who was put down as late without saying how late is late for as long as the field says; a typed number says it. */
   private readonly left = (event: FocusEvent): void => {
-    const input = event.target as HTMLElement;
+    const input = event.target as HTMLInputElement;
     const row = input.closest<HTMLElement>('.attendance-row');
     if (!row || !input.matches('input')) return;
     const late = row.querySelector<HTMLButtonElement>('button[data-late]');
-    if (row.hasAttribute('data-opening') && late?.getAttribute('aria-pressed') !== 'true') late?.click();
-    row.removeAttribute('data-opening');
+    if (row.dataset.opening === input.value && late?.getAttribute('aria-pressed') !== 'true') late?.click();
+    delete row.dataset.opening;
   };
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -93,10 +93,11 @@ class AttendanceRows extends HTMLElement {
     if (!chosen || chosen.disabled) return;
     event.preventDefault();
     if (chosen.hasAttribute('data-late')) {
-      row.setAttribute('data-opening', '');
       const minutes = row.querySelector('input');
-      minutes?.focus();
-      minutes?.select();
+      if (!minutes) return;
+      row.dataset.opening = minutes.value;
+      minutes.focus();
+      minutes.select();
       return;
     }
     if (chosen.getAttribute('aria-pressed') !== 'true') chosen.click();

@@ -28,14 +28,14 @@ class LevelPersonData implements PersonData {
         var plan = store.plan(user.organisation(), person).orElse(LanguagePlan.UNKNOWN);
         return List.of(
                 new Part(
-                        "language.own.levels",
+                        "learning.own.levels",
                         List.of(
-                                "language.column.skill",
-                                "language.column.level",
-                                "language.column.instrument",
-                                "language.column.on",
-                                "language.column.assessor",
-                                "language.column.note"),
+                                "learning.column.skill",
+                                "learning.column.level",
+                                "learning.column.instrument",
+                                "learning.column.on",
+                                "learning.column.assessor",
+                                "learning.column.note"),
                         store.levels(user.organisation(), person).stream()
                                 .map(Measurement::data)
                                 .map(one -> List.of(
@@ -47,14 +47,14 @@ class LevelPersonData implements PersonData {
                                         one.note()))
                                 .toList()),
                 new Part(
-                        "language.own.changes",
+                        "learning.own.changes",
                         List.of(
-                                "language.column.skill",
-                                "language.column.was",
-                                "language.column.became",
-                                "language.column.reason",
-                                "language.column.when",
-                                "language.column.who"),
+                                "learning.column.skill",
+                                "learning.column.was",
+                                "learning.column.became",
+                                "learning.column.reason",
+                                "learning.column.when",
+                                "learning.column.who"),
                         store.changes(user.organisation(), person).stream()
                                 .map(one -> List.of(
                                         one.skill().name(),
@@ -65,15 +65,15 @@ class LevelPersonData implements PersonData {
                                         one.by()))
                                 .toList()),
                 new Part(
-                        "language.own.plan",
+                        "learning.own.plan",
                         List.of(
-                                "language.basis.field.profile",
-                                "language.try.hours",
-                                "language.try.attendance",
-                                "language.basis.field.language",
-                                "language.basis.field.work",
-                                "language.basis.field.buddy",
-                                "language.basis.field.from"),
+                                "learning.basis.field.profile",
+                                "learning.try.hours",
+                                "learning.try.attendance",
+                                "learning.basis.field.language",
+                                "learning.basis.field.work",
+                                "learning.basis.field.buddy",
+                                "learning.basis.field.from"),
                         plan.version() == 0
                                 ? List.of()
                                 : List.of(List.of(

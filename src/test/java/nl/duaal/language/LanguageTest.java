@@ -335,10 +335,10 @@ class LanguageTest {
         levels.correct(maker, person, first.uuid(), 0, measured(Skill.READING, "A2+", today), "vergist", false);
         hours.note(maker, person, lesson(today, 3), false);
         assertThat(people.export(maker, person).stream()
-                        .filter(part -> part.titleKey().startsWith("language.own"))
+                        .filter(part -> part.titleKey().startsWith("learning.own"))
                         .filter(part -> !part.rows().isEmpty())
                         .map(part -> part.titleKey()))
-                .containsExactlyInAnyOrder("language.own.levels", "language.own.changes", "language.own.hours");
+                .containsExactlyInAnyOrder("learning.own.levels", "learning.own.changes", "learning.own.hours");
         people.erase(maker, person);
         for (var table : List.of("language_level", "language_level_change", "language_activity")) {
             assertThat(JdbcClient.create(database)

@@ -26,15 +26,15 @@ class HoursPersonData implements PersonData {
     @Override
     public List<Part> of(SignedIn user, PersonId person) {
         return List.of(new Part(
-                "language.own.hours",
+                "learning.own.hours",
                 List.of(
-                        "language.column.kind",
-                        "language.column.on",
-                        "language.column.planned",
-                        "language.column.given",
-                        "language.column.followed",
-                        "language.column.ledger",
-                        "language.column.note"),
+                        "learning.column.kind",
+                        "learning.column.on",
+                        "learning.column.planned",
+                        "learning.column.given",
+                        "learning.column.followed",
+                        "learning.column.ledger",
+                        "learning.column.note"),
                 store.activities(user.organisation(), person).stream()
                         .map(OwnActivity::data)
                         .map(one -> List.of(

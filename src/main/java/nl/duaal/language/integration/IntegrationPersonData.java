@@ -28,14 +28,14 @@ class IntegrationPersonData implements PersonData {
         var term = store.integration(user.organisation(), person);
         return List.of(
                 new Part(
-                        "language.own.term",
+                        "learning.own.term",
                         List.of(
-                                "language.term.route",
-                                "language.term.asylum",
-                                "language.term.notice",
-                                "language.term.pip",
-                                "language.term.scaled",
-                                "language.term.completed"),
+                                "learning.term.route",
+                                "learning.term.asylum",
+                                "learning.term.notice",
+                                "learning.term.pip",
+                                "learning.term.scaled",
+                                "learning.term.completed"),
                         term.map(Integration::data).stream()
                                 .map(one -> List.of(
                                         one.route().name(),
@@ -46,22 +46,22 @@ class IntegrationPersonData implements PersonData {
                                         text(one.completed())))
                                 .toList()),
                 new Part(
-                        "language.own.extensions",
-                        List.of("language.extensions.months", "language.column.reason", "language.extensions.granted"),
+                        "learning.own.extensions",
+                        List.of("learning.extensions.months", "learning.column.reason", "learning.extensions.granted"),
                         term.map(Integration::extensions).orElse(List.of()).stream()
                                 .map(one ->
                                         List.of(text(one.months()), one.reason().name(), text(one.granted())))
                                 .toList()),
                 new Part(
-                        "language.own.exams",
+                        "learning.own.exams",
                         List.of(
-                                "language.exams.exam",
-                                "language.exams.part",
-                                "language.exams.day.registered",
-                                "language.exams.day.sat",
-                                "language.exams.result",
-                                "language.exams.day.result",
-                                "language.exams.day.certificate"),
+                                "learning.exams.exam",
+                                "learning.exams.part",
+                                "learning.exams.day.registered",
+                                "learning.exams.day.sat",
+                                "learning.exams.result",
+                                "learning.exams.day.result",
+                                "learning.exams.day.certificate"),
                         store.attempts(user.organisation(), person).stream()
                                 .map(ExamAttempt::data)
                                 .map(one -> List.of(

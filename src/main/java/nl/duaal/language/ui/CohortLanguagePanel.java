@@ -51,24 +51,24 @@ final class CohortLanguagePanel extends Div {
 
     private void people() {
         var people = services.forecasts().people(user, cohort.uuid());
-        var head = new Header(new H2(words.say("cohort.title")));
+        var head = new Header(new H2(words.say("overview.title")));
         head.addClassName("section-head");
         add(head);
         if (people.isEmpty()) {
-            var none = new Paragraph(words.say("cohort.none"));
+            var none = new Paragraph(words.say("overview.none"));
             none.addClassName("muted");
             add(none);
             return;
         }
         long behind =
                 people.stream().filter(one -> !one.line().behind().isEmpty()).count();
-        var lead = new Paragraph(words.say("cohort.lead", behind, people.size()));
+        var lead = new Paragraph(words.say("overview.lead", behind, people.size()));
         lead.addClassName("lead-sentence");
         lead.setId("cohort-language-lead");
-        byName.setText(words.say("cohort.byName"));
+        byName.setText(words.say("overview.byName"));
         byName.setId("language-by-name");
         byName.addClickListener(click -> sort(people, ""));
-        bySkill.setText(words.say("cohort.bySkill"));
+        bySkill.setText(words.say("overview.bySkill"));
         bySkill.setId("language-by-skill");
         bySkill.addClickListener(click -> sort(people, BY_SKILL));
         byName.addClassName("button");
@@ -102,7 +102,7 @@ final class CohortLanguagePanel extends Div {
 
     private CardTable table() {
         var made = new CardTable(
-                words.say("cohort.title"),
+                words.say("overview.title"),
                 words.say("column.name"),
                 words.say("column.standing"),
                 words.say("column.skill"),

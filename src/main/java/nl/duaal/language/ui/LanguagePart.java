@@ -21,7 +21,7 @@ class LanguagePart implements PersonPart {
 
     @Override
     public String titleKey() {
-        return "language.title";
+        return "learning.title";
     }
 
     @Override

@@ -25,7 +25,7 @@ class LanguageTab implements CohortTab {
 
     @Override
     public String labelKey() {
-        return "language.title";
+        return "learning.title";
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LanguageWords extends RoomWords {
 
     LanguageWords(Locale locale) {
-        super("language", Words.closest(locale));
+        super("learning", Words.closest(locale));
     }
 
     String skill(Skill skill) {
