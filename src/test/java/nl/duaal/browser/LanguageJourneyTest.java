@@ -130,7 +130,8 @@ class LanguageJourneyTest extends BrowserTest {
 
     private static void choose(Visitor visitor, String field, String text) {
         visitor.find(field + " vaadin-select-value-button").press("Enter");
-        var exactly = new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text.replace("+", "\\+") + "\\s*$"));
+        var exactly =
+                new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text.replace("+", "\\+") + "\\s*$"));
         var item = visitor.page().locator("vaadin-select-item:visible").filter(exactly);
         item.focus();
         visitor.page().keyboard().press("Enter");
