@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the invented people at their lessons. Made once, after the cohorts.
  */
 @Component
-@Order(3)
+@Order(4)
 class DemoLessons implements ApplicationRunner {
 
     private static final int WEEKS_BACK = 6;

@@ -15,6 +15,7 @@ import nl.duaal.library.DatedAmount;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.Skill;
+import nl.duaal.library.ui.AmountWords;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Says in the user's language what there is of somebody's Dutch. */
 final class LanguageWords extends RoomWords {
 
+    private final AmountWords amounts;
+
     LanguageWords(Locale locale) {
         super("learning", Words.closest(locale));
+        amounts = new AmountWords(locale);
     }
 
     String skill(Skill skill) {
@@ -91,7 +95,7 @@ final class LanguageWords extends RoomWords {
     /** A small word that says how somebody stands. */
     Span standing(Forecast.Standing standing) {
         var word = new Span(of("standing", standing));
-        word.addClassNames("standing", "standing-" + standing.name().toLowerCase(Locale.ROOT));
+        word.addClassNames("course", "course-" + standing.name().toLowerCase(Locale.ROOT));
         return word;
     }
 
@@ -100,15 +104,12 @@ final class LanguageWords extends RoomWords {
         return of("outcome", outcome);
     }
 
-    /** An amount with where it is from: "NT2-les in een groep: 16 EUR/deelnemersuur (taaltafels.nl)". */
+    /** An amount with where it is from: "NT2-les in een groep: € 16 per deelnemer per uur (taaltafels.nl)". */
     String amount(DatedAmount amount) {
-        String value = amount.percent()
-                ? figures().percent(amount.value().doubleValue())
-                : figures().number(amount.value().doubleValue(), 2) + " " + amount.unit();
         return say(
                 "amount",
                 amount.label(),
-                value,
+                amounts.value(amount),
                 amount.source(),
                 Words.text(locale(), "library.mark." + amount.mark().name()));
     }

@@ -15,16 +15,13 @@ import nl.duaal.library.DatedAmount;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Skill;
 import nl.duaal.library.Wording;
-import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
 /** Says in the user's language what the library holds. */
-final class LibraryWords extends RoomWords {
-
-    private static final int MOST_DECIMALS = 4;
+final class LibraryWords extends AmountWords {
 
     LibraryWords(Locale locale) {
-        super("library", Words.closest(locale));
+        super(locale);
     }
 
     String own(Wording wording) {
@@ -39,33 +36,6 @@ final class LibraryWords extends RoomWords {
                 mark == Model.Mark.ASSUMPTION ? "assumption-mark" : mark.name().toLowerCase(Locale.ROOT));
         span.setTitle(say("mark." + mark.name() + ".long"));
         return span;
-    }
-
-    /** A value with its unit: "€ 14,99 per uur". */
-    String value(BigDecimal value, boolean percent, String unit) {
-        String figure = figure(value, percent, unit);
-        String per = unit(unit);
-        return per.isEmpty() ? figure : figure + " " + per;
-    }
-
-    /** A value without what it is counted in: "€ 14,99", "17,13%", "600". */
-    String figure(BigDecimal value, boolean percent, String unit) {
-        if (percent) return figures().percent(value.doubleValue(), 2);
-        if (unit.startsWith("EUR")) {
-            return value.stripTrailingZeros().scale() > 0
-                    ? figures().euroCents(value.doubleValue())
-                    : figures().euro(value.doubleValue());
-        }
-        return figures().number(value.doubleValue(), MOST_DECIMALS);
-    }
-
-    String value(DatedAmount amount) {
-        return value(amount.value(), amount.percent(), amount.unit());
-    }
-
-    /** What a value is counted in, in words; nothing for plain euros. */
-    String unit(String unit) {
-        return say("unit." + unit.replaceAll("[^A-Za-z0-9]+", "_"));
     }
 
     /** "12 – 20", for what may lie lower or higher. */

@@ -149,6 +149,7 @@ class PlanPanel extends Div {
         var function = new Select<WorkplaceRow>();
         function.setLabel(words.say("begin.function"));
         function.setId("screening-function");
+        function.addClassName("screening-function");
         var own = services.plans().functions(user, cohort);
         var choices = services.employers().choices(user).stream()
                 .sorted(Comparator.comparing(row -> !own.contains(row.function())))

@@ -1,5 +1,6 @@
 package nl.duaal.language.lesson.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
@@ -241,13 +243,13 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var section = new Section(head);
         section.setId("people-part");
-        var table = new CardTable(
-                words.say("people.title"),
+        var columns = new ArrayList<>(List.of(
                 words.say("member.name"),
                 words.say("member.since"),
                 words.say("member.there"),
-                words.say("member.followed"),
-                words.say("lesson.actions"));
+                words.say("member.followed")));
+        if (opened.plans()) columns.add(words.say("lesson.actions"));
+        var table = new CardTable(words.say("people.title"), columns.toArray(String[]::new));
         table.figures(2, 3);
         for (var line : found.people()) {
             var member = line.member();
@@ -260,7 +262,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 end.getElement().setAttribute("aria-label", words.say("people.out.of", member.fullName()));
                 actions.add(end);
             }
-            table.row(
+            var cells = new ArrayList<Component>(List.of(
                     CardTable.text(member.fullName()),
                     CardTable.text(
                             member.until() == null
@@ -274,8 +276,9 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     ? "–"
                                     : words.say(
                                             "member.thereOf", line.there(), line.said(), words.share(line.share()))),
-                    CardTable.text(words.hours(line.followed())),
-                    actions);
+                    CardTable.text(words.hours(line.followed()))));
+            if (opened.plans()) cells.add(actions);
+            table.row(cells.toArray(Component[]::new));
         }
         if (found.people().isEmpty()) section.add(new Paragraph(words.say("people.none")));
         else section.add(table);
