@@ -80,6 +80,17 @@ class ArchitectureTest {
                 .check(DUAAL);
     }
 
+    /** Rooms beside each other meet in the cohort, or further down. */
+    @Test
+    void screening_and_language_do_not_see_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage(of("language"))
+                .should()
+                .dependOnClassesThat(in(List.of("screening")))
+                .check(DUAAL);
+    }
+
     @Test
     void rooms_do_not_go_round_in_circles() {
         slices().matching("nl.duaal.(*)..").should().beFreeOfCycles().check(DUAAL);

@@ -81,7 +81,8 @@ class ScreeningJourneyTest extends BrowserTest {
             visitor.find("#screening-assessors >> text=Hanna Visser").click();
             visitor.find("#open-screening").click();
             visitor.find("#enter-candidates").click();
-            assertThat(visitor.find("#screening-people a[href*='screening/candidates']")).hasCount(1);
+            assertThat(visitor.find("#screening-people a[href*='screening/candidates']"))
+                    .hasCount(1);
             assertThat(visitor.find("#screening-people")).not().containsText("Amina");
             assertThat(visitor.find("#screening-people")).containsText("0 van de 2 ingeleverd");
         }
