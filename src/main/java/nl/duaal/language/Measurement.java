@@ -14,7 +14,7 @@ public record Measurement(UUID uuid, long version, Data data) {
     /** A jump of this many steps or more against the measurement before or after it is asked about. */
     public static final int JUMP = 3;
 
-    /** With what it was measured; the text is {@code language.instrument.<NAME>}. */
+    /** With what it was measured; the text is {@code learning.instrument.<NAME>}. */
     public enum Instrument {
         LEARNABILITY_TEST,
         TOA,

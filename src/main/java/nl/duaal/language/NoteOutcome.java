@@ -1,6 +1,6 @@
 package nl.duaal.language;
 
-/** What came of writing something down; the text is {@code language.outcome.<NAME>}. */
+/** What came of writing something down; the text is {@code learning.outcome.<NAME>}. */
 public enum NoteOutcome {
     SAVED,
     /** Somebody else was faster. */

@@ -3,7 +3,7 @@ package nl.duaal.language;
 import java.util.Locale;
 import nl.duaal.trajectory.design.LearningProfile;
 
-/** How somebody learns: it decides how many hours a level takes. The text is {@code language.profile.<NAME>}. */
+/** How somebody learns: it decides how many hours a level takes. The text is {@code learning.profile.<NAME>}. */
 public enum Profile {
     /** Learns to read and write as well. */
     ILLITERATE,

@@ -17,7 +17,7 @@ public record Assumed(
         Origin attendanceFrom,
         Surroundings surroundings) {
 
-    /** Where something is from; the text is {@code language.origin.<NAME>}. */
+    /** Where something is from; the text is {@code learning.origin.<NAME>}. */
     public enum Origin {
         /** Written down for this person. */
         PLAN,

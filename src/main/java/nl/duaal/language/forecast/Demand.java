@@ -22,7 +22,7 @@ public record Demand(
         Map<Skill, LanguageLevel> needed,
         @Nullable LocalDate by) {
 
-    /** Who asks it; the text is {@code language.demand.<NAME>}. */
+    /** Who asks it; the text is {@code learning.demand.<NAME>}. */
     public enum Source {
         /** A task in the design of the cohort. */
         TASK,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Forecast {
 
-    /** What a forecast of a skill rests on; the text is {@code language.basis.<NAME>}. */
+    /** What a forecast of a skill rests on; the text is {@code learning.basis.<NAME>}. */
     public enum Basis {
         /** The skill was never measured. */
         UNMEASURED,
@@ -34,7 +34,7 @@ public final class Forecast {
         OWN_PACE
     }
 
-    /** How somebody stands against what is asked; the worst last. The text is {@code language.standing.<NAME>}. */
+    /** How somebody stands against what is asked; the worst last. The text is {@code learning.standing.<NAME>}. */
     public enum Standing {
         /** Measured at this level, or above. */
         REACHED,

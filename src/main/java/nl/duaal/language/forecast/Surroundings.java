@@ -3,7 +3,7 @@ package nl.duaal.language.forecast;
 import nl.duaal.trajectory.design.WorkLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** What work does for the language. The text is {@code language.surroundings.<NAME>}. */
+/** What work does for the language. The text is {@code learning.surroundings.<NAME>}. */
 public enum Surroundings {
     /** Enough hours in a team that speaks Dutch, with somebody who helps: fewer lessons are needed. */
     RICH,

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.duaal.library.Ledger;
 
-/** What hours that are written down by hand were; the text is {@code language.activity.<NAME>}. */
+/** What hours that are written down by hand were; the text is {@code learning.activity.<NAME>}. */
 public enum ActivityKind {
     /** A lesson at a school whose groups do not stand in Duaal. */
     LESSON_ELSEWHERE(EnumSet.of(Ledger.NT2, Ledger.KNM, Ledger.OTHER_LESSON, Ledger.BOT)),

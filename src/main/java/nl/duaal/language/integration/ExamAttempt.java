@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An attempt at an exam of the library, as it is kept. */
 public record ExamAttempt(UUID uuid, long version, Data data) {
 
-    /** What came of it; the text is {@code language.result.<NAME>}. */
+    /** What came of it; the text is {@code learning.result.<NAME>}. */
     public enum Result {
         OPEN,
         PASSED,
