@@ -305,7 +305,8 @@ class LessonStore {
     /** The first lesson per group from a day on that is not called off. */
     Map<Long, Lesson> next(OrganisationId organisation, Collection<Long> groups, LocalDate day) {
         if (groups.isEmpty()) return Map.of();
-        var first = db.select(LESSON.GROUP_ID.as("g"), DSL.min(LESSON.HELD_ON).as("d"))
+        var earliest = DSL.min(LESSON.HELD_ON);
+        var first = db.select(LESSON.GROUP_ID, earliest)
                 .from(LESSON)
                 .where(
                         TenantScope.of(LESSON, organisation),
@@ -313,7 +314,7 @@ class LessonStore {
                         LESSON.HELD_ON.ge(day),
                         LESSON.STATE.ne(LessonState.CALLED_OFF.name()))
                 .groupBy(LESSON.GROUP_ID)
-                .fetchMap(LESSON.GROUP_ID.as("g"), DSL.field("d", LocalDate.class));
+                .fetchMap(LESSON.GROUP_ID, earliest);
         Map<Long, Lesson> found = new HashMap<>();
         var which = DSL.noCondition();
         for (var one : first.entrySet()) {
