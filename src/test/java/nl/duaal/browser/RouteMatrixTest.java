@@ -233,8 +233,6 @@ class RouteMatrixTest extends BrowserTest {
         // put forward by the coach, who looks after them since
         var somebody = GivenCohort.candidate(
                 candidates, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group.uuid(), CANARY, CANARY);
-        var screened = new GivenScreening(plans, assessments, screenings, candidates)
-                .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         var given = new GivenLessons(lessons);
         UUID lessonGroup = given.group(
                 maker,
@@ -244,6 +242,9 @@ class RouteMatrixTest extends BrowserTest {
                 null,
                 List.of(somebody.person().uuid()));
         UUID lesson = given.lesson(maker, lessonGroup, lessons.today());
+        // numbers are drawn by lot: whoever is refused after this was in the group before
+        var screened = new GivenScreening(plans, assessments, screenings, candidates)
+                .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
         return new Place(
                 host,
                 organisation,
