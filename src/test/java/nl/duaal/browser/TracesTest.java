@@ -80,7 +80,10 @@ class TracesTest extends BrowserTest {
             tabTo(visitor, "#filter-action vaadin-select-value-button");
             page.keyboard().press("Enter");
             assertThat(visitor.find("vaadin-select-item:visible").first()).isVisible();
-            page.keyboard().type("Berekening gemaakt");
+            // letter by letter a list forgets what was typed after half a second, which a busy machine takes
+            var made = visitor.find("vaadin-select-item:focus:has-text('Berekening gemaakt')");
+            for (int i = 0; i < Action.values().length && made.count() == 0; i++)
+                page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             assertThat(visitor.find("p[aria-live]")).hasText("1 spoor");
             assertThat(page).hasURL(Pattern.compile(".*action=caseCreated.*"));
