@@ -78,6 +78,7 @@ import nl.duaal.costbenefit.CaseSharing;
 import nl.duaal.costbenefit.CaseWorkbook;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.CohortTeaching;
 import nl.duaal.costbenefit.EditOutcome;
 import nl.duaal.costbenefit.EvaluatedCase;
 import nl.duaal.costbenefit.InputChange;
@@ -115,6 +116,7 @@ import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.SeriesData;
+import nl.duaal.language.result.LanguageResults;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.BlockData;
 import nl.duaal.library.BlockKind;
@@ -413,6 +415,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private CohortCases cohortCases;
+
+    @Autowired
+    private CohortTeaching cohortTeaching;
+
+    @Autowired
+    private LanguageResults languageResults;
 
     @Autowired
     private LessonService lessons;
@@ -882,7 +890,7 @@ class AuthorisationMatrixTest {
         var giving = Set.of(Permission.PLAN_LESSONS, Permission.TEACH);
         var reading = Set.of(Permission.PLAN_LESSONS, Permission.TEACH, Permission.READ_LANGUAGE);
         var day = LocalDate.of(2026, 9, 7);
-        var data = new GroupData("Group", Set.of(Ledger.NT2), null, null, "", "", 10, null);
+        var data = new GroupData("Group", Set.of(Ledger.NT2), null, null, "", "", 10, null, null);
         var series = new SeriesData(Set.of(DayOfWeek.MONDAY), 540, 720, day, day, true, "", "");
         var change = new LessonChange(day, 540, 720, "", "", "ill");
         rows.add(anyOf("LessonService.ofCohort", reading, (user, none) -> lessons.ofCohort(user, none)));
@@ -890,6 +898,7 @@ class AuthorisationMatrixTest {
         rows.add(anyOf("LessonService.open", reading, (user, none) -> lessons.open(user, none)));
         rows.add(anyOf("LessonService.find", reading, (user, none) -> lessons.find(user, none)));
         rows.add(alone("LessonService.teachers", plan, (user, none) -> lessons.teachers(user, none)));
+        rows.add(alone("LessonService.blocks", plan, (user, none) -> lessons.blocks(user, none)));
         rows.add(alone("LessonService.create", plan, (user, none) -> lessons.create(user, none, data, List.of(), day)));
         rows.add(alone("LessonService.change", plan, (user, none) -> lessons.change(user, none, 0, data)));
         rows.add(anyOf("LessonService.members", reading, (user, none) -> lessons.members(user, none)));
@@ -1042,6 +1051,13 @@ class AuthorisationMatrixTest {
                 "CohortCases.takeLearned",
                 Permission.WRITE_CASES,
                 (user, none) -> cohortCases.takeLearned(user, none, none, "")));
+        rows.add(alone(
+                "CohortTeaching.taught", Permission.READ_CASES, (user, none) -> cohortTeaching.taught(user, none)));
+        rows.add(alone(
+                "CohortTeaching.take",
+                Permission.WRITE_CASES,
+                (user, none) -> cohortTeaching.take(user, none, none, "")));
+        rows.add(alone("LanguageResults.of", Permission.READ_COHORTS, (user, none) -> languageResults.of(user, none)));
         rows.add(held("CohortCases.cohortOf", (user, held) -> cohortCases.cohortOf(user, held.stored())));
         rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
     }

@@ -15,23 +15,26 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.CohortTeaching;
 import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.Toast;
 
-/** What a cohort costs and brings: the whole, each employer, and what its screening taught. */
+/** What a cohort costs and brings: the whole, each employer, and what its screening and its lessons taught. */
 final class CohortMoneyPanel extends Div {
 
     private final CaseWords words;
     private final CohortCases cases;
+    private final CohortTeaching teaching;
     private final SignedIn user;
     private final UUID cohort;
     private final Div parts = new Div();
     private final Div learned = new Div();
 
-    CohortMoneyPanel(CaseWords words, CohortCases cases, SignedIn user, UUID cohort) {
+    CohortMoneyPanel(CaseWords words, CohortCases cases, CohortTeaching teaching, SignedIn user, UUID cohort) {
         this.words = words;
         this.cases = cases;
+        this.teaching = teaching;
         this.user = user;
         this.cohort = cohort;
         addClassName("cohort-money");
@@ -48,6 +51,8 @@ final class CohortMoneyPanel extends Div {
         var all = cases.parts(user, cohort);
         parts.add(table(all));
         cases.learned(user, cohort).ifPresent(taught -> show(taught, all));
+        var made = all.stream().filter(part -> part.uuid().isPresent()).toList();
+        learned.add(new CohortTeachingPart(words, teaching, user, cohort, made, cases.today(), this::show));
     }
 
     private CardTable table(List<CohortCases.Part> all) {

@@ -8,6 +8,7 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.ui.CohortTab;
 import nl.duaal.cohort.ui.TabState;
 import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.CohortTeaching;
 import org.springframework.stereotype.Service;
 
 /** The side of a cohort that is its money: for its owner. */
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Service;
 class CohortMoneyTab implements CohortTab {
 
     private final CohortCases cases;
+    private final CohortTeaching teaching;
 
-    CohortMoneyTab(CohortCases cases) {
+    CohortMoneyTab(CohortCases cases, CohortTeaching teaching) {
         this.cases = cases;
+        this.teaching = teaching;
     }
 
     @Override
@@ -42,6 +45,7 @@ class CohortMoneyTab implements CohortTab {
 
     @Override
     public Component content(SignedIn user, Cohort cohort, TabState state) {
-        return new CohortMoneyPanel(new CaseWords(UI.getCurrentOrThrow().getLocale()), cases, user, cohort.uuid());
+        var words = new CaseWords(UI.getCurrentOrThrow().getLocale());
+        return new CohortMoneyPanel(words, cases, teaching, user, cohort.uuid());
     }
 }

@@ -14,9 +14,12 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortRow;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
+import nl.duaal.library.BlockKind;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.SchoolRegion;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.trajectory.design.Block;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -88,7 +91,13 @@ class DemoLessons implements ApplicationRunner {
                 .map(LessonService.Possible::person)
                 .toList();
         var first = today.minusWeeks(WEEKS_BACK).with(DayOfWeek.MONDAY);
-        var dutch = group(maker, cohort, provider.uuid(), "Nederlands op het werk", Set.of(Ledger.NT2), people, first);
+        String taught = lessons.blocks(maker, cohort).stream()
+                .filter(block -> block.kind() == BlockKind.LANGUAGE_LESSON)
+                .map(Block::key)
+                .findFirst()
+                .orElse(null);
+        var dutch = group(
+                maker, cohort, provider.uuid(), "Nederlands op het werk", Set.of(Ledger.NT2), people, first, taught);
         series(maker, dutch, EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), MORNING, first);
         var safety = group(
                 maker,
@@ -97,7 +106,8 @@ class DemoLessons implements ApplicationRunner {
                 "Veilig werken in het Nederlands",
                 Set.of(Ledger.NT2, Ledger.MAP_PRACTICE),
                 people.subList(0, Math.min(5, people.size())),
-                first);
+                first,
+                null);
         series(maker, safety, EnumSet.of(DayOfWeek.MONDAY), AFTERNOON, first);
         for (UUID group : List.of(dutch, safety)) {
             int number = 0;
@@ -112,9 +122,18 @@ class DemoLessons implements ApplicationRunner {
             String name,
             Set<Ledger> ledgers,
             List<UUID> people,
-            LocalDate from) {
+            LocalDate from,
+            @Nullable String block) {
         var data = new GroupData(
-                name, ledgers, null, provider, "Mirjam Voorbeeld", "Taalhuis, lokaal 2", 15, SchoolRegion.MIDDLE);
+                name,
+                ledgers,
+                null,
+                provider,
+                "Mirjam Voorbeeld",
+                "Taalhuis, lokaal 2",
+                15,
+                SchoolRegion.MIDDLE,
+                block);
         return ((LessonOutcome.Done) lessons.create(maker, cohort, data, people, from)).uuid();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param teacher  who stands in front of it, as people call them
  * @param capacity how many people fit in
  * @param region   whose school holidays it keeps; none: it goes on
+ * @param block    key of the part of the cohort's design that it carries out; none: not said
  */
 public record GroupData(
         String name,
@@ -26,7 +27,8 @@ public record GroupData(
         String teacher,
         String place,
         int capacity,
-        @Nullable SchoolRegion region) {
+        @Nullable SchoolRegion region,
+        @Nullable String block) {
 
     public static final int NAME_MAX_LENGTH = 80;
     public static final int TEACHER_MAX_LENGTH = 120;

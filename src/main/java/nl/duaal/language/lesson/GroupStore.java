@@ -117,6 +117,7 @@ class GroupStore {
                         LESSON_GROUP.PLACE,
                         LESSON_GROUP.CAPACITY,
                         LESSON_GROUP.REGION,
+                        LESSON_GROUP.BLOCK_KEY,
                         COHORT.UUID,
                         COHORT.NAME,
                         COHORT.MADE_UP)
@@ -141,10 +142,11 @@ class GroupStore {
                                 row.value11(),
                                 row.value12(),
                                 row.value13(),
-                                row.value14() == null ? null : SchoolRegion.valueOf(row.value14())),
-                        row.value15(),
+                                row.value14() == null ? null : SchoolRegion.valueOf(row.value14()),
+                                row.value15()),
                         row.value16(),
                         row.value17(),
+                        row.value18(),
                         row.value6(),
                         row.value8(),
                         row.value10() == null ? "" : row.value10()));
@@ -187,6 +189,7 @@ class GroupStore {
                 .set(LESSON_GROUP.PLACE, data.place())
                 .set(LESSON_GROUP.CAPACITY, data.capacity())
                 .set(LESSON_GROUP.REGION, name(data.region()))
+                .set(LESSON_GROUP.BLOCK_KEY, data.block())
                 .set(LESSON_GROUP.CHANGED_AT, at)
                 .set(LESSON_GROUP.CHANGED_BY_ID, author.account().value())
                 .returningResult(LESSON_GROUP.ID)
@@ -212,6 +215,7 @@ class GroupStore {
                         .set(LESSON_GROUP.PLACE, data.place())
                         .set(LESSON_GROUP.CAPACITY, data.capacity())
                         .set(LESSON_GROUP.REGION, name(data.region()))
+                        .set(LESSON_GROUP.BLOCK_KEY, data.block())
                         .set(LESSON_GROUP.CHANGED_AT, at)
                         .set(LESSON_GROUP.CHANGED_BY_ID, author.account().value())
                         .where(

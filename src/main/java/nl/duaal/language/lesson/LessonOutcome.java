@@ -23,6 +23,8 @@ public sealed interface LessonOutcome {
         NO_LESSONS,
         /** The teacher or the provider is not one that the group can have. */
         TEACHER,
+        /** The design of the cohort has no such part that is taught. */
+        BLOCK,
         /** More people than fit in. */
         FULL,
         /** Something was said of who was there already. */

@@ -22,8 +22,11 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Colleague;
+import nl.duaal.library.BlockKind;
 import nl.duaal.library.LibraryService;
+import nl.duaal.trajectory.design.Block;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -54,6 +57,7 @@ public class LessonService {
     private final LessonReach reach;
     private final Sharing sharing;
     private final LibraryService library;
+    private final CohortService cohorts;
     private final Traces traces;
     private final Clock clock;
 
@@ -64,6 +68,7 @@ public class LessonService {
             LessonReach reach,
             Sharing sharing,
             LibraryService library,
+            CohortService cohorts,
             Traces traces,
             Clock clock) {
         this.groups = groups;
@@ -72,6 +77,7 @@ public class LessonService {
         this.reach = reach;
         this.sharing = sharing;
         this.library = library;
+        this.cohorts = cohorts;
         this.traces = traces;
         this.clock = clock;
     }
@@ -178,6 +184,7 @@ public class LessonService {
         Long key = groups.cohort(user.organisation(), cohort).orElse(null);
         if (key == null) return new LessonOutcome.Gone();
         if (!canTeach(user, cohort, data)) return new LessonOutcome.Refused(LessonOutcome.Fault.TEACHER);
+        if (!isTaught(user, cohort, data)) return new LessonOutcome.Refused(LessonOutcome.Fault.BLOCK);
         if (people.size() > data.capacity()) return new LessonOutcome.Refused(LessonOutcome.Fault.FULL);
         UUID uuid = UUID.randomUUID();
         long group = groups.insert(user, uuid, key, data, account(data), provider(data), now());
@@ -195,8 +202,28 @@ public class LessonService {
         if (!canTeach(user, seen.stored().cohort(), data)) {
             return new LessonOutcome.Refused(LessonOutcome.Fault.TEACHER);
         }
+        if (!isTaught(user, seen.stored().cohort(), data)) {
+            return new LessonOutcome.Refused(LessonOutcome.Fault.BLOCK);
+        }
         boolean kept = groups.update(user, seen.stored(), version, data, account(data), provider(data), now());
         return done(seen, Action.LESSON_GROUP_CHANGED, group, kept);
+    }
+
+    /** What is taught in the design of a cohort, in its order. */
+    @Transactional(readOnly = true)
+    public List<Block> blocks(SignedIn user, UUID cohort) {
+        traces.demand(user, Permission.PLAN_LESSONS);
+        return cohorts.again(user, cohort)
+                .map(found -> found.design().blocks().stream()
+                        .filter(block -> block.kind() == BlockKind.LANGUAGE_LESSON
+                                || block.kind() == BlockKind.VOCATIONAL_LESSON)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isTaught(SignedIn user, UUID cohort, GroupData data) {
+        return data.block() == null
+                || blocks(user, cohort).stream().anyMatch(block -> block.key().equals(data.block()));
     }
 
     private boolean canTeach(SignedIn user, UUID cohort, GroupData data) {

@@ -34,7 +34,8 @@ public final class GivenLessons {
                 "",
                 "Lokaal 2",
                 30,
-                SchoolRegion.MIDDLE);
+                SchoolRegion.MIDDLE,
+                null);
         return ((LessonOutcome.Done) lessons.create(maker, cohort, data, people, LocalDate.of(2026, 1, 1))).uuid();
     }
 

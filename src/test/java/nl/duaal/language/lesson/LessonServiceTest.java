@@ -198,10 +198,10 @@ class LessonServiceTest {
     @Test
     void a_group_is_given_only_to_who_shares_the_cohort() {
         UUID stranger = GivenAccount.organisation(db, OrganisationKind.EMPLOYER);
-        var data = new GroupData("Groep 2", Set.of(Ledger.NT2), null, stranger, "", "", 10, null);
+        var data = new GroupData("Groep 2", Set.of(Ledger.NT2), null, stranger, "", "", 10, null, null);
         assertThat(lessons.create(maker, cohort.uuid(), data, List.of(), lessons.today()))
                 .isEqualTo(new LessonOutcome.Refused(LessonOutcome.Fault.TEACHER));
-        var account = new GroupData("Groep 2", Set.of(Ledger.NT2), teacherAccount, null, "", "", 10, null);
+        var account = new GroupData("Groep 2", Set.of(Ledger.NT2), teacherAccount, null, "", "", 10, null, null);
         assertThat(lessons.create(maker, cohort.uuid(), account, List.of(), lessons.today()))
                 .isEqualTo(new LessonOutcome.Refused(LessonOutcome.Fault.TEACHER));
     }
@@ -387,7 +387,7 @@ class LessonServiceTest {
 
     @Test
     void a_group_does_not_take_more_people_than_it_holds() {
-        var data = new GroupData("Klein", Set.of(Ledger.NT2), null, null, "", "", 1, null);
+        var data = new GroupData("Klein", Set.of(Ledger.NT2), null, null, "", "", 1, null, null);
         assertThat(lessons.create(maker, cohort.uuid(), data, List.of(amina, bilal), lessons.today()))
                 .isEqualTo(new LessonOutcome.Refused(LessonOutcome.Fault.FULL));
     }

@@ -19,6 +19,7 @@ import nl.duaal.language.lesson.LessonService;
 import nl.duaal.library.Ledger;
 import nl.duaal.library.SchoolRegion;
 import nl.duaal.shell.FormDialog;
+import nl.duaal.trajectory.design.Block;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a group is: a new one with its people, or another way of saying an old one. */
@@ -109,6 +110,15 @@ final class GroupDialog {
         return Optional.empty();
     }
 
+    /** What a group carries out; where a design has one thing that is taught, a new group does that. */
+    private static @Nullable Block part(List<Block> blocks, @Nullable GroupData data) {
+        if (data == null) return blocks.size() == 1 ? blocks.getFirst() : null;
+        return blocks.stream()
+                .filter(one -> one.key().equals(data.block()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private final class Fields {
 
         private final com.vaadin.flow.component.textfield.TextField name;
@@ -118,6 +128,7 @@ final class GroupDialog {
         private final com.vaadin.flow.component.textfield.TextField place;
         private final com.vaadin.flow.component.textfield.TextField capacity;
         private final Select<SchoolRegion> region;
+        private final Select<Block> block;
 
         Fields(FormDialog form, UUID cohort, @Nullable LessonGroup group) {
             var data = group == null ? null : group.data();
@@ -180,6 +191,12 @@ final class GroupDialog {
                     false);
             region.setEmptySelectionAllowed(true);
             region.setEmptySelectionCaption(words.say("group.region.none"));
+            var blocks = lessons.blocks(user, cohort);
+            block = form.choice(
+                    "lesson-group-block", words.say("group.block"), blocks, Block::name, part(blocks, data), false);
+            block.setHelperText(words.say("group.block.help"));
+            block.setEmptySelectionAllowed(true);
+            block.setEmptySelectionCaption(words.say("group.block.none"));
         }
 
         GroupData data() {
@@ -192,7 +209,8 @@ final class GroupDialog {
                     teacher.getValue(),
                     place.getValue(),
                     FormDialog.whole(capacity),
-                    region.getValue());
+                    region.getValue(),
+                    block.getValue() == null ? null : block.getValue().key());
         }
     }
 }
