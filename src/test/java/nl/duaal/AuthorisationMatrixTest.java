@@ -942,6 +942,7 @@ class AuthorisationMatrixTest {
         var week = new AvailableWeek(32, Set.of(DayOfWeek.MONDAY), 10, true, List.of());
         var barrier =
                 new Barrier(UUID.randomUUID(), new Barrier.Data(Barrier.Kind.TRAVEL, "A bicycle", "", null, null));
+        rows.add(alone("LanguageResults.of", Permission.READ_COHORTS, (user, _) -> languageResults.of(user, cohort)));
         rows.add(alone("ScreeningPlans.of", plan, (user, none) -> screeningPlans.of(user, cohort)));
         rows.add(alone("ScreeningPlans.functions", plan, (user, none) -> screeningPlans.functions(user, cohort)));
         rows.add(alone("ScreeningPlans.colleagues", plan, (user, none) -> screeningPlans.colleagues(user)));
@@ -1057,7 +1058,6 @@ class AuthorisationMatrixTest {
                 "CohortTeaching.take",
                 Permission.WRITE_CASES,
                 (user, none) -> cohortTeaching.take(user, none, none, "")));
-        rows.add(alone("LanguageResults.of", Permission.READ_COHORTS, (user, none) -> languageResults.of(user, none)));
         rows.add(held("CohortCases.cohortOf", (user, held) -> cohortCases.cohortOf(user, held.stored())));
         rows.add(held("TrajectoryCases.trajectoryOf", (user, held) -> links.trajectoryOf(user, held.stored())));
     }

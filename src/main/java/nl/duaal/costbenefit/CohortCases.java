@@ -17,7 +17,6 @@ import nl.duaal.access.Traces;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortService;
-import nl.duaal.engine.Expression;
 import nl.duaal.engine.Model;
 import nl.duaal.library.PriceUnit;
 import nl.duaal.screening.ScreeningFigures;
@@ -199,15 +198,7 @@ public class CohortCases {
 
     private Optional<Double> price(SignedIn user, Cohort cohort, Block block) {
         if (!(models.base(user, cohort, "", Map.of()) instanceof Assembly.Made(Model base))) return Optional.empty();
-        return CaseModels.parameter(base, priceKey(block))
-                .map(Model.Parameter::content)
-                .filter(Expression.Value.class::isInstance)
-                .map(content -> ((Expression.Value) content).number());
-    }
-
-    /** The input that is the price of a block. */
-    private static String priceKey(Block block) {
-        return "par_" + block.key() + "_price";
+        return CohortModels.price(base, block);
     }
 
     /**
@@ -221,22 +212,15 @@ public class CohortCases {
         traces.demand(user, Permission.WRITE_CASES);
         var learned = learned(user, cohort).orElse(null);
         var found = own(user, cohort).orElse(null);
-        var opened = cases.open(user, uuid).orElse(null);
+        var opened = partOf(user, cohort, uuid).orElse(null);
         if (learned == null || found == null || opened == null) return Optional.empty();
-        if (opened.stored()
-                .origin()
-                .cohort()
-                .filter(part -> part.cohort().equals(cohort))
-                .isEmpty()) {
-            return Optional.empty();
-        }
         var facts = new LinkedHashMap<String, Double>();
         learned.figures().screenedPerStart().ifPresent(value -> facts.put(SCREENED_PER_START, value));
         learned.figures()
                 .costCents()
                 .ifPresent(cents -> priced(found.design())
                         .ifPresent(block -> facts.put(
-                                priceKey(block),
+                                CohortModels.key(block, "price"),
                                 cents / 100.0 / learned.figures().screened())));
         return Optional.of(cases.takeFacts(user, uuid, opened.stored().version(), facts, reason));
     }
@@ -255,7 +239,18 @@ public class CohortCases {
         return cohorts.today();
     }
 
-    private Optional<Cohort> own(SignedIn user, UUID cohort) {
+    /** A case that is the money side of a part of this cohort, opened; none when it is of another or of none. */
+    Optional<EvaluatedCase> partOf(SignedIn user, UUID cohort, UUID uuid) {
+        return cases.open(user, uuid)
+                .filter(opened -> opened.stored()
+                        .origin()
+                        .cohort()
+                        .filter(part -> part.cohort().equals(cohort))
+                        .isPresent());
+    }
+
+    /** A cohort of which the reader is not a guest. */
+    Optional<Cohort> own(SignedIn user, UUID cohort) {
         return cohorts.again(user, cohort).filter(found -> !found.about().isGuest());
     }
 }

@@ -2,12 +2,16 @@ package nl.duaal.costbenefit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.Place;
+import nl.duaal.engine.Expression;
+import nl.duaal.engine.Model;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.Assembly;
+import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
 import nl.duaal.trajectory.design.DesignEdit;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,19 @@ class CohortModels {
             places.merge(place.data().employer(), place.data().places(), Integer::sum);
         places.values().removeIf(count -> count == 0);
         return places;
+    }
+
+    /** The input that says something of a block of the design: its {@code price}, its {@code hours_week}. */
+    static String key(Block block, String what) {
+        return "par_" + block.key() + "_" + what;
+    }
+
+    /** What a model pays for a block, in euros; none where that is not one number. */
+    static Optional<Double> price(Model base, Block block) {
+        return CaseModels.parameter(base, key(block, "price"))
+                .map(Model.Parameter::content)
+                .filter(Expression.Value.class::isInstance)
+                .map(content -> ((Expression.Value) content).number());
     }
 
     /**

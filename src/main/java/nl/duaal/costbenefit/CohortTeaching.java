@@ -9,8 +9,6 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
 import nl.duaal.cohort.Cohort;
-import nl.duaal.cohort.CohortService;
-import nl.duaal.engine.Expression;
 import nl.duaal.engine.Model;
 import nl.duaal.language.result.BlockFigures;
 import nl.duaal.language.result.GroupFigures;
@@ -35,15 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortTeaching {
 
     private final CaseService cases;
-    private final CohortService cohorts;
+    private final CohortCases links;
     private final CohortModels models;
     private final LanguageResults results;
     private final Traces traces;
 
-    CohortTeaching(
-            CaseService cases, CohortService cohorts, CohortModels models, LanguageResults results, Traces traces) {
+    CohortTeaching(CaseService cases, CohortCases links, CohortModels models, LanguageResults results, Traces traces) {
         this.cases = cases;
-        this.cohorts = cohorts;
+        this.links = links;
         this.models = models;
         this.results = results;
         this.traces = traces;
@@ -66,10 +63,7 @@ public class CohortTeaching {
      * @param plannedGroup people in a group; none where it is not paid by the group
      */
     public record OfBlock(
-            BlockFigures figures,
-            String name,
-            double plannedHoursWeek,
-            @Nullable Integer plannedGroup) {}
+            BlockFigures figures, Block block, @Nullable Integer plannedGroup) {}
 
     /** What was taught in a cohort. */
     public record Taught(List<OfGroup> groups, List<OfBlock> blocks) {
@@ -87,17 +81,19 @@ public class CohortTeaching {
     @Transactional(readOnly = true)
     public Optional<Taught> taught(SignedIn user, UUID cohort) {
         traces.demand(user, Permission.READ_CASES);
-        var found = own(user, cohort).orElse(null);
-        if (found == null) return Optional.empty();
-        return results.of(user, cohort).map(figures -> taught(user, found, figures));
+        return links.own(user, cohort)
+                .flatMap(found -> results.of(user, found).map(figures -> taught(user, found, figures)));
     }
 
     private Taught taught(SignedIn user, Cohort cohort, LanguageFigures figures) {
-        Model base = models.base(user, cohort, "", Map.of()) instanceof Assembly.Made(Model made) ? made : null;
+        Optional<Model> base = models.base(user, cohort, "", Map.of()) instanceof Assembly.Made(Model made)
+                ? Optional.of(made)
+                : Optional.empty();
         var groups = figures.groups().stream()
                 .map(group -> {
                     var block = block(cohort, group.block());
-                    var cost = block.flatMap(part -> price(base, part).flatMap(price -> cost(part, price, group)));
+                    var cost = block.flatMap(part -> base.flatMap(model -> CohortModels.price(model, part))
+                            .flatMap(price -> cost(part, price, group)));
                     return new OfGroup(
                             group,
                             block.map(Block::name).orElse(""),
@@ -108,8 +104,7 @@ public class CohortTeaching {
         var blocks = cohort.design().blocks().stream()
                 .flatMap(block -> figures
                         .block(block.key())
-                        .map(one -> new OfBlock(
-                                one, block.name(), block.hoursWeek(), isByTheGroup(block) ? size(block) : null))
+                        .map(one -> new OfBlock(one, block, isByTheGroup(block) ? size(block) : null))
                         .stream())
                 .toList();
         return new Taught(groups, blocks);
@@ -119,14 +114,6 @@ public class CohortTeaching {
         return cohort.design().blocks().stream()
                 .filter(block -> block.key().equals(key))
                 .findFirst();
-    }
-
-    private static Optional<Double> price(@Nullable Model base, Block block) {
-        if (base == null) return Optional.empty();
-        return CaseModels.parameter(base, "par_" + block.key() + "_price")
-                .map(Model.Parameter::content)
-                .filter(Expression.Value.class::isInstance)
-                .map(content -> ((Expression.Value) content).number());
     }
 
     /** What was given so far, in euros, as the model of the design counts it. */
@@ -166,25 +153,19 @@ public class CohortTeaching {
     public Optional<ChangeOutcome> take(SignedIn user, UUID cohort, UUID uuid, String reason) {
         traces.demand(user, Permission.WRITE_CASES);
         var taught = taught(user, cohort).orElse(null);
-        var opened = cases.open(user, uuid).orElse(null);
+        var opened = links.partOf(user, cohort, uuid).orElse(null);
         if (taught == null || taught.blocks().isEmpty() || opened == null) return Optional.empty();
-        boolean isOfCohort = opened.stored()
-                .origin()
-                .cohort()
-                .filter(part -> part.cohort().equals(cohort))
-                .isPresent();
-        if (!isOfCohort) return Optional.empty();
         var facts = new LinkedHashMap<String, Double>();
         for (OfBlock block : taught.blocks()) {
-            String key = "par_" + block.figures().block();
-            facts.put(key + "_hours_week", block.figures().hoursWeek());
-            if (block.plannedGroup() != null)
-                facts.put(key + "_group", block.figures().groupSize());
+            facts.put(
+                    CohortModels.key(block.block(), "hours_week"),
+                    block.figures().hoursWeek());
+            if (block.plannedGroup() != null) {
+                facts.put(
+                        CohortModels.key(block.block(), "group"),
+                        block.figures().groupSize());
+            }
         }
         return Optional.of(cases.takeFacts(user, uuid, opened.stored().version(), facts, reason));
-    }
-
-    private Optional<Cohort> own(SignedIn user, UUID cohort) {
-        return cohorts.again(user, cohort).filter(found -> !found.about().isGuest());
     }
 }

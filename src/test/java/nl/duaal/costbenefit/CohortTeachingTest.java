@@ -178,7 +178,7 @@ class CohortTeachingTest {
         attendance.enter(user, lesson, List.of(new Entry(people.getFirst(), 0, Attendance.PRESENT, 0)));
         var block = teaching.taught(user, cohort.uuid()).orElseThrow().blocks();
         assertThat(block).singleElement().satisfies(part -> {
-            assertThat(part.plannedHoursWeek()).isEqualTo(12);
+            assertThat(part.block().hoursWeek()).isEqualTo(12);
             assertThat(part.plannedGroup()).isEqualTo(5);
             // 54 hours and 6, over 6 people for two weeks and 2 for one
             assertThat(part.figures().hoursWeek()).isCloseTo(60.0 / 14, within(1e-9));

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -50,8 +52,8 @@ final class CohortMoneyPanel extends Div {
         learned.removeAll();
         var all = cases.parts(user, cohort);
         parts.add(table(all));
-        cases.learned(user, cohort).ifPresent(taught -> show(taught, all));
         var made = all.stream().filter(part -> part.uuid().isPresent()).toList();
+        cases.learned(user, cohort).ifPresent(taught -> show(taught, made));
         learned.add(new CohortTeachingPart(words, teaching, user, cohort, made, cases.today(), this::show));
     }
 
@@ -107,7 +109,7 @@ final class CohortMoneyPanel extends Div {
         }
     }
 
-    private void show(CohortCases.Learned taught, List<CohortCases.Part> all) {
+    private void show(CohortCases.Learned taught, List<CohortCases.Part> made) {
         var figures = taught.figures();
         var list = new DescriptionList();
         list.addClassName("summary-money");
@@ -131,7 +133,6 @@ final class CohortMoneyPanel extends Div {
                                         "ofCohort.assumed", words.figures().euro(price)))
                                 .orElse("")));
         learned.add(new H3(words.say("ofCohort.learned")), list);
-        var made = all.stream().filter(part -> part.uuid().isPresent()).toList();
         if (made.isEmpty() || !user.may(Permission.WRITE_CASES)) return;
         var take = new NativeButton(words.say("ofCohort.take"), click -> take(taught, made));
         take.addClassName("button");
@@ -141,11 +142,7 @@ final class CohortMoneyPanel extends Div {
 
     private void fact(DescriptionList list, String term, String value, String beside) {
         var text = new DescriptionList.Description(value);
-        if (!beside.isEmpty()) {
-            var quiet = new Div(beside);
-            quiet.addClassNames("muted", "small");
-            text.add(quiet);
-        }
+        if (!beside.isEmpty()) text.add(quiet(beside));
         list.add(new Div(new DescriptionList.Term(words.say("ofCohort." + term)), text));
     }
 
@@ -155,12 +152,25 @@ final class CohortMoneyPanel extends Div {
                 words.figures().date(cases.today()),
                 taught.figures().screened(),
                 taught.figures().started());
+        takeIntoEach(made, words, part -> cases.takeLearned(user, cohort, part, reason));
+        show();
+    }
+
+    /** Puts facts into every case that was made, and says whether that went well. */
+    static void takeIntoEach(
+            List<CohortCases.Part> made, CaseWords words, Function<UUID, Optional<ChangeOutcome>> take) {
         boolean all = made.stream()
-                .allMatch(part -> cases.takeLearned(user, cohort, part.uuid().orElseThrow(), reason)
+                .allMatch(part -> take.apply(part.uuid().orElseThrow())
                         .filter(ChangeOutcome.Changed.class::isInstance)
                         .isPresent());
         if (all) Toast.show(words.say("ofCohort.taken"));
         else Toast.warn(words.say("ofCohort.notTaken"));
-        show();
+    }
+
+    /** What stands beside something, small. */
+    static Div quiet(String text) {
+        var quiet = new Div(text);
+        quiet.addClassNames("muted", "small");
+        return quiet;
     }
 }

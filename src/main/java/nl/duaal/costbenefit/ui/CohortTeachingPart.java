@@ -6,18 +6,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.ChangeOutcome;
 import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.CohortTeaching;
-import nl.duaal.language.result.LanguageFigures;
+import nl.duaal.language.forecast.CohortLanguage;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.TextTable;
-import nl.duaal.shell.Toast;
 
 /** What the lessons of a cohort cost and brought, group by group, and the way of those facts into its cases. */
 final class CohortTeachingPart extends Div {
@@ -45,7 +44,7 @@ final class CohortTeachingPart extends Div {
     }
 
     private void show(CohortTeaching.Taught taught, List<CohortCases.Part> made, LocalDate today, Runnable taken) {
-        var intro = new Paragraph(words.say("ofCohort.taught.intro", LanguageFigures.SMALLEST_GROUP));
+        var intro = new Paragraph(words.say("ofCohort.taught.intro", CohortLanguage.SMALLEST_GROUP));
         intro.addClassName("sub");
         add(new H3(words.say("ofCohort.taught")), intro, groups(taught.groups()));
         if (taught.blocks().isEmpty()) {
@@ -72,12 +71,15 @@ final class CohortTeachingPart extends Div {
         for (CohortTeaching.OfGroup group : all) {
             var figures = group.figures();
             var name = new Div(new Span(figures.name()));
-            name.add(quiet(group.part().isEmpty() ? words.say("ofCohort.taught.part.none") : group.part()));
-            if (figures.untold() > 0) name.add(quiet(words.say("ofCohort.taught.untold", figures.untold())));
+            name.add(CohortMoneyPanel.quiet(
+                    group.part().isEmpty() ? words.say("ofCohort.taught.part.none") : group.part()));
+            if (figures.untold() > 0)
+                name.add(CohortMoneyPanel.quiet(words.say("ofCohort.taught.untold", figures.untold())));
             var levels = new Div(
                     new Span(figures.measured() == 0 ? "–" : words.figures().number(figures.levels(), 1)));
             if (figures.measured() > 0) {
-                levels.add(quiet(words.say("ofCohort.taught.measured", figures.measured(), figures.people())));
+                levels.add(CohortMoneyPanel.quiet(
+                        words.say("ofCohort.taught.measured", figures.measured(), figures.people())));
             }
             table.row(
                     name,
@@ -97,16 +99,16 @@ final class CohortTeachingPart extends Div {
     }
 
     private TextTable blocks(List<CohortTeaching.OfBlock> all) {
-        var rows = new java.util.ArrayList<List<String>>();
+        var rows = new ArrayList<List<String>>();
         for (CohortTeaching.OfBlock block : all) {
             rows.add(List.of(
-                    words.say("ofCohort.taught.hoursWeek", block.name()),
-                    words.figures().number(block.plannedHoursWeek(), 1),
+                    words.say("ofCohort.taught.hoursWeek", block.block().name()),
+                    words.figures().number(block.block().hoursWeek(), 1),
                     words.figures().number(block.figures().hoursWeek(), 1)));
             Integer size = block.plannedGroup();
             if (size != null) {
                 rows.add(List.of(
-                        words.say("ofCohort.taught.groupSize", block.name()),
+                        words.say("ofCohort.taught.groupSize", block.block().name()),
                         words.figures().number(size, 1),
                         words.figures().number(block.figures().groupSize(), 1)));
             }
@@ -122,23 +124,12 @@ final class CohortTeachingPart extends Div {
         return table;
     }
 
-    private static Div quiet(String text) {
-        var quiet = new Div(text);
-        quiet.addClassNames("muted", "small");
-        return quiet;
-    }
-
     private void take(CohortTeaching.Taught taught, List<CohortCases.Part> made, LocalDate today, Runnable taken) {
         int groups = taught.blocks().stream()
                 .mapToInt(block -> block.figures().groups())
                 .sum();
         String reason = words.say("ofCohort.taught.reason", words.figures().date(today), groups);
-        boolean all = made.stream()
-                .allMatch(part -> teaching.take(user, cohort, part.uuid().orElseThrow(), reason)
-                        .filter(ChangeOutcome.Changed.class::isInstance)
-                        .isPresent());
-        if (all) Toast.show(words.say("ofCohort.taken"));
-        else Toast.warn(words.say("ofCohort.notTaken"));
+        CohortMoneyPanel.takeIntoEach(made, words, part -> teaching.take(user, cohort, part, reason));
         taken.run();
     }
 }

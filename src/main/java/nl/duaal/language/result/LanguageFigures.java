@@ -6,9 +6,6 @@ import java.util.Optional;
 /** What the lessons of a cohort came to, group by group. */
 public record LanguageFigures(List<GroupFigures> groups) {
 
-    /** Below this many people, what they gained together would tell who it was. */
-    public static final int SMALLEST_GROUP = 5;
-
     public LanguageFigures {
         groups = List.copyOf(groups);
     }

@@ -2,12 +2,12 @@ package nl.duaal.language.result;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.language.forecast.CohortLanguage;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +28,18 @@ public class LanguageResults {
 
     /**
      * What the groups of a cohort came to, as of today; for its owner. Levels of fewer than
-     * {@link LanguageFigures#SMALLEST_GROUP} people are left out.
+     * {@link CohortLanguage#SMALLEST_GROUP} people are left out.
      *
-     * @return none when there is no such cohort for the reader, or it has no groups
+     * @param cohort as the reader was given it
+     * @return none when the reader is a guest of the cohort, or it has no groups
      * @throws AccessDeniedException for who may not see cohorts
      */
     @Transactional(readOnly = true)
-    public Optional<LanguageFigures> of(SignedIn user, UUID cohort) {
+    public Optional<LanguageFigures> of(SignedIn user, Cohort cohort) {
         traces.demand(user, Permission.READ_COHORTS);
-        var found = cohorts.again(user, cohort).filter(one -> !one.about().isGuest());
-        return found.map(one -> figures(user, one))
+        return Optional.of(cohort)
+                .filter(one -> !one.about().isGuest())
+                .map(one -> figures(user, one))
                 .filter(figures -> !figures.groups().isEmpty());
     }
 

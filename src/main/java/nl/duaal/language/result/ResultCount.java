@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.language.MeasuredLevel;
+import nl.duaal.language.forecast.CohortLanguage;
 import nl.duaal.library.Skill;
 import nl.duaal.trajectory.design.Block;
 import nl.duaal.trajectory.design.Design;
@@ -58,7 +59,7 @@ final class ResultCount {
         return found;
     }
 
-    /** What a group came to; lessons in the order of their days. */
+    /** What a group came to; lessons and levels in the order of their days. */
     static GroupFigures of(
             Group group, List<Held> lessons, List<Member> members, List<Level> levels, Set<Skill> skills) {
         double planned = 0;
@@ -99,7 +100,7 @@ final class ResultCount {
                         .filter(OptionalDouble::isPresent)
                         .map(OptionalDouble::getAsDouble)
                         .toList();
-        boolean few = gains.size() < LanguageFigures.SMALLEST_GROUP;
+        boolean few = gains.size() < CohortLanguage.SMALLEST_GROUP;
         return new GroupFigures(
                 group.uuid(),
                 group.name(),
@@ -130,7 +131,6 @@ final class ResultCount {
         return skills.stream()
                 .map(skill -> all.stream()
                         .filter(level -> level.person() == member.person() && level.skill() == skill)
-                        .sorted(java.util.Comparator.comparing(Level::on))
                         .toList())
                 .flatMap(levels ->
                         gain(levels, startsUntil, member.until()).stream().boxed())
