@@ -124,7 +124,11 @@ class LevelBook {
             }
             String skill = row.text(LevelColumns.SKILL);
             String instrument = row.text(LevelColumns.INSTRUMENT);
-            if (!problems.isEmpty()
+            // what is too long is told already, and still stands there
+            boolean fits = row.text(LevelColumns.ASSESSOR).length() <= Measurement.ASSESSOR_MAX_LENGTH
+                    && row.text(LevelColumns.NOTE).length() <= Measurement.NOTE_MAX_LENGTH;
+            if (!fits
+                    || !problems.isEmpty()
                     || learner == null
                     || level == null
                     || on == null

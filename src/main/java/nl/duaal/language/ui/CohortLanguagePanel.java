@@ -100,11 +100,11 @@ final class CohortLanguagePanel extends Div {
                                 user,
                                 words.locale(),
                                 "cohortLevels",
-                                words.say("export.measured.fileName"),
+                                words.say("export.allMeasured.fileName"),
                                 List.of(cohort.data().name()),
                                 () -> new LanguageTables(words)
                                         .measured(services.imports().measured(user, cohort.uuid()))),
-                words.say("export.measured"));
+                words.say("export.allMeasured"));
         measured.setId("export-cohort-levels");
         bring.add(measured);
         var tools = new Div(byName, bySkill, out);

@@ -163,7 +163,7 @@ final class LanguageTables {
                     Cell.of(one.measurement().broughtBy())));
         }
         return new Table(
-                words.say("export.measured.sheet"),
+                words.say("export.allMeasured.sheet"),
                 List.of(
                         new Column(words.say("column.name"), 26),
                         new Column(words.say("column.skill"), 14),
