@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.duaal.language.Measurement.Instrument;
 import nl.duaal.library.Skill;
@@ -139,13 +140,13 @@ final class LevelColumns {
     private record Head(Skill skill, @Nullable Instrument instrument) {}
 
     /** A sheet with a column for each skill as one with a row for each skill; other sheets as they are. */
-    static Sheet inRows(Sheet sheet) {
+    static Sheet inRows(Sheet sheet, UnaryOperator<String> called) {
         if (ColumnChoice.guess(sheet, FIELDS, Map.of()).column(SKILL) >= 0) return sheet;
         boolean said = ColumnChoice.guess(sheet, FIELDS, Map.of()).column(INSTRUMENT) >= 0;
         var heads = said ? List.of(SKILL, LEVEL) : List.of(SKILL, LEVEL, INSTRUMENT);
         return WideSheet.inRows(
                 sheet,
-                heads,
+                heads.stream().map(called).toList(),
                 LevelColumns::isWho,
                 LevelColumns::head,
                 (head, cell) -> {

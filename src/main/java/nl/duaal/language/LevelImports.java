@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
@@ -127,8 +128,8 @@ public class LevelImports {
         }
 
         @Override
-        public Sheet inRows(Sheet sheet) {
-            return LevelColumns.inRows(sheet);
+        public Sheet inRows(Sheet sheet, UnaryOperator<String> head) {
+            return LevelColumns.inRows(sheet, head);
         }
 
         @Override

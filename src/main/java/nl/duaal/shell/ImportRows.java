@@ -136,8 +136,8 @@ class ImportRows extends Div {
         mark.getClassList().add("import-status");
         mark.getClassList().add(row.status().name().toLowerCase(java.util.Locale.ROOT));
         var said = new Element("div").appendChild(mark);
-        if (row.doubleOf() > 0) said.appendChild(note(files.reason(row), false));
-        if (row.asked()) said.appendChild(choice(place, row).getElement());
+        if (row.doubleOf() > 0) said.appendChild(note("cell-note", files.reason(row)));
+        if (row.asked()) said.appendChild(new Element("div").appendChild(choice(place, row).getElement()));
         status.appendChild(said);
         line.appendChild(status);
         Map<String, List<CellProblem>> problems =
@@ -146,7 +146,7 @@ class ImportRows extends Div {
             var cell = value(row, field, problems.getOrDefault(field.key(), List.of()));
             row.questions().stream()
                     .filter(question -> question.field().equals(field.key()))
-                    .forEach(question -> cell.appendChild(note(words.problem(question), false)));
+                    .forEach(question -> cell.appendChild(note("cell-question", words.problem(question))));
             line.appendChild(cell);
         }
         return line;
@@ -175,14 +175,14 @@ class ImportRows extends Div {
         } else {
             box.appendChild(new Element("span").setText(now));
         }
-        problems.forEach(problem -> box.appendChild(note(words.problem(problem), true)));
+        problems.forEach(problem -> box.appendChild(note("cell-problem", words.problem(problem))));
         if (!problems.isEmpty()) cell.getClassList().add("wrong");
         return cell.appendChild(box);
     }
 
-    private static Element note(String text, boolean wrong) {
+    private static Element note(String kind, String text) {
         var note = new Element("div").setText(text);
-        note.getClassList().add(wrong ? "cell-problem" : "cell-note");
+        note.getClassList().add(kind);
         return note;
     }
 

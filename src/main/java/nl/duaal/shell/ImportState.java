@@ -69,10 +69,13 @@ final class ImportState {
     }
 
     /** Takes what was read; the sheet whose heads say most is chosen. */
-    void read(TableReading.Read read, String from, Map<String, Set<String>> labels) {
+    void read(TableReading.Read read, String from, ImportWords words) {
+        var labels = words.labels();
         source = from;
         reading = read;
-        sheets = read.sheets().stream().map(kind::inRows).toList();
+        sheets = read.sheets().stream()
+                .map(one -> kind.inRows(one, words::label))
+                .toList();
         columns = null;
         var guesses = sheets.stream()
                 .map(one -> ColumnChoice.guess(one, kind.fields(), labels))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.duaal.language.Roll;
@@ -144,11 +145,11 @@ final class AttendanceColumns {
     private record Head(LocalDate on, @Nullable String time) {}
 
     /** A sheet with a column for each lesson as one with a row for each; other sheets as they are. */
-    static Sheet inRows(Sheet sheet) {
+    static Sheet inRows(Sheet sheet, UnaryOperator<String> called) {
         if (ColumnChoice.guess(sheet, fields(Locale.ROOT), Map.of()).column(STATE) >= 0) return sheet;
         return WideSheet.inRows(
                 sheet,
-                List.of(ON, TIME, STATE, MINUTES),
+                Stream.of(ON, TIME, STATE, MINUTES).map(called).toList(),
                 AttendanceColumns::isWho,
                 AttendanceColumns::head,
                 (head, cell) -> {

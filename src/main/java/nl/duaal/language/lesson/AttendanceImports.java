@@ -3,6 +3,7 @@ package nl.duaal.language.lesson;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
@@ -122,8 +123,8 @@ public class AttendanceImports {
         }
 
         @Override
-        public Sheet inRows(Sheet sheet) {
-            return AttendanceColumns.inRows(sheet);
+        public Sheet inRows(Sheet sheet, UnaryOperator<String> head) {
+            return AttendanceColumns.inRows(sheet, head);
         }
 
         @Override

@@ -3,6 +3,7 @@ package nl.duaal.tabular.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.tabular.Sheet;
@@ -36,9 +37,10 @@ public interface ImportKind {
      * A sheet in the form in which this reads it: one row for each thing that it is about. The same sheet where it has
      * that form already.
      *
+     * @param head what the column of a field is called, by its key, for columns that are made
      * @see "decision 0079: what a provider's own sheets bring"
      */
-    default Sheet inRows(Sheet sheet) {
+    default Sheet inRows(Sheet sheet, UnaryOperator<String> head) {
         return sheet;
     }
 
