@@ -45,11 +45,18 @@ public abstract class ImportPage extends Div implements BeforeEnterObserver, Has
      * What the page says and brings in.
      *
      * @param back   to where the user came from
+     * @param intro  what comes in; or why nothing can, where there is no kind
+     * @param kind   none: nothing can come in any more
      * @param onward to where the user goes afterwards, made when it is needed
      * @param path   of the page, without steps
      */
     public record Content(
-            Component back, String title, String intro, ImportKind kind, Supplier<Anchor> onward, String path) {}
+            Component back,
+            String title,
+            String intro,
+            @Nullable ImportKind kind,
+            Supplier<Anchor> onward,
+            String path) {}
 
     /**
      * What there is about one thing.
@@ -65,7 +72,7 @@ public abstract class ImportPage extends Div implements BeforeEnterObserver, Has
                 .flatMap(Address::uuid)
                 .orElseThrow(NotFoundException::new);
         if (!uuid.equals(shown)) show(uuid, content(user, uuid));
-        if (wizard == null) throw new IllegalStateException("nothing is shown");
+        if (wizard == null) return;
         wizard.show(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(STEP)
@@ -80,10 +87,12 @@ public abstract class ImportPage extends Div implements BeforeEnterObserver, Has
         content.back().addClassName("back");
         var header = new Header(new Div(content.back(), new H1(content.title()), intro));
         header.addClassName("page-head");
-        var fresh = new ImportWizard(
-                services, user, content.kind(), content.onward(), step -> remember(content.path(), step));
-        wizard = fresh;
-        add(header, fresh);
+        add(header);
+        var kind = content.kind();
+        wizard = kind == null
+                ? null
+                : new ImportWizard(services, user, kind, content.onward(), step -> remember(content.path(), step));
+        if (wizard != null) add(wizard);
     }
 
     private void remember(String path, String step) {

@@ -137,7 +137,8 @@ class ImportRows extends Div {
         mark.getClassList().add(row.status().name().toLowerCase(java.util.Locale.ROOT));
         var said = new Element("div").appendChild(mark);
         if (row.doubleOf() > 0) said.appendChild(note("cell-note", files.reason(row)));
-        if (row.asked()) said.appendChild(new Element("div").appendChild(choice(place, row).getElement()));
+        if (row.asked())
+            said.appendChild(new Element("div").appendChild(choice(place, row).getElement()));
         status.appendChild(said);
         line.appendChild(status);
         Map<String, List<CellProblem>> problems =

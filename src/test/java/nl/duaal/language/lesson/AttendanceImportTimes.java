@@ -65,11 +65,10 @@ class AttendanceImportTimes {
     @Test
     void a_year_of_a_group() {
         UUID municipality = GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY);
-        var maker =
-                GivenAccount.signedIn(accounts, GivenAccount.with(db, municipality, Role.COORDINATOR));
-        var other =
-                GivenAccount.signedIn(accounts, GivenAccount.with(db, municipality, Role.COORDINATOR));
-        UUID cohort = GivenCohort.cohort(cohorts, trajectories, maker, other, "Meten").uuid();
+        var maker = GivenAccount.signedIn(accounts, GivenAccount.with(db, municipality, Role.COORDINATOR));
+        var other = GivenAccount.signedIn(accounts, GivenAccount.with(db, municipality, Role.COORDINATOR));
+        UUID cohort =
+                GivenCohort.cohort(cohorts, trajectories, maker, other, "Meten").uuid();
         var people = new ArrayList<UUID>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(GivenCohort.candidate(candidates, maker, cohort, "Verzonnen", "Naam " + i)
