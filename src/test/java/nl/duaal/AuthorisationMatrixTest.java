@@ -101,6 +101,7 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Variant;
 import nl.duaal.language.LanguagePlan;
+import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.MeasuredLevel;
 import nl.duaal.language.Measurement;
@@ -111,6 +112,7 @@ import nl.duaal.language.hours.OwnActivity;
 import nl.duaal.language.integration.ExamAttempt;
 import nl.duaal.language.integration.Integration;
 import nl.duaal.language.integration.IntegrationService;
+import nl.duaal.language.lesson.AttendanceImports;
 import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
@@ -427,6 +429,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private AttendanceService attendance;
+
+    @Autowired
+    private AttendanceImports brought;
+
+    @Autowired
+    private LevelImports broughtLevels;
 
     @Autowired
     private ScreeningPlans screeningPlans;
@@ -917,6 +925,9 @@ class AuthorisationMatrixTest {
         rows.add(anyOf("AttendanceService.open", reading, (user, none) -> attendance.open(user, none)));
         rows.add(anyOf("AttendanceService.enter", giving, (user, none) -> attendance.enter(user, none, List.of())));
         rows.add(anyOf("AttendanceService.history", reading, (user, none) -> attendance.history(user, none)));
+        rows.add(anyOf(
+                "AttendanceImports.into", giving, (user, none) -> brought.into(user, none, java.util.Locale.ROOT)));
+        rows.add(anyOf("AttendanceImports.levelsOf", giving, (user, none) -> brought.levelsOf(user, none)));
         rows.add(anyOf("AttendanceService.ofGroup", reading, (user, none) -> attendance.ofGroup(user, none, day, day)));
     }
 
@@ -1235,6 +1246,8 @@ class AuthorisationMatrixTest {
         var term = new Integration.Data(IntegrationRoute.B1, true, null, day, null, null);
         var exam = new ExamAttempt.Data("knm", null, day, null, ExamAttempt.Result.OPEN, null, null);
         var nobody = new PersonId(0);
+        rows.add(alone("LevelImports.ofCohort", write, (user, none) -> broughtLevels.ofCohort(user, none)));
+        rows.add(alone("LevelImports.measured", read, (user, none) -> broughtLevels.measured(user, none)));
         rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
         rows.add(alone("LevelService.levels", read, (user, none) -> levels.levels(user, none)));
         rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, nobody)));
@@ -1249,6 +1262,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("HoursService.of", read, (user, none) -> learned.of(user, none)));
         rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, nobody)));
         rows.add(alone("HoursService.note", write, (user, none) -> learned.note(user, none, some, false)));
+        rows.add(alone("HoursService.change", write, (user, none) -> learned.change(user, none, none, 0, some, false)));
         rows.add(alone("HoursService.remove", write, (user, none) -> learned.remove(user, none, none, 0)));
         rows.add(alone("IntegrationService.term", read, (user, none) -> terms.term(user, none)));
         rows.add(alone(

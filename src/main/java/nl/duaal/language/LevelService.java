@@ -115,11 +115,11 @@ public class LevelService {
         if (jump != null) return jump;
         var uuid = UUID.randomUUID();
         try {
-            store.insert(user, person, uuid, data, now());
+            store.insert(user, person, uuid, data, null, now());
         } catch (DuplicateKeyException twice) {
             return new LevelOutcome.Twice();
         }
-        return new LevelOutcome.Saved(new Measurement(uuid, 0, data));
+        return new LevelOutcome.Saved(new Measurement(uuid, 0, data, ""));
     }
 
     /**
@@ -162,12 +162,14 @@ public class LevelService {
         var jump = evenIfJump ? null : jump(all, measurement, data);
         if (jump != null) return jump;
         try {
-            if (!store.update(user, person, measurement, version, data, now())) return new LevelOutcome.Outdated();
+            // what is corrected here is said here, whoever brought it
+            if (!store.update(user, person, measurement, version, data, null, now()))
+                return new LevelOutcome.Outdated();
         } catch (DuplicateKeyException twice) {
             return new LevelOutcome.Twice();
         }
         store.insertChange(user, person, data.skill(), before.get().data().said(), data.said(), reason, now());
-        return new LevelOutcome.Saved(new Measurement(measurement, version + 1, data));
+        return new LevelOutcome.Saved(new Measurement(measurement, version + 1, data, ""));
     }
 
     /** Takes a measurement away that was none; what it said stays with the person, with the reason. */
@@ -206,8 +208,7 @@ public class LevelService {
     }
 
     /** The measurement beside it, before or after, from which it differs much; none when it does not. */
-    private static LevelOutcome.@Nullable Jump jump(
-            List<Measurement> all, @Nullable UUID itself, Measurement.Data data) {
+    static LevelOutcome.@Nullable Jump jump(List<Measurement> all, @Nullable UUID itself, Measurement.Data data) {
         var others = all.stream()
                 .filter(one -> one.data().skill() == data.skill() && !one.uuid().equals(itself))
                 .sorted(Comparator.comparing(one -> one.data().on()))

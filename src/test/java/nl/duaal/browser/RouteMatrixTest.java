@@ -110,6 +110,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
+        PAGES.put("cohorts/:uuid/language/import", having(Permission.WRITE_LANGUAGE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
@@ -120,6 +121,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("lessons/:uuid", havingOne());
         PAGES.put("lessons/groups/:uuid", havingOne());
         PAGES.put("lessons/groups/:uuid/paper", havingOne());
+        PAGES.put("lessons/groups/:uuid/import", teaching());
+        PAGES.put("lessons/groups/:uuid/results", teaching());
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -151,6 +154,11 @@ class RouteMatrixTest extends BrowserTest {
     /** A group with a teacher of the organisation, in which one of the coach's people is. */
     private static Who havingOne() {
         return new Who.HavingOne(Set.of(Permission.PLAN_LESSONS, Permission.TEACH, Permission.READ_LANGUAGE));
+    }
+
+    /** Who says what happened in lessons. */
+    private static Who teaching() {
+        return new Who.HavingOne(Set.of(Permission.PLAN_LESSONS, Permission.TEACH));
     }
 
     /** An organisation, what there is to see in it, and who works there. */

@@ -99,6 +99,40 @@ public class HoursService {
         return outcome;
     }
 
+    /**
+     * Says other things of hours that were written down.
+     *
+     * @param version     of what the user saw
+     * @param evenIfTwice whether it is another activity than the one of this kind on this day that stands there already
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public NoteOutcome change(
+            SignedIn user, UUID person, UUID activity, long version, OwnActivity.Data data, boolean evenIfTwice) {
+        traces.demand(user, Permission.WRITE_LANGUAGE);
+        var row = people.row(user, person).orElse(null);
+        var outcome = row == null ? NoteOutcome.GONE : changed(user, row.id(), activity, version, data, evenIfTwice);
+        traces.record(user, Action.LANGUAGE_HOURS_CHANGED, person, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    private NoteOutcome changed(
+            SignedIn user, PersonId person, UUID activity, long version, OwnActivity.Data data, boolean evenIfTwice) {
+        var all = store.activities(user.organisation(), person);
+        var before = all.stream().filter(one -> one.uuid().equals(activity)).findFirst();
+        if (before.isEmpty()) return NoteOutcome.GONE;
+        boolean twice = !evenIfTwice
+                && all.stream()
+                        .filter(one -> !one.uuid().equals(activity))
+                        .map(OwnActivity::data)
+                        .anyMatch(one -> one.kind() == data.kind() && one.on().equals(data.on()))
+                // what stood beside it before was no question then
+                && (before.get().data().kind() != data.kind()
+                        || !before.get().data().on().equals(data.on()));
+        if (twice) return NoteOutcome.TWICE;
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return store.update(user, person, activity, version, data, at) ? NoteOutcome.SAVED : NoteOutcome.OUTDATED;
+    }
+
     /** Takes hours away that were written down by mistake. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public NoteOutcome remove(SignedIn user, UUID person, UUID activity, long version) {

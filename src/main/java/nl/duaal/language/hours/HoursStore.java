@@ -107,6 +107,10 @@ class HoursStore {
                 .returningResult(t.ID)
                 .fetchSingle()
                 .value1();
+        insertLedgers(author, id, data);
+    }
+
+    private void insertLedgers(SignedIn author, long id, OwnActivity.Data data) {
         for (var ledger : data.ledgers()) {
             db.insertInto(LANGUAGE_ACTIVITY_LEDGER)
                     .set(LANGUAGE_ACTIVITY_LEDGER.ACTIVITY_ID, id)
@@ -116,6 +120,36 @@ class HoursStore {
                     .set(LANGUAGE_ACTIVITY_LEDGER.LEDGER, ledger.name())
                     .execute();
         }
+    }
+
+    /** False when the version is not the stored one any more. */
+    boolean update(SignedIn author, PersonId person, UUID uuid, long version, OwnActivity.Data data, Instant at) {
+        var t = LANGUAGE_ACTIVITY;
+        var mine = TenantScope.of(t, author.organisation())
+                .and(t.PERSON_ID.eq(person.value()))
+                .and(t.UUID.eq(uuid));
+        boolean changed = db.update(t)
+                        .set(t.VERSION, version + 1)
+                        .set(t.KIND, data.kind().name())
+                        .set(t.HELD_ON, data.on())
+                        .set(t.PLANNED_MINUTES, data.planned())
+                        .set(t.GIVEN_MINUTES, data.given())
+                        .set(t.FOLLOWED_MINUTES, data.followed())
+                        .set(t.CERTIFIED, data.certified())
+                        .set(t.NOTE, data.note())
+                        .set(t.CHANGED_AT, at)
+                        .set(t.CHANGED_BY_ID, author.account().value())
+                        .where(mine, t.VERSION.eq(version))
+                        .execute()
+                == 1;
+        if (!changed) return false;
+        long id = db.select(t.ID).from(t).where(mine).fetchSingle(t.ID);
+        var ledger = LANGUAGE_ACTIVITY_LEDGER;
+        db.deleteFrom(ledger)
+                .where(TenantScope.of(ledger, author.organisation()), ledger.ACTIVITY_ID.eq(id))
+                .execute();
+        insertLedgers(author, id, data);
+        return true;
     }
 
     boolean delete(OrganisationId organisation, PersonId person, UUID uuid, long version) {

@@ -108,14 +108,54 @@ class AttendanceStore {
         return state == null ? null : state.name();
     }
 
+    /** What was said of somebody at a lesson and taken back too. */
+    record Stands(
+            UUID lesson,
+            UUID person,
+            long version,
+            @Nullable Attendance state,
+            int lateMinutes) {}
+
+    /** Whatever was said at some lessons, and taken back. */
+    List<Stands> stands(OrganisationId organisation, Collection<Long> lessons) {
+        if (lessons.isEmpty()) return List.of();
+        return db.select(LESSON.UUID, PERSON.UUID, ATTENDANCE.VERSION, ATTENDANCE.STATE, ATTENDANCE.LATE_MINUTES)
+                .from(ATTENDANCE)
+                .join(LESSON)
+                .on(LESSON.ID.eq(ATTENDANCE.LESSON_ID), TenantScope.of(LESSON, organisation))
+                .join(PERSON)
+                .on(PERSON.ID.eq(ATTENDANCE.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(ATTENDANCE, organisation), ATTENDANCE.LESSON_ID.in(lessons))
+                .fetch(row -> new Stands(row.value1(), row.value2(), row.value3(), state(row.value4()), row.value5()));
+    }
+
     /** Keeps what is said of somebody, after the lesson was locked; what was said before stays readable. */
     void keep(SignedIn author, long lesson, Said before, Entry entry, Instant at) {
-        var organisation = author.organisation();
         var person = db.select(PERSON.ID)
                 .from(PERSON)
-                .where(TenantScope.of(PERSON, organisation), PERSON.UUID.eq(entry.person()))
+                .where(TenantScope.of(PERSON, author.organisation()), PERSON.UUID.eq(entry.person()))
                 .fetchSingle(PERSON.ID);
-        if (before.version() == 0) {
+        if (!keep(author, lesson, person, before.state(), before.lateMinutes(), entry, at)) {
+            throw new IllegalStateException("changed under the lock of its lesson");
+        }
+    }
+
+    /**
+     * Keeps what is said of somebody, of whom this was said before.
+     *
+     * @param entry with the version of what was said before
+     * @return false when somebody said something since
+     */
+    boolean keep(
+            SignedIn author,
+            long lesson,
+            long person,
+            @Nullable Attendance was,
+            int wasLateMinutes,
+            Entry entry,
+            Instant at) {
+        var organisation = author.organisation();
+        if (entry.version() == 0) {
             db.insertInto(ATTENDANCE)
                     .set(ATTENDANCE.ORGANISATION_ID, organisation.value())
                     .set(ATTENDANCE.VERSION, 1L)
@@ -126,10 +166,10 @@ class AttendanceStore {
                     .set(ATTENDANCE.ENTERED_AT, at)
                     .set(ATTENDANCE.ENTERED_BY_ID, author.account().value())
                     .execute();
-            return;
+            return true;
         }
         int changed = db.update(ATTENDANCE)
-                .set(ATTENDANCE.VERSION, before.version() + 1)
+                .set(ATTENDANCE.VERSION, entry.version() + 1)
                 .set(ATTENDANCE.STATE, name(entry.state()))
                 .set(ATTENDANCE.LATE_MINUTES, entry.lateMinutes())
                 .set(ATTENDANCE.ENTERED_AT, at)
@@ -138,20 +178,21 @@ class AttendanceStore {
                         TenantScope.of(ATTENDANCE, organisation),
                         ATTENDANCE.LESSON_ID.eq(lesson),
                         ATTENDANCE.PERSON_ID.eq(person),
-                        ATTENDANCE.VERSION.eq(before.version()))
+                        ATTENDANCE.VERSION.eq(entry.version()))
                 .execute();
-        if (changed != 1) throw new IllegalStateException("changed under the lock of its lesson");
+        if (changed != 1) return false;
         db.insertInto(ATTENDANCE_CHANGE)
                 .set(ATTENDANCE_CHANGE.ORGANISATION_ID, organisation.value())
                 .set(ATTENDANCE_CHANGE.LESSON_ID, lesson)
                 .set(ATTENDANCE_CHANGE.PERSON_ID, person)
-                .set(ATTENDANCE_CHANGE.WAS, name(before.state()))
-                .set(ATTENDANCE_CHANGE.WAS_LATE_MINUTES, before.lateMinutes())
+                .set(ATTENDANCE_CHANGE.WAS, name(was))
+                .set(ATTENDANCE_CHANGE.WAS_LATE_MINUTES, wasLateMinutes)
                 .set(ATTENDANCE_CHANGE.BECAME, name(entry.state()))
                 .set(ATTENDANCE_CHANGE.BECAME_LATE_MINUTES, entry.lateMinutes())
                 .set(ATTENDANCE_CHANGE.CHANGED_AT, at)
                 .set(ATTENDANCE_CHANGE.CHANGED_BY_ID, author.account().value())
                 .execute();
+        return true;
     }
 
     /** What was corrected at a lesson, the last first; of one coach's people only when there is one. */

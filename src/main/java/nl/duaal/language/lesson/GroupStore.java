@@ -31,6 +31,7 @@ import nl.duaal.library.SchoolRegion;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.shared.id.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -283,6 +284,31 @@ class GroupStore {
                 .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
                 .fetch(row ->
                         new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** Somebody in a group, with what tells them apart in a table. */
+    record Pupil(PersonId person, Member member, @Nullable LocalDate bornOn) {}
+
+    /** Who is or was in a group, by name, for tables that come in. */
+    List<Pupil> pupils(OrganisationId organisation, long group) {
+        return db.select(
+                        PERSON.ID,
+                        PERSON.UUID,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        LESSON_MEMBER.VERSION,
+                        LESSON_MEMBER.FROM_ON,
+                        LESSON_MEMBER.UNTIL_ON,
+                        PERSON.BORN_ON)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(LESSON_MEMBER, organisation), LESSON_MEMBER.GROUP_ID.eq(group))
+                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                .fetch(row -> new Pupil(
+                        new PersonId(row.value1()),
+                        new Member(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()),
+                        row.value8()));
     }
 
     /** Whether the person of a row is looked after by a coach; everybody when there is none. */
