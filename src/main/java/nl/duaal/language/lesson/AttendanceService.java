@@ -160,6 +160,35 @@ public class AttendanceService {
         });
     }
 
+    /**
+     * A group as its page shows it: lessons and what was said from a day until (not on) a day, lessons before of which
+     * nothing was said yet, and figures of all its lessons ever. None when the group is out of reach.
+     */
+    @Transactional(readOnly = true)
+    public Optional<GroupAttendance> latest(SignedIn user, UUID group, LocalDate from, LocalDate until) {
+        return reach.find(user, group).map(seen -> {
+            var organisation = seen.about().organisation();
+            long key = seen.stored().id();
+            var list = lessons.list(organisation, key, from, until);
+            var members = groups.members(organisation, key, seen.only());
+            var said = store.said(
+                    organisation, list.stream().map(LessonStore.Stored::id).toList(), seen.only());
+            var recent = GroupAttendance.of(
+                    list.stream().map(LessonStore.Stored::lesson).toList(), members, said, today());
+            var missing = recent.people().stream()
+                    .filter(line -> line.missed() == line.said())
+                    .map(line -> line.member().person())
+                    .toList();
+            return recent.with(
+                    lessons.unsaidBefore(organisation, key, from).stream()
+                            .map(LessonStore.Stored::lesson)
+                            .toList(),
+                    lessons.minutes(organisation, key, today()),
+                    store.sums(organisation, key, seen.only()),
+                    store.before(organisation, key, missing, from));
+        });
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock.withZone(LessonCalendar.HERE));
     }

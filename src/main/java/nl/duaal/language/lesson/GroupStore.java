@@ -84,10 +84,6 @@ class GroupStore {
         return fetch(organisation, LESSON_GROUP.ID.eq(id)).stream().findFirst();
     }
 
-    List<Stored> all(OrganisationId organisation) {
-        return fetch(organisation, DSL.noCondition());
-    }
-
     List<Stored> ofTeacher(OrganisationId organisation, AccountId teacher) {
         return fetch(organisation, LESSON_GROUP.TEACHER_ID.eq(teacher.value()));
     }
@@ -95,6 +91,15 @@ class GroupStore {
     /** Groups that are given to an organisation, of some cohorts. */
     List<Stored> ofProvider(OrganisationId owner, OrganisationId provider, Collection<UUID> cohorts) {
         return fetch(owner, LESSON_GROUP.PROVIDER_ID.eq(provider.value()).and(COHORT.UUID.in(cohorts)));
+    }
+
+    /** Whose a group is that is given to a provider; none when there is no such group, or it is not. */
+    Optional<OrganisationId> ownerOf(OrganisationId provider, UUID uuid) {
+        return TenantScope.acrossOrganisations(db, "a provider asks whose group it was given: the owner is the answer")
+                .select(LESSON_GROUP.ORGANISATION_ID)
+                .from(LESSON_GROUP)
+                .where(LESSON_GROUP.PROVIDER_ID.eq(provider.value()), LESSON_GROUP.UUID.eq(uuid))
+                .fetchOptional(row -> new OrganisationId(row.value1()));
     }
 
     List<Stored> ofCohort(OrganisationId organisation, UUID cohort) {
