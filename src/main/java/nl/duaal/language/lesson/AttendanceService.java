@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.shared.id.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,9 +187,17 @@ public class AttendanceService {
                             .map(LessonStore.Stored::lesson)
                             .toList(),
                     lessons.minutes(organisation, key, today()),
-                    store.sums(organisation, key, seen.only()),
+                    sums(organisation, key),
                     store.before(organisation, key, missing, from));
         });
+    }
+
+    private Map<UUID, AttendanceStore.Sum> sums(OrganisationId organisation, long group) {
+        var byKey = store.sums(organisation, group);
+        Map<UUID, AttendanceStore.Sum> sums = new HashMap<>();
+        groups.memberKeys(organisation, group)
+                .forEach((person, key) -> sums.put(person, byKey.getOrDefault(key, AttendanceStore.Sum.NONE)));
+        return sums;
     }
 
     private LocalDate today() {

@@ -286,6 +286,16 @@ class GroupStore {
                         new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
+    /** The keys of those who are or were in a group. */
+    Map<UUID, Long> memberKeys(OrganisationId organisation, long group) {
+        return db.select(PERSON.UUID, PERSON.ID)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(LESSON_MEMBER, organisation), LESSON_MEMBER.GROUP_ID.eq(group))
+                .fetchMap(PERSON.UUID, PERSON.ID);
+    }
+
     /** Whether the person of a row is looked after by a coach; everybody when there is none. */
     static Condition coachedBy(OrganisationId organisation, @Nullable AccountId coach) {
         if (coach == null) return DSL.noCondition();

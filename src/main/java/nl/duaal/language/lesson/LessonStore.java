@@ -165,12 +165,11 @@ class LessonStore {
 
     /** Lessons of a group before a day of which nothing was said yet, in order. */
     List<Stored> unsaidBefore(OrganisationId organisation, long group, LocalDate day) {
-        return fetch(
-                organisation,
-                LESSON.GROUP_ID
-                        .eq(group)
-                        .and(LESSON.STATE.eq(LessonState.PLANNED.name()))
-                        .and(LESSON.HELD_ON.lt(day)));
+        var which = LESSON.GROUP_ID
+                .eq(group)
+                .and(LESSON.STATE.eq(LessonState.PLANNED.name()))
+                .and(LESSON.HELD_ON.lt(day));
+        return fetch(organisation, which, Map.of());
     }
 
     /** Minutes of lessons of a group up to and with a day. */
@@ -203,6 +202,10 @@ class LessonStore {
     }
 
     private List<Stored> fetch(OrganisationId organisation, Condition which) {
+        return fetch(organisation, which, counts(organisation, which));
+    }
+
+    private Map<Long, Counts> counts(OrganisationId organisation, Condition which) {
         Map<Long, Counts> counts = new HashMap<>();
         db.select(
                         ATTENDANCE.LESSON_ID,
@@ -217,6 +220,10 @@ class LessonStore {
                 .forEach(row -> counts.put(
                         row.value1(),
                         new Counts(row.value2() == null ? 0 : row.value2().intValue(), row.value3())));
+        return counts;
+    }
+
+    private List<Stored> fetch(OrganisationId organisation, Condition which, Map<Long, Counts> counts) {
         return db.select(
                         LESSON.ID,
                         LESSON.GROUP_ID,

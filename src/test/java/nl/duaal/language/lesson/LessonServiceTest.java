@@ -2,6 +2,7 @@ package nl.duaal.language.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -334,6 +335,53 @@ class LessonServiceTest {
         assertThat(found.people().stream().filter(GroupAttendance.Line::isMissing))
                 .extracting(line -> line.member().givenName())
                 .containsExactly("Amina");
+    }
+
+    @Test
+    void lessons_missed_before_those_that_the_page_shows_count_too() {
+        var given = new GivenLessons(lessons);
+        var today = lessons.today();
+        for (int weeks : List.of(20, 16, 15, 1)) {
+            UUID one = given.lesson(maker, group, today.minusWeeks(weeks));
+            var amina = weeks == 20 ? Attendance.PRESENT : Attendance.ABSENT;
+            attendance.enter(
+                    teacher,
+                    one,
+                    List.of(new Entry(this.amina, 0, amina, 0), new Entry(bilal, 0, Attendance.LATE, 10)));
+        }
+        UUID unsaid = given.lesson(maker, group, today.minusWeeks(14));
+        var page = attendance
+                .latest(teacher, group, today.minusWeeks(12), today.plusWeeks(6))
+                .orElseThrow();
+        assertThat(page.people())
+                .extracting(
+                        line -> line.member().givenName(),
+                        line -> line.missed(),
+                        line -> line.there(),
+                        line -> line.said(),
+                        line -> line.followed(),
+                        line -> line.marks().size())
+                .containsExactly(tuple("Amina", 3, 1, 4, 180, 1), tuple("Bilal", 0, 4, 4, 680, 1));
+        assertThat(page.given()).isEqualTo(4 * 180);
+        assertThat(page.lessons()).extracting(Lesson::uuid).hasSize(3).startsWith(unsaid);
+    }
+
+    @Test
+    void a_group_is_over_eight_weeks_after_its_last_lesson() {
+        var given = new GivenLessons(lessons);
+        UUID old = given.group(maker, cohort.uuid(), "Groep 0", null, providerOrganisation, List.of(amina));
+        assertThat(lessons.taught(teacher).current()).hasSize(2);
+        given.lesson(maker, old, lessons.today().minusWeeks(9));
+        var taught = lessons.taught(teacher);
+        assertThat(taught.current())
+                .extracting(row -> row.group().data().name())
+                .containsExactly("Groep 1");
+        assertThat(taught.earlier())
+                .extracting(
+                        one -> one.group().uuid(), LessonService.EarlierGroup::last, LessonService.EarlierGroup::unsaid)
+                .containsExactly(tuple(old, lessons.today().minusWeeks(9), 1));
+        given.lesson(maker, old, lessons.today().plusDays(3));
+        assertThat(lessons.taught(teacher).earlier()).isEmpty();
     }
 
     // --- planning ---
