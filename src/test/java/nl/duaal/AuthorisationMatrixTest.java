@@ -928,6 +928,7 @@ class AuthorisationMatrixTest {
         rows.add(anyOf(
                 "AttendanceImports.into", giving, (user, none) -> brought.into(user, none, java.util.Locale.ROOT)));
         rows.add(anyOf("AttendanceImports.levelsOf", giving, (user, none) -> brought.levelsOf(user, none)));
+        rows.add(anyOf("AttendanceService.latest", reading, (user, none) -> attendance.latest(user, none, day, day)));
         rows.add(anyOf("AttendanceService.ofGroup", reading, (user, none) -> attendance.ofGroup(user, none, day, day)));
     }
 
@@ -1083,6 +1084,7 @@ class AuthorisationMatrixTest {
                 "CohortService.create", write, (user, none) -> cohorts.create(user, none, 1, cohortData("Nieuw"))));
         rows.add(about("CohortService.open", read, (user, uuid) -> cohorts.open(user, cohortOf(uuid))));
         rows.add(about("CohortService.again", read, (user, uuid) -> cohorts.again(user, cohortOf(uuid))));
+        rows.add(about("CohortService.scheduled", read, (user, uuid) -> cohorts.scheduled(user, cohortOf(uuid))));
         rows.add(about("CohortService.plan", read, (user, uuid) -> cohorts.plan(user, cohortOf(uuid))));
         rows.add(about("CohortService.about", read, (user, uuid) -> {
             // who somebody is for a cohort says nothing of one that is not there
@@ -1250,7 +1252,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("LevelImports.measured", read, (user, none) -> broughtLevels.measured(user, none)));
         rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
         rows.add(alone("LevelService.levels", read, (user, none) -> levels.levels(user, none)));
-        rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, nobody)));
+        rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, List.of(nobody))));
         rows.add(alone("LevelService.note", write, (user, none) -> levels.note(user, none, level, false)));
         rows.add(alone(
                 "LevelService.correct",
@@ -1260,7 +1262,7 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "LevelService.savePlan", write, (user, none) -> levels.savePlan(user, none, LanguagePlan.UNKNOWN)));
         rows.add(alone("HoursService.of", read, (user, none) -> learned.of(user, none)));
-        rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, nobody)));
+        rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, List.of(nobody))));
         rows.add(alone("HoursService.note", write, (user, none) -> learned.note(user, none, some, false)));
         rows.add(alone("HoursService.change", write, (user, none) -> learned.change(user, none, none, 0, some, false)));
         rows.add(alone("HoursService.remove", write, (user, none) -> learned.remove(user, none, none, 0)));
@@ -1268,7 +1270,7 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "IntegrationService.known",
                 count,
-                (user, none) -> terms.known(user, nobody, new Amounts(List.of()), List.of())));
+                (user, none) -> terms.known(user, List.of(nobody), new Amounts(List.of()), Map.of())));
         rows.add(alone("IntegrationService.save", write, (user, none) -> terms.save(user, none, 0, term)));
         rows.add(alone("IntegrationService.remove", write, (user, none) -> terms.remove(user, none, 0)));
         rows.add(alone(
@@ -1281,6 +1283,7 @@ class AuthorisationMatrixTest {
         rows.add(
                 alone("IntegrationService.saveExam", write, (user, none) -> terms.saveExam(user, none, null, 0, exam)));
         rows.add(alone("IntegrationService.removeExam", write, (user, none) -> terms.removeExam(user, none, none, 0)));
+        rows.add(alone("ForecastService.file", read, (user, none) -> forecasts.file(user, none)));
         rows.add(alone("ForecastService.of", read, (user, none) -> forecasts.of(user, none)));
         rows.add(about("ForecastService.people", read, (user, uuid) -> {
             forecasts.people(user, cohortOf(uuid));

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -83,16 +86,24 @@ public class LevelService {
     }
 
     /**
-     * Levels and plan of somebody whose right to be seen the caller looked at: for counting, and for those who were
-     * opened. Runs in the caller's transaction.
+     * Levels and plans of people whose right to be seen the caller looked at, for each of them, without corrections: for
+     * counting, and for those who were opened. Runs in the caller's transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Levels known(SignedIn user, PersonId person) {
+    public Map<PersonId, Levels> known(SignedIn user, Collection<PersonId> people) {
         traces.demand(user, Permission.READ_COHORTS);
-        return new Levels(
-                store.levels(user.organisation(), person),
-                List.of(),
-                store.plan(user.organisation(), person).orElse(LanguagePlan.UNKNOWN));
+        var measured = store.levels(user.organisation(), people);
+        var plans = store.plans(user.organisation(), people);
+        Map<PersonId, Levels> found = new HashMap<>();
+        for (var person : people) {
+            found.put(
+                    person,
+                    new Levels(
+                            measured.getOrDefault(person, List.of()),
+                            List.of(),
+                            plans.getOrDefault(person, LanguagePlan.UNKNOWN)));
+        }
+        return found;
     }
 
     /**

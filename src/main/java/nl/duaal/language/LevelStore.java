@@ -9,7 +9,9 @@ import static nl.duaal.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,20 @@ class LevelStore {
 
     /** Measurements of somebody, the earliest first. */
     List<Measurement> levels(OrganisationId organisation, PersonId person) {
-        return noted(organisation, List.of(person)).stream()
-                .map(Noted::measurement)
-                .toList();
+        return levels(organisation, List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** Measurements of some people, of each the earliest first; who has none is missing. */
+    Map<PersonId, List<Measurement>> levels(OrganisationId organisation, Collection<PersonId> people) {
+        Map<PersonId, List<Measurement>> found = new HashMap<>();
+        noted(organisation, people)
+                .forEach(one -> found.computeIfAbsent(one.person(), _ -> new ArrayList<>())
+                        .add(one.measurement()));
+        return found;
+    }
+
+    private static List<Long> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
     }
 
     /** Measurements of some people, the earliest first. */
@@ -203,8 +216,14 @@ class LevelStore {
     }
 
     Optional<LanguagePlan> plan(OrganisationId organisation, PersonId person) {
+        return Optional.ofNullable(plans(organisation, List.of(person)).get(person));
+    }
+
+    /** Plans of some people; who has none is missing. */
+    Map<PersonId, LanguagePlan> plans(OrganisationId organisation, Collection<PersonId> people) {
         var t = LANGUAGE_PLAN;
-        return db.select(
+        Map<PersonId, LanguagePlan> found = new HashMap<>();
+        db.select(
                         t.VERSION,
                         t.PROFILE,
                         t.HOURS_PER_WEEK,
@@ -213,19 +232,23 @@ class LevelStore {
                         t.WORK_HOURS_PER_WEEK,
                         t.BUDDY,
                         t.FUNCTION_KEY,
-                        t.WORKS_FROM_ON)
+                        t.WORKS_FROM_ON,
+                        t.PERSON_ID)
                 .from(t)
-                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
-                .fetchOptional(row -> new LanguagePlan(
-                        row.value1(),
-                        row.value2() == null ? null : Profile.valueOf(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5() == null ? null : WorkLanguage.valueOf(row.value5()),
-                        row.value6(),
-                        row.value7(),
-                        row.value8() == null ? null : UUID.fromString(row.value8()),
-                        row.value9()));
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.in(values(people)))
+                .forEach(row -> found.put(
+                        new PersonId(row.value10()),
+                        new LanguagePlan(
+                                row.value1(),
+                                row.value2() == null ? null : Profile.valueOf(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5() == null ? null : WorkLanguage.valueOf(row.value5()),
+                                row.value6(),
+                                row.value7(),
+                                row.value8() == null ? null : UUID.fromString(row.value8()),
+                                row.value9())));
+        return found;
     }
 
     /** The plan that takes the place of the one with this version; 0 where there is none yet. */

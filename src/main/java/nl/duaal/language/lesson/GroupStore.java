@@ -85,10 +85,6 @@ class GroupStore {
         return fetch(organisation, LESSON_GROUP.ID.eq(id)).stream().findFirst();
     }
 
-    List<Stored> all(OrganisationId organisation) {
-        return fetch(organisation, DSL.noCondition());
-    }
-
     List<Stored> ofTeacher(OrganisationId organisation, AccountId teacher) {
         return fetch(organisation, LESSON_GROUP.TEACHER_ID.eq(teacher.value()));
     }
@@ -96,6 +92,15 @@ class GroupStore {
     /** Groups that are given to an organisation, of some cohorts. */
     List<Stored> ofProvider(OrganisationId owner, OrganisationId provider, Collection<UUID> cohorts) {
         return fetch(owner, LESSON_GROUP.PROVIDER_ID.eq(provider.value()).and(COHORT.UUID.in(cohorts)));
+    }
+
+    /** Whose a group is that is given to a provider; none when there is no such group, or it is not. */
+    Optional<OrganisationId> ownerOf(OrganisationId provider, UUID uuid) {
+        return TenantScope.acrossOrganisations(db, "a provider asks whose group it was given: the owner is the answer")
+                .select(LESSON_GROUP.ORGANISATION_ID)
+                .from(LESSON_GROUP)
+                .where(LESSON_GROUP.PROVIDER_ID.eq(provider.value()), LESSON_GROUP.UUID.eq(uuid))
+                .fetchOptional(row -> new OrganisationId(row.value1()));
     }
 
     List<Stored> ofCohort(OrganisationId organisation, UUID cohort) {
@@ -309,6 +314,16 @@ class GroupStore {
                         new PersonId(row.value1()),
                         new Member(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()),
                         row.value8()));
+    }
+
+    /** The keys of those who are or were in a group. */
+    Map<UUID, Long> memberKeys(OrganisationId organisation, long group) {
+        return db.select(PERSON.UUID, PERSON.ID)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(LESSON_MEMBER, organisation), LESSON_MEMBER.GROUP_ID.eq(group))
+                .fetchMap(PERSON.UUID, PERSON.ID);
     }
 
     /** Whether the person of a row is looked after by a coach; everybody when there is none. */

@@ -82,7 +82,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header(opened));
         var today = lessons.today();
         var found = attendance
-                .ofGroup(user, opened.uuid(), today.minusYears(YEARS), today.plusWeeks(WEEKS_AHEAD))
+                .latest(user, opened.uuid(), today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD))
                 .orElseThrow(NotFoundException::new);
         missing(found);
         lessonsPart(opened, found);
