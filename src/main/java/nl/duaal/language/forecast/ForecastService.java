@@ -20,6 +20,7 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.language.HelpAtWork;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.language.LevelService;
@@ -60,6 +61,7 @@ public class ForecastService {
     private final CandidateService candidates;
     private final EmployerService employers;
     private final PersonService people;
+    private final List<HelpAtWork> help;
     private final Traces traces;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ public class ForecastService {
             CandidateService candidates,
             EmployerService employers,
             PersonService people,
+            List<HelpAtWork> help,
             Traces traces,
             Clock clock) {
         this.store = store;
@@ -84,6 +87,7 @@ public class ForecastService {
         this.candidates = candidates;
         this.employers = employers;
         this.people = people;
+        this.help = List.copyOf(help);
         this.traces = traces;
         this.clock = clock;
     }
@@ -164,7 +168,12 @@ public class ForecastService {
         var term = integration.known(user, person, amounts, activities);
         var profile = profile(known.plan(), planned);
         var norms = Norms.of(amounts, profile, today());
-        var assumed = assumed(known.plan(), planned, activities, norms, profile);
+        var buddies = withFunction
+                ? help.stream()
+                        .flatMap(one -> one.buddies(user.organisation(), person).stream())
+                        .toList()
+                : List.<HelpAtWork.Buddy>of();
+        var assumed = assumed(known.plan(), planned, activities, norms, profile, buddies);
         var measured = new EnumMap<Skill, List<Learner.Point>>(Skill.class);
         for (var one : known.measurements()) {
             measured.computeIfAbsent(one.data().skill(), skill -> new ArrayList<>())
@@ -239,7 +248,8 @@ public class ForecastService {
             List<Planned> planned,
             List<LearnedHours.Activity> activities,
             Norms norms,
-            Profile profile) {
+            Profile profile,
+            List<HelpAtWork.Buddy> buddies) {
         var own = plan.hoursPerWeek();
         double designed = planned.stream().mapToDouble(this::lessonHours).max().orElse(0);
         var percent = plan.attendancePercent();
@@ -263,7 +273,9 @@ public class ForecastService {
                         language,
                         plan.workHoursPerWeek() == null ? 0 : plan.workHoursPerWeek(),
                         plan.buddy(),
-                        norms.enoughHours()));
+                        norms.enoughHours()),
+                plan.buddy(),
+                buddies);
     }
 
     /** Hours of lessons a week in the stretch of the plan that runs today; before the first, that of the first. */
