@@ -106,7 +106,7 @@ class WorkLanguageTest extends BrowserTest {
             assertThat(visitor.find(".work-team h2")).hasText("Ploeg Netwerk");
             visitor.find(".add-agreement").click();
             visitor.find("#save-agreement").click();
-            assertThat(visitor.find("#agreement-what")).containsText("Kies");
+            assertThat(visitor.find("#agreement-what")).containsText("Maak een keuze.");
             visitor.find("#agreement-what").click();
             visitor.find("vaadin-select-item:has-text('Toolbox met terugvertellen')")
                     .click();
@@ -143,14 +143,17 @@ class WorkLanguageTest extends BrowserTest {
             assertThat(visitor.find(".work-team h2")).hasText("Ploeg Netwerk");
             assertThat(visitor.find("#work-agreements-lead")).containsText("3 keer is het te laat");
             assertThat(visitor.find(".add-agreement")).hasCount(0);
-            row(visitor, talk).locator(".say-done").first().focus();
+            row(visitor, talk).locator(".row-actions .say-done").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(row(visitor, talk)).containsText("1 van 1 keer gedaan");
             // the keyboard stays in the row: the day before is the next one to say something of
             assertThat(row(visitor, talk).locator(".row-actions .say-done")).isFocused();
             visitor.page().keyboard().press("Enter");
             assertThat(row(visitor, talk)).containsText("2 van 2 keer gedaan");
-            row(visitor, paper).locator(".say-notDone").focus();
+            // nothing is due any more: what comes next is told, and another Enter says nothing of it
+            assertThat(row(visitor, talk)).containsText("volgende keer");
+            assertThat(row(visitor, talk).locator(".row-actions .say-back")).isFocused();
+            row(visitor, paper).locator(".row-actions .say-notDone").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.find("#not-done-reason")).isVisible();
             visitor.find("#save-not-done").focus();
@@ -161,7 +164,7 @@ class WorkLanguageTest extends BrowserTest {
             visitor.find("#save-not-done").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(row(visitor, paper)).containsText("niet gedaan: De tekenaar is ziek.");
-            assertThat(row(visitor, paper).locator(".say-back")).isFocused();
+            assertThat(row(visitor, paper).locator(".row-actions .say-back")).isFocused();
             visitor.page().keyboard().press("Enter");
             assertThat(row(visitor, paper)).containsText("te laat, nog niet ingevuld");
             visitor.findsNothingInTheWay("agreements of an employer");

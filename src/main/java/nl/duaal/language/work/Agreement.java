@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,23 @@ public record Agreement(UUID uuid, long version, AgreementData data, List<Turn> 
         return turns(today).stream().anyMatch(turn -> turn.day().equals(day));
     }
 
-    /** The turn that it is about today: the last one up to now of which nothing was said, else the next one. */
+    /**
+     * The turn that it is about today: the last one up to now of which nothing was said, else the last one up to now.
+     * One that is still to come only where there is no other, so that a second click never says too much.
+     */
     public Turn current(LocalDate today) {
         var turns = turns(today);
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            var turn = turns.get(i);
-            if (turn.state() == null && !turn.day().isAfter(today)) return turn;
-        }
-        return turns.getLast();
+        var upToNow = turns.stream().filter(turn -> !turn.day().isAfter(today)).toList();
+        if (upToNow.isEmpty()) return turns.getFirst();
+        return upToNow.reversed().stream()
+                .filter(turn -> turn.state() == null)
+                .findFirst()
+                .orElse(upToNow.getLast());
+    }
+
+    /** The first turn after a day; none where it does not come back. */
+    public Optional<Turn> next(LocalDate today) {
+        return turns(today).stream().filter(turn -> turn.day().isAfter(today)).findFirst();
     }
 
     /** Turns whose day is past and of which nothing was said. */

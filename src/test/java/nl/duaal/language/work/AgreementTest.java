@@ -65,12 +65,14 @@ class AgreementTest {
     }
 
     @Test
-    void it_is_about_the_last_day_up_to_now_that_is_open_else_about_the_next_one() {
+    void it_is_about_the_last_open_day_up_to_now_else_about_the_last_day_and_of_days_to_come_about_the_first() {
         var weekly = of(MONDAY, 1, null, done(MONDAY.plusDays(7)));
         assertThat(weekly.current(MONDAY.plusDays(8)).day()).isEqualTo(MONDAY);
         assertThat(weekly.current(MONDAY.plusDays(14)).day()).isEqualTo(MONDAY.plusDays(14));
         var all = of(MONDAY, 1, null, done(MONDAY), done(MONDAY.plusDays(7)));
-        assertThat(all.current(MONDAY.plusDays(8)).day()).isEqualTo(MONDAY.plusDays(14));
+        assertThat(all.current(MONDAY.plusDays(8))).isEqualTo(done(MONDAY.plusDays(7)));
+        assertThat(all.next(MONDAY.plusDays(8)).orElseThrow().day()).isEqualTo(MONDAY.plusDays(14));
+        assertThat(of(MONDAY, 1, null).current(MONDAY.minusDays(3)).day()).isEqualTo(MONDAY);
     }
 
     @Test

@@ -170,9 +170,11 @@ final class TeamSection extends Section {
         if (turn.state() != null) standing.add(small(words.say("turn.by", turn.by())));
         if (one.recurs()) {
             if (one.spokenOf() > 0) standing.add(small(words.often(one)));
+            one.next(today)
+                    .filter(next -> !next.day().equals(turn.day()))
+                    .ifPresent(next -> standing.add(small(words.say("turn.next", words.date(next.day())))));
             var others = one.turns(today).stream()
                     .filter(other -> !other.day().equals(turn.day()))
-                    .filter(other -> !other.day().isAfter(today) || other.state() != null)
                     .toList();
             if (!others.isEmpty()) standing.add(others(one, others));
         }

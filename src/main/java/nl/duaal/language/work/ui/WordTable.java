@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./components/trade-words.ts")
 final class WordTable extends HtmlContainer implements WordRow.Host {
 
+    private static final String NEW = "word-new";
+
     private final transient WorkWords words;
     private final transient TradeWordService service;
     private final transient SignedIn user;
@@ -32,6 +34,7 @@ final class WordTable extends HtmlContainer implements WordRow.Host {
     private final transient Runnable changed;
     private final transient List<WordRow> rows = new ArrayList<>();
     private transient CardTable table;
+    private transient @Nullable Element last;
 
     /**
      * @param removed takes a word away, with a way back
@@ -101,12 +104,17 @@ final class WordTable extends HtmlContainer implements WordRow.Host {
         var row = new WordRow(words, service, user, function, word, this);
         rows.add(row);
         Element line = table.row(row.cells().toArray(Component[]::new));
-        if (word == null) line.getClassList().add("word-new");
+        if (word == null) {
+            line.getClassList().add(NEW);
+            last = line;
+        }
         return row;
     }
 
     @Override
     public void grown() {
+        var before = last;
+        if (before != null) before.getClassList().remove(NEW);
         if (rows.size() < TradeWords.MOST) add((TradeWord) null);
         changed.run();
     }
