@@ -119,6 +119,15 @@ import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.SeriesData;
 import nl.duaal.language.result.LanguageResults;
+import nl.duaal.language.work.AgreementData;
+import nl.duaal.language.work.AgreementOutcome;
+import nl.duaal.language.work.AgreementService;
+import nl.duaal.language.work.Said;
+import nl.duaal.language.work.Side;
+import nl.duaal.language.work.TeamData;
+import nl.duaal.language.work.TradeWord;
+import nl.duaal.language.work.TradeWordService;
+import nl.duaal.language.work.WordData;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.BlockData;
 import nl.duaal.library.BlockKind;
@@ -211,6 +220,7 @@ class AuthorisationMatrixTest {
                     Permission.ASSESS_CANDIDATES,
                     Permission.READ_LANGUAGE,
                     Permission.WRITE_LANGUAGE,
+                    Permission.KEEP_WORK_LANGUAGE,
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
@@ -223,7 +233,8 @@ class AuthorisationMatrixTest {
                     Permission.READ_CAPACITY,
                     Permission.ASSESS_CANDIDATES,
                     Permission.READ_LANGUAGE,
-                    Permission.WRITE_LANGUAGE),
+                    Permission.WRITE_LANGUAGE,
+                    Permission.KEEP_WORK_LANGUAGE),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -247,13 +258,15 @@ class AuthorisationMatrixTest {
                     Permission.WRITE_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
-                    Permission.READ_PLACED),
+                    Permission.READ_PLACED,
+                    Permission.KEEP_WORK_LANGUAGE),
             Role.WORKPLACE_TRAINER,
             Set.of(
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
-                    Permission.READ_PLACED),
+                    Permission.READ_PLACED,
+                    Permission.KEEP_WORK_LANGUAGE),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
@@ -275,6 +288,7 @@ class AuthorisationMatrixTest {
             Permission.READ_LIBRARY,
             Permission.READ_COHORTS,
             Permission.READ_PLACED,
+            Permission.KEEP_WORK_LANGUAGE,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -435,6 +449,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private LevelImports broughtLevels;
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private TradeWordService tradeWords;
 
     @Autowired
     private ScreeningPlans screeningPlans;
@@ -653,6 +673,7 @@ class AuthorisationMatrixTest {
         workplaces(rows);
         screening(rows);
         lessons(rows);
+        workLanguage(rows);
         moneySide(rows);
         cohorts(rows);
         planning(rows);
@@ -933,6 +954,57 @@ class AuthorisationMatrixTest {
     }
 
     /** Screening is the own organisation's; who sees which sheet is another test's. */
+    /** Whose teams and whose words, AgreementServiceTest and TradeWordServiceTest say. */
+    private void workLanguage(List<Row> rows) {
+        var keep = Permission.KEEP_WORK_LANGUAGE;
+        var plan = Permission.WRITE_LANGUAGE;
+        var read = Permission.READ_WORKPLACES;
+        var writing = Set.of(Permission.WRITE_WORKPLACES, Permission.WRITE_LANGUAGE);
+        var day = LocalDate.of(2026, 9, 1);
+        var team = new TeamData(UUID.randomUUID(), "Ploeg");
+        var data = new AgreementData("buddy", "", "", Side.EMPLOYER, "", day, null, null);
+        var word = new WordData("de kabel", "", "", "", false);
+        var kept = new TradeWord(UUID.randomUUID(), 0, word, false);
+        rows.add(alone("AgreementService.kinds", keep, (user, none) -> agreements.kinds(user)));
+        rows.add(alone("AgreementService.ownTitles", plan, (user, none) -> agreements.ownTitles(user)));
+        rows.add(about("AgreementService.places", plan, (user, uuid) -> {
+            agreements.places(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("AgreementService.ofCohort", keep, (user, uuid) -> {
+            agreements.ofCohort(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(
+                alone("AgreementService.ofEmployer", keep, (user, none) -> agreements.ofEmployer(user, List.of(), "")));
+        rows.add(alone("AgreementService.team", keep, (user, none) -> agreements.team(user, none)));
+        rows.add(about(
+                "AgreementService.saveTeam",
+                plan,
+                (user, uuid) -> agreements.saveTeam(user, cohortOf(uuid), null, 0, team)));
+        rows.add(alone("AgreementService.removeTeam", plan, (user, none) -> agreements.removeTeam(user, none)));
+        rows.add(alone("AgreementService.restoreTeam", plan, (user, none) -> agreements.restoreTeam(user, none)));
+        rows.add(alone("AgreementService.add", plan, (user, none) -> agreements.add(user, none, data)));
+        rows.add(alone("AgreementService.change", plan, (user, none) -> agreements.change(user, none, 0, data)));
+        rows.add(alone("AgreementService.remove", plan, (user, none) -> agreements.remove(user, none)));
+        rows.add(alone("AgreementService.restore", plan, (user, none) -> agreements.restore(user, none)));
+        rows.add(alone(
+                "AgreementService.say", keep, (user, none) -> agreements.say(user, none, day, 0, new Said.Done())));
+        rows.add(alone("TradeWordService.lists", read, (user, none) -> tradeWords.lists(user)));
+        rows.add(alone("TradeWordService.words", read, (user, none) -> tradeWords.words(user, none)));
+        rows.add(alone("TradeWordService.counts", read, (user, none) -> tradeWords.counts(user, List.of(none))));
+        rows.add(alone("TradeWordService.ofTeam", keep, (user, none) -> tradeWords.ofTeam(user, none)));
+        rows.add(anyOf("TradeWordService.add", writing, (user, none) -> tradeWords.add(user, none, word)));
+        rows.add(anyOf("TradeWordService.change", writing, (user, none) -> tradeWords.change(user, none, 0, word)));
+        rows.add(anyOf("TradeWordService.move", writing, (user, none) -> tradeWords.move(user, none, true)));
+        rows.add(anyOf("TradeWordService.remove", writing, (user, none) -> tradeWords.remove(user, none)));
+        rows.add(anyOf("TradeWordService.restore", writing, (user, none) -> tradeWords.restore(user, none, kept)));
+        rows.add(anyOf("TradeWordService.begin", writing, (user, none) -> tradeWords.begin(user, none, "energy")));
+        rows.add(anyOf(
+                "TradeWordService.take", writing, (user, none) -> tradeWords.take(user, none, List.of(word), false)));
+        rows.add(anyOf("TradeWordService.checked", writing, (user, none) -> tradeWords.checked(user, none)));
+    }
+
     private void screening(List<Row> rows) {
         var plan = Permission.PLAN_SCREENING;
         var assess = Permission.ASSESS_CANDIDATES;
@@ -1403,6 +1475,7 @@ class AuthorisationMatrixTest {
                 "IntegrationPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
+        ASKS_FOR_NOTHING.put("TradeWordService.mayWrite", "says what somebody may");
         ASKS_FOR_NOTHING.put("CandidateCaseload.has", "is part of what the room of people asks");
     }
 
@@ -1641,6 +1714,7 @@ class AuthorisationMatrixTest {
             case KeepOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
             case CohortOutcome.Gone gone -> true;
+            case AgreementOutcome.Gone gone -> true;
             case NoteOutcome note -> note == NoteOutcome.GONE;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;

@@ -22,6 +22,7 @@ import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
+import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
@@ -34,6 +35,8 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.language.lesson.GivenLessons;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.language.work.AgreementService;
+import nl.duaal.language.work.GivenAgreements;
 import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
@@ -42,7 +45,9 @@ import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
 import nl.duaal.workplace.EmployerData;
+import nl.duaal.workplace.EmployerOutcome;
 import nl.duaal.workplace.EmployerService;
+import nl.duaal.workplace.JobFunctionData;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +128,10 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("lessons/groups/:uuid/paper", havingOne());
         PAGES.put("lessons/groups/:uuid/import", teaching());
         PAGES.put("lessons/groups/:uuid/results", teaching());
+        PAGES.put("trade-words/:uuid", having(Permission.READ_WORKPLACES));
+        PAGES.put("trade-words/:uuid/paper", having(Permission.READ_WORKPLACES));
+        PAGES.put("work-teams/:uuid/paper", having(Permission.KEEP_WORK_LANGUAGE));
+        PAGES.put("work-teams/:uuid/words", having(Permission.KEEP_WORK_LANGUAGE));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -175,6 +184,8 @@ class RouteMatrixTest extends BrowserTest {
             UUID refused,
             UUID lessonGroup,
             UUID lesson,
+            UUID function,
+            UUID team,
             UUID account,
             Map<Role, String> people) {}
 
@@ -210,6 +221,12 @@ class RouteMatrixTest extends BrowserTest {
 
     @Autowired
     private LessonService lessons;
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private CohortPlanning planning;
 
     @Autowired
     private CohortService cohorts;
@@ -253,19 +270,30 @@ class RouteMatrixTest extends BrowserTest {
         // numbers are drawn by lot: whoever is refused after this was in the group before
         var screened = new GivenScreening(plans, assessments, screenings, candidates)
                 .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        UUID employer = employers.create(maker, EmployerData.named(CANARY, ""));
+        UUID function = ((EmployerOutcome.Saved) employers.addFunction(maker, employer, JobFunctionData.named(CANARY)))
+                .now()
+                .functions()
+                .getFirst()
+                .uuid();
+        // the places are the organisation's own, so that those who work there see the team
+        UUID team = new GivenAgreements(agreements, planning, cohorts)
+                .team(maker, group.uuid(), CANARY, organisation, function);
         return new Place(
                 host,
                 organisation,
                 thing,
                 keptOne,
                 design,
-                employers.create(maker, EmployerData.named(CANARY, "")),
+                employer,
                 group.uuid(),
                 somebody.person().uuid(),
                 screened.sheet(),
                 screened.refused(),
                 lessonGroup,
                 lesson,
+                function,
+                team,
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
@@ -277,6 +305,8 @@ class RouteMatrixTest extends BrowserTest {
             case "people" -> place.somebody();
             case "employers" -> place.employer();
             case "lessons" -> template.contains("groups") ? place.lessonGroup() : place.lesson();
+            case "trade-words" -> place.function();
+            case "work-teams" -> place.team();
             case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
             default -> place.thing();
         };

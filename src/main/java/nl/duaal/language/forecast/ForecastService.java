@@ -26,6 +26,7 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortService.Scheduled;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.language.HelpAtWork;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.language.LevelService;
@@ -67,6 +68,7 @@ public class ForecastService {
     private final CandidateService candidates;
     private final EmployerService employers;
     private final PersonService people;
+    private final List<HelpAtWork> help;
     private final Traces traces;
     private final Clock clock;
 
@@ -80,6 +82,7 @@ public class ForecastService {
             CandidateService candidates,
             EmployerService employers,
             PersonService people,
+            List<HelpAtWork> help,
             Traces traces,
             Clock clock) {
         this.store = store;
@@ -91,6 +94,7 @@ public class ForecastService {
         this.candidates = candidates;
         this.employers = employers;
         this.people = people;
+        this.help = List.copyOf(help);
         this.traces = traces;
         this.clock = clock;
     }
@@ -102,7 +106,8 @@ public class ForecastService {
         return people.row(user, person).map(row -> {
             var amounts = library.amounts(user);
             var known = known(user, List.of(row.id()), amounts);
-            return line(known.of(row.id()), scheduled(user, row.id()), amounts, functions(user));
+            var one = known.of(row.id()).with(buddies(user, row.id()));
+            return line(one, scheduled(user, row.id()), amounts, functions(user));
         });
     }
 
@@ -119,13 +124,19 @@ public class ForecastService {
         var term = integration
                 .known(user, only, amounts, Map.of(row.id(), learned.all()))
                 .get(row.id());
-        var known = new KnownOfOne(measured, learned.all(), term);
+        var known = new KnownOfOne(measured, learned.all(), term, buddies(user, row.id()));
         return Optional.of(new LanguageFile(
                 line(known, scheduled(user, row.id()), amounts, functions(user)),
                 measured,
                 learned,
                 Optional.ofNullable(term),
                 integration.exams(user, person)));
+    }
+
+    private List<HelpAtWork.Buddy> buddies(SignedIn user, PersonId person) {
+        return help.stream()
+                .flatMap(one -> one.buddies(user.organisation(), person).stream())
+                .toList();
     }
 
     private List<Scheduled> scheduled(SignedIn user, PersonId person) {
@@ -139,7 +150,13 @@ public class ForecastService {
     private record KnownOfOne(
             LevelService.Levels levels,
             List<LearnedHours.Activity> activities,
-            @Nullable Term term) {}
+            @Nullable Term term,
+            List<HelpAtWork.Buddy> buddies) {
+
+        KnownOfOne with(List<HelpAtWork.Buddy> help) {
+            return new KnownOfOne(levels, activities, term, help);
+        }
+    }
 
     /** What is written down of some people, whom the caller may reckon with. */
     private record Known(
@@ -151,7 +168,8 @@ public class ForecastService {
             return new KnownOfOne(
                     Objects.requireNonNull(levels.get(person)),
                     activities.getOrDefault(person, List.of()),
-                    terms.get(person));
+                    terms.get(person),
+                    List.of());
         }
     }
 
@@ -223,7 +241,7 @@ public class ForecastService {
         var activities = known.activities();
         var profile = profile(plan, planned);
         var norms = Norms.of(amounts, profile, today());
-        var assumed = assumed(plan, planned, activities, norms, profile);
+        var assumed = assumed(plan, planned, activities, norms, profile, known.buddies());
         var measured = new EnumMap<Skill, List<Learner.Point>>(Skill.class);
         for (var one : known.levels().measurements()) {
             measured.computeIfAbsent(one.data().skill(), skill -> new ArrayList<>())
@@ -304,7 +322,8 @@ public class ForecastService {
             List<Scheduled> planned,
             List<LearnedHours.Activity> activities,
             Norms norms,
-            Profile profile) {
+            Profile profile,
+            List<HelpAtWork.Buddy> buddies) {
         var own = plan.hoursPerWeek();
         double designed = planned.stream().mapToDouble(this::lessonHours).max().orElse(0);
         var percent = plan.attendancePercent();
@@ -328,7 +347,9 @@ public class ForecastService {
                         language,
                         plan.workHoursPerWeek() == null ? 0 : plan.workHoursPerWeek(),
                         plan.buddy(),
-                        norms.enoughHours()));
+                        norms.enoughHours()),
+                plan.buddy(),
+                buddies);
     }
 
     /** Hours of lessons a week in the stretch of the plan that runs today; before the first, that of the first. */
