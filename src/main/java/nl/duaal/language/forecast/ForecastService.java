@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.Watch;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.language.LevelService;
@@ -149,6 +151,37 @@ public class ForecastService {
             line.behind().forEach(one -> behind.merge(one.skill(), 1, Integer::sum));
         }
         return Optional.of(new CohortLanguage.Numbers(ids.size(), standings, behind));
+    }
+
+    /** Somebody who takes part, with what there is to say of their Dutch. */
+    record Watched(
+            ForecastStore.Participant who,
+            LanguageLine line,
+            Optional<Term> term,
+            @Nullable LocalDate measured) {}
+
+    /** Everybody a watch is about, cohort by cohort; runs in the caller's transaction. */
+    List<Watched> watched(Watch watch) {
+        var eye = watch.eye();
+        var amounts = library.amounts(eye);
+        var cohortsSeen = new HashMap<UUID, Optional<Planned>>();
+        var found = new ArrayList<Watched>();
+        for (var who : store.participants(watch)) {
+            var planned = cohortsSeen
+                    .computeIfAbsent(who.cohortUuid(), uuid -> planned(eye, uuid))
+                    .orElse(null);
+            if (planned == null) continue;
+            var measured = levels.known(eye, who.person()).measurements().stream()
+                    .map(one -> one.data().on())
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+            found.add(new Watched(
+                    who,
+                    line(eye, who.person(), List.of(planned), amounts, true),
+                    integration.known(eye, who.person(), amounts, hours.known(eye, who.person())),
+                    measured));
+        }
+        return found;
     }
 
     private Optional<Planned> planned(SignedIn user, UUID cohort) {
