@@ -42,6 +42,7 @@ class ArchitectureTest {
             "screening",
             "language",
             "costbenefit",
+            "insight",
             "admin");
 
     private static final JavaClasses DUAAL = new ClassFileImporter()

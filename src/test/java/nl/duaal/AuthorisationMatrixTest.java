@@ -65,6 +65,8 @@ import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.Meeting;
 import nl.duaal.cohort.outreach.NoteOutcome;
 import nl.duaal.cohort.outreach.OutreachService;
+import nl.duaal.cohort.signal.SignalRule;
+import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.costbenefit.CaseBin;
 import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
@@ -439,6 +441,9 @@ class AuthorisationMatrixTest {
     private LanguageResults languageResults;
 
     @Autowired
+    private SignalService signals;
+
+    @Autowired
     private LessonService lessons;
 
     @Autowired
@@ -674,6 +679,7 @@ class AuthorisationMatrixTest {
         screening(rows);
         lessons(rows);
         workLanguage(rows);
+        signals(rows);
         moneySide(rows);
         cohorts(rows);
         planning(rows);
@@ -911,6 +917,36 @@ class AuthorisationMatrixTest {
 
     private static Row anyOf(String method, Set<Permission> permissions, Call call) {
         return new Row(method, permissions, permissions, false, true, call);
+    }
+
+    /** What signals are about is another test's. */
+    private void signals(List<Row> rows) {
+        var read = Permission.READ_PEOPLE;
+        var write = Permission.WRITE_COHORTS;
+        var day = LocalDate.of(2999, 1, 1);
+        var rule = new SignalRule(
+                "nothing",
+                SignalRule.Unit.DAYS,
+                true,
+                1,
+                SignalRule.Urgency.NOW,
+                1,
+                "why",
+                nl.duaal.engine.Model.Mark.ASSUMPTION,
+                true,
+                0);
+        rows.add(alone("SignalService.open", read, (user, none) -> signals.open(user)));
+        rows.add(alone("SignalService.again", read, (user, none) -> signals.again(user)));
+        rows.add(alone("SignalService.ofPerson", read, (user, none) -> signals.ofPerson(user, none)));
+        rows.add(alone("SignalService.ofCohort", read, (user, none) -> signals.ofCohort(user, none)));
+        rows.add(alone("SignalService.take", read, (user, none) -> signals.take(user, none, 0)));
+        rows.add(alone("SignalService.snooze", read, (user, none) -> signals.snooze(user, none, 0, day, "why")));
+        rows.add(alone("SignalService.solve", read, (user, none) -> signals.solve(user, none, 0, "how")));
+        rows.add(alone("SignalService.reopen", read, (user, none) -> signals.reopen(user, none, 0)));
+        rows.add(alone("SignalService.lookedAt", read, (user, none) -> signals.lookedAt(user)));
+        rows.add(alone("SignalService.rules", write, (user, none) -> signals.rules(user)));
+        rows.add(alone("SignalService.setRule", write, (user, none) -> signals.setRule(user, rule)));
+        rows.add(alone("SignalService.unsetRule", write, (user, none) -> signals.unsetRule(user, "nothing", 1)));
     }
 
     /** Which group is within whose reach is another test's: here nobody has one. */

@@ -122,6 +122,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
         PAGES.put("screening/candidates/:uuid/letter", having(Permission.PLAN_SCREENING));
+        PAGES.put("today", having(Permission.READ_PEOPLE));
+        PAGES.put("today/rules", having(Permission.WRITE_COHORTS));
         PAGES.put("lessons", having(Permission.TEACH));
         PAGES.put("lessons/:uuid", havingOne());
         PAGES.put("lessons/groups/:uuid", havingOne());

@@ -27,6 +27,7 @@ import nl.duaal.cohort.CohortService.Scheduled;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.language.HelpAtWork;
+import nl.duaal.cohort.signal.Watch;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.language.LevelService;
@@ -230,6 +231,45 @@ public class ForecastService {
             line.behind().forEach(one -> behind.merge(one.skill(), 1, Integer::sum));
         }
         return Optional.of(new CohortLanguage.Numbers(ids.size(), standings, behind));
+    }
+
+    /** Somebody who takes part, with what there is to say of their Dutch. */
+    record Watched(
+            ForecastStore.Participant who,
+            LanguageLine line,
+            Optional<Term> term,
+            @Nullable LocalDate measured) {}
+
+    /** Everybody a watch is about, cohort by cohort; runs in the caller's transaction. */
+    List<Watched> watched(Watch watch) {
+        var eye = watch.eye();
+        var all = store.participants(watch);
+        if (all.isEmpty()) return List.of();
+        var amounts = library.amounts(eye);
+        var known = known(
+                eye,
+                all.stream().map(ForecastStore.Participant::person).distinct().toList(),
+                amounts);
+        var functions = functions(eye);
+        var scheduled = new HashMap<UUID, Optional<Scheduled>>();
+        var found = new ArrayList<Watched>();
+        for (var who : all) {
+            var cohort = scheduled
+                    .computeIfAbsent(who.cohortUuid(), uuid -> cohorts.scheduled(eye, uuid))
+                    .orElse(null);
+            if (cohort == null) continue;
+            var one = known.of(who.person());
+            var measured = one.levels().measurements().stream()
+                    .map(measurement -> measurement.data().on())
+                    .max(LocalDate::compareTo)
+                    .orElse(null);
+            found.add(new Watched(
+                    who,
+                    line(one, List.of(cohort), amounts, functions),
+                    Optional.ofNullable(one.term()),
+                    measured));
+        }
+        return found;
     }
 
     private LanguageLine line(

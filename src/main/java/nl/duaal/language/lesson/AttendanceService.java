@@ -18,6 +18,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.cohort.signal.SignalTouch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class AttendanceService {
     private final AttendanceStore store;
     private final GroupStore groups;
     private final LessonReach reach;
+    private final SignalTouch touched;
     private final Traces traces;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public class AttendanceService {
             AttendanceStore store,
             GroupStore groups,
             LessonReach reach,
+            SignalTouch touched,
             Traces traces,
             Clock clock) {
         this.lessons = lessons;
         this.store = store;
         this.groups = groups;
         this.reach = reach;
+        this.touched = touched;
         this.traces = traces;
         this.clock = clock;
     }
@@ -110,6 +114,7 @@ public class AttendanceService {
             corrects |= said.state() != null;
             kept.add(new Entry(said.person(), said.version() + 1, said.state(), said.lateMinutes()));
         }
+        kept.forEach(entry -> touched.person(about.organisation(), entry.person()));
         var now = sheet(seen, lesson);
         now = follow(seen, key, now);
         traces.record(
