@@ -11,6 +11,6 @@ INSERT INTO signal_rule (kind, position, unit, threshold, urgency, escalate_days
   ('candidate.noCoach', 70, 'DAYS', 7, 'NOW', 3, 'Duaal: wie begint, heeft iemand die belt', 'ASSUMPTION'),
   ('handover.meeting', 80, 'DAYS', 0, 'NOW', 5, 'VIA, pilot 8: warme overdracht', 'FOUND'),
   ('handover.contact', 90, 'DAYS', 0, 'NOW', 3, 'VIA, pilot 8: contact binnen vijf werkdagen na de overdracht', 'FOUND'),
-  ('cohort.task', 100, 'DAYS', 0, 'NOW', 7, 'Duaal: wat is afgesproken, gebeurt of wordt verzet', 'ASSUMPTION'),
-  ('cohort.decision', 110, 'DAYS', 0, 'NOW', 5, 'Duaal: een besluit dat niet valt, houdt iedereen op', 'ASSUMPTION'),
+  ('plan.task', 100, 'DAYS', 0, 'NOW', 7, 'Duaal: wat is afgesproken, gebeurt of wordt verzet', 'ASSUMPTION'),
+  ('plan.decision', 110, 'DAYS', 0, 'NOW', 5, 'Duaal: een besluit dat niet valt, houdt iedereen op', 'ASSUMPTION'),
   ('lesson.untold', 120, 'TIMES', 2, 'SOON', 7, 'Duaal: zonder aanwezigheid tellen gegeven uren niet mee', 'ASSUMPTION');

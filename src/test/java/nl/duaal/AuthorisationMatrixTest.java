@@ -944,6 +944,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("SignalService.solve", read, (user, none) -> signals.solve(user, none, 0, "how")));
         rows.add(alone("SignalService.reopen", read, (user, none) -> signals.reopen(user, none, 0)));
         rows.add(alone("SignalService.lookedAt", read, (user, none) -> signals.lookedAt(user)));
+        rows.add(alone("SignalService.lookNow", read, (user, none) -> {
+            signals.lookNow(user);
+            return true;
+        }));
         rows.add(alone("SignalService.rules", write, (user, none) -> signals.rules(user)));
         rows.add(alone("SignalService.setRule", write, (user, none) -> signals.setRule(user, rule)));
         rows.add(alone("SignalService.unsetRule", write, (user, none) -> signals.unsetRule(user, "nothing", 1)));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CohortSigns implements SignalSource {
 
-    static final String TASK = "cohort.task";
-    static final String DECISION = "cohort.decision";
+    static final String TASK = "plan.task";
+    static final String DECISION = "plan.decision";
     static final String WAITING = "candidate.waiting";
     static final String NO_COACH = "candidate.noCoach";
     static final String MEETING = "handover.meeting";

@@ -13,7 +13,7 @@ class CohortSignalWay implements SignalWay {
     @Override
     public Optional<Component> to(Signal signal, Locale locale) {
         return switch (signal.kind()) {
-            case "cohort.task", "cohort.decision" -> way(signal, "plan", "signal.way.plan", locale);
+            case "plan.task", "plan.decision" -> way(signal, "plan", "signal.way.plan", locale);
             case "candidate.waiting", "candidate.noCoach" -> way(signal, "candidates", "signal.way.candidates", locale);
             default -> Optional.empty();
         };

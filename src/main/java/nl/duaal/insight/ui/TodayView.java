@@ -84,9 +84,9 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         everything.addClickListener(click -> choose(true, onlyCohort));
         cohort.setId("today-cohort");
         cohort.setLabel(words.say("cohort"));
-        cohort.setItemLabelGenerator(one -> one == null ? words.say("cohort.all") : one.name());
+        cohort.setItemLabelGenerator(one -> one == null ? words.say("everywhere") : one.name());
         cohort.setEmptySelectionAllowed(true);
-        cohort.setEmptySelectionCaption(words.say("cohort.all"));
+        cohort.setEmptySelectionCaption(words.say("everywhere"));
         cohort.addValueChangeListener(change -> {
             if (!change.isFromClient()) return;
             var chosen = change.getValue();

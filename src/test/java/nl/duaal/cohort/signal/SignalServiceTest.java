@@ -225,7 +225,7 @@ class SignalServiceTest {
 
     @Test
     void every_kind_has_a_rule_and_a_sentence_in_both_languages() {
-        assertThat(signals.rules(maker)).extracting(SignalRule::kind).contains(STREAK, "cohort.task");
+        assertThat(signals.rules(maker)).extracting(SignalRule::kind).contains(STREAK, "plan.task");
         for (var rule : signals.rules(maker)) {
             for (String file : List.of("translations", "translations_en")) {
                 var texts = java.util.ResourceBundle.getBundle("vaadin-i18n." + file);
