@@ -49,6 +49,9 @@ public enum Permission {
     /** Levels, hours, exams and terms of people whom somebody looks after. */
     READ_LANGUAGE(Reach.OWN),
     WRITE_LANGUAGE(Reach.OWN),
+    /** Contacts, goals and barriers of people whom somebody looks after, and how much work that is. */
+    READ_COACHING(Reach.OWN),
+    WRITE_COACHING(Reach.OWN),
     /** To plan lessons of every group. */
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
@@ -108,6 +111,8 @@ public enum Permission {
                             ASSESS_CANDIDATES,
                             READ_LANGUAGE,
                             WRITE_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING,
                             PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
@@ -120,7 +125,9 @@ public enum Permission {
                             READ_CAPACITY,
                             ASSESS_CANDIDATES,
                             READ_LANGUAGE,
-                            WRITE_LANGUAGE),
+                            WRITE_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),

@@ -178,6 +178,7 @@ public class CohortPlanning {
                 if (account == null) return fault(CohortOutcome.Fault.UNKNOWN);
             }
             if (group != null) {
+                store.noteCoach(user, found.id(), group, version, account, clock.instant());
                 return done(store.updateGroup(organisation, found.id(), group, version, text, account));
             }
             store.insertGroup(organisation, found.id(), UUID.randomUUID(), text, account);
@@ -193,7 +194,10 @@ public class CohortPlanning {
                 cohort,
                 Action.COHORT_CHANGED,
                 "group",
-                found -> done(store.deleteGroup(found.about().organisation(), found.id(), group, version)));
+                found -> {
+                    store.noteCoach(user, found.id(), group, version, null, clock.instant());
+                    return done(store.deleteGroup(found.about().organisation(), found.id(), group, version));
+                });
     }
 
     /** Keeps a task; one of the ready list keeps its own title. */
