@@ -90,8 +90,8 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(of(room))
                     .should()
-                    .dependOnClassesThat(
-                            in(beside.stream().filter(other -> !other.equals(room)).toList()))
+                    .dependOnClassesThat(in(
+                            beside.stream().filter(other -> !other.equals(room)).toList()))
                     .check(DUAAL);
         }
     }

@@ -38,7 +38,15 @@ public class CoachingHistory {
             String reason) {
         traces.demand(user, Permission.WRITE_COACHING);
         if (was.equals(became)) return;
-        store.insert(user, person, subject, uuid, was, became, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.insert(
+                user,
+                person,
+                subject,
+                uuid,
+                was,
+                became,
+                reason,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -51,7 +59,8 @@ public class CoachingHistory {
             SignedIn user, PersonId person, CoachingChange.Subject subject, UUID uuid, String brief, String reason) {
         traces.demand(user, Permission.WRITE_COACHING);
         store.forget(user.organisation(), uuid);
-        store.insert(user, person, subject, uuid, brief, "", reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.insert(
+                user, person, subject, uuid, brief, "", reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Corrections for somebody whose right to be seen the caller looked at, the last first. */

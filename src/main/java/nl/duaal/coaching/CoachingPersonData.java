@@ -89,8 +89,8 @@ class CoachingPersonData implements PersonData {
                                 "coaching.column.reason",
                                 "coaching.column.who"),
                         history.changes(user.organisation(), person).stream()
-                                .map(one -> List.of(
-                                        one.at().toString(), one.was(), one.became(), one.reason(), one.by()))
+                                .map(one ->
+                                        List.of(one.at().toString(), one.was(), one.became(), one.reason(), one.by()))
                                 .toList()));
     }
 

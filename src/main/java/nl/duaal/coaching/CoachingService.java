@@ -238,7 +238,8 @@ public class CoachingService {
         } else if (!store.delete(user.organisation(), row.id(), contact, version)) {
             outcome = CoachingOutcome.OUTDATED;
         } else {
-            history.removed(user, row.id(), Subject.CONTACT, contact, before.data().brief(), reason.strip());
+            history.removed(
+                    user, row.id(), Subject.CONTACT, contact, before.data().brief(), reason.strip());
             outcome = CoachingOutcome.SAVED;
         }
         record(user, Action.COACHING_CONTACT_REMOVED, person, outcome);

@@ -255,7 +255,8 @@ class CoachingStore {
                         new Promise(
                                 row.value1(),
                                 row.value2(),
-                                new Promise.Data(row.value3(), OwedBy.valueOf(row.value4()), row.value5(), row.value6()),
+                                new Promise.Data(
+                                        row.value3(), OwedBy.valueOf(row.value4()), row.value5(), row.value6()),
                                 ItemState.valueOf(row.value7()),
                                 row.value8(),
                                 row.value9(),
@@ -295,7 +296,12 @@ class CoachingStore {
     }
 
     boolean closePromise(
-            OrganisationId organisation, UUID uuid, long version, ItemState state, @Nullable LocalDate on, String reason) {
+            OrganisationId organisation,
+            UUID uuid,
+            long version,
+            ItemState state,
+            @Nullable LocalDate on,
+            String reason) {
         var t = COACHING_PROMISE;
         return db.update(t)
                         .set(t.VERSION, version + 1)

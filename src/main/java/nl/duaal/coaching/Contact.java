@@ -74,7 +74,8 @@ public record Contact(UUID uuid, long version, Data data, Author by, Instant not
 
         /** For the history: keys and days on the first line, then what people wrote. */
         String said() {
-            return brief() + (nextContact == null ? "" : " · " + nextContact)
+            return brief()
+                    + (nextContact == null ? "" : " · " + nextContact)
                     + topics.stream().map(topic -> " · " + topic).collect(Collectors.joining())
                     + (participants.isEmpty() ? "" : "\n" + participants)
                     + (text.isEmpty() ? "" : "\n" + text);

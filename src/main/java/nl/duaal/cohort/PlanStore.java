@@ -412,8 +412,7 @@ class PlanStore {
      * Writes down who looks after the people of a group from now on, of those who have no coach of their own; nothing
      * when the version is not the stored one, or it is the same coach.
      */
-    void noteCoach(
-            SignedIn author, CohortId cohort, UUID group, long version, @Nullable Long coach, Instant at) {
+    void noteCoach(SignedIn author, CohortId cohort, UUID group, long version, @Nullable Long coach, Instant at) {
         var t = COACH_CHANGE;
         var organisation = author.organisation();
         db.insertInto(

@@ -23,6 +23,7 @@ import nl.duaal.cohort.Colleague;
 import nl.duaal.cohort.candidate.CandidateService.Candidacy;
 import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.library.LibraryService;
+import nl.duaal.person.PersonService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,6 +67,7 @@ public class CaseloadService {
     private final CaseloadStore store;
     private final CourseService course;
     private final Coaches coaches;
+    private final PersonService people;
     private final LibraryService library;
     private final Traces traces;
     private final Clock clock;
@@ -74,12 +76,14 @@ public class CaseloadService {
             CaseloadStore store,
             CourseService course,
             Coaches coaches,
+            PersonService people,
             LibraryService library,
             Traces traces,
             Clock clock) {
         this.store = store;
         this.course = course;
         this.coaches = coaches;
+        this.people = people;
         this.library = library;
         this.traces = traces;
         this.clock = clock;
@@ -135,6 +139,19 @@ public class CaseloadService {
         return caseload(user, coaches.lookedAfter(user));
     }
 
+    /** The day of the next contact with somebody; none where there is no day, or no such person for this reader. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextContact(SignedIn user, UUID person) {
+        traces.demand(user, Permission.READ_COACHING);
+        return people.row(user, person).flatMap(row -> {
+            long key = row.id().value();
+            var organisation = user.organisation();
+            return next(
+                    store.newest(organisation, row.id()).get(key),
+                    store.accepted(organisation, row.id()).get(key));
+        });
+    }
+
     /** Of every coach how much there is to do, by name: numbers only. */
     @Transactional(readOnly = true)
     public List<CoachLoad> loads(SignedIn user) {
@@ -175,8 +192,8 @@ public class CaseloadService {
         var norms = WorkNorms.of(library.amounts(user), today);
         var intensities = course.intensitiesOn(user, today);
         var last = store.lastContacts(organisation);
-        var newest = store.newest(organisation);
-        var accepted = store.accepted(organisation);
+        var newest = store.newest(organisation, null);
+        var accepted = store.accepted(organisation, null);
         var promises = store.promises(organisation, today);
         var leaving = store.beingHandedOver(organisation);
         // somebody in two cohorts stands in it once, in the one that they came into last
@@ -216,7 +233,7 @@ public class CaseloadService {
     /** What was thought of at the newest contact, or at a hand-over after it. */
     private static Optional<LocalDate> next(
             CaseloadStore.@Nullable Newest contact, CaseloadStore.@Nullable Newest handover) {
-        if (handover != null && (contact == null || contact.on().isBefore(handover.on()))) {
+        if (handover != null && (contact == null || contact.at().isBefore(handover.at()))) {
             return Optional.ofNullable(handover.next());
         }
         return Optional.ofNullable(contact).map(CaseloadStore.Newest::next);

@@ -9,17 +9,19 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.sum;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import nl.duaal.access.AccountService;
 import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.ItemState;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.shared.id.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,8 +37,8 @@ class CaseloadStore {
         static final Promises NONE = new Promises(0, 0);
     }
 
-    /** When the last contact was, in vain or not, and the day that was thought of for the next. */
-    record Newest(LocalDate on, @Nullable LocalDate next) {}
+    /** When the last contact was noted, in vain or not, or a hand-over offered, and the day of the next contact. */
+    record Newest(Instant at, @Nullable LocalDate next) {}
 
     private final DSLContext db;
 
@@ -54,12 +56,12 @@ class CaseloadStore {
                 .fetchMap(t.PERSON_ID, max(t.HELD_ON));
     }
 
-    /** The newest contact of everybody. */
-    Map<Long, Newest> newest(OrganisationId organisation) {
+    /** The newest contact of everybody, or of one. */
+    Map<Long, Newest> newest(OrganisationId organisation, @Nullable PersonId person) {
         var t = COACHING_CONTACT;
         var newest = db.select(
                         t.PERSON_ID,
-                        t.HELD_ON,
+                        t.NOTED_AT,
                         t.NEXT_CONTACT_ON,
                         rowNumber()
                                 .over()
@@ -67,10 +69,12 @@ class CaseloadStore {
                                 .orderBy(t.HELD_ON.desc(), t.ID.desc())
                                 .as("nth"))
                 .from(t)
-                .where(TenantScope.of(t, organisation))
+                .where(
+                        TenantScope.of(t, organisation),
+                        person == null ? DSL.noCondition() : t.PERSON_ID.eq(person.value()))
                 .asTable("newest");
         var found = new HashMap<Long, Newest>();
-        db.select(newest.field(t.PERSON_ID), newest.field(t.HELD_ON), newest.field(t.NEXT_CONTACT_ON))
+        db.select(newest.field(t.PERSON_ID), newest.field(t.NOTED_AT), newest.field(t.NEXT_CONTACT_ON))
                 .from(newest)
                 .where(newest.field("nth", Integer.class).eq(1))
                 .forEach(row -> found.put(row.value1(), new Newest(row.value2(), row.value3())));
@@ -100,19 +104,18 @@ class CaseloadStore {
                 .fetch(t.PERSON_ID));
     }
 
-    /** The last accepted hand-over of everybody: when it was offered, and the day of the next contact. */
-    Map<Long, Newest> accepted(OrganisationId organisation) {
+    /** The last accepted hand-over of everybody, or of one: when it was offered, and the day of the next contact. */
+    Map<Long, Newest> accepted(OrganisationId organisation, @Nullable PersonId person) {
         var t = COACHING_HANDOVER;
         var found = new HashMap<Long, Newest>();
         db.select(t.PERSON_ID, t.OFFERED_AT, t.NEXT_CONTACT_ON)
                 .from(t)
-                .where(TenantScope.of(t, organisation), t.STATE.eq(CoachHandover.State.ACCEPTED.name()))
+                .where(
+                        TenantScope.of(t, organisation),
+                        t.STATE.eq(CoachHandover.State.ACCEPTED.name()),
+                        person == null ? DSL.noCondition() : t.PERSON_ID.eq(person.value()))
                 .orderBy(t.OFFERED_AT)
-                .forEach(row -> found.put(
-                        row.value1(),
-                        new Newest(
-                                LocalDate.ofInstant(row.value2(), AccountService.ZONE),
-                                row.value3())));
+                .forEach(row -> found.put(row.value1(), new Newest(row.value2(), row.value3())));
         return found;
     }
 }

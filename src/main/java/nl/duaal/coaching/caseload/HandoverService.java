@@ -197,14 +197,13 @@ public class HandoverService {
     public HandoverOutcome withdraw(SignedIn user, UUID handover, long version) {
         traces.demand(user, Permission.WRITE_COACHING);
         var found = store.find(user.organisation(), handover)
-                .filter(one -> one.offeredBy().is(user)
-                        || one.from().is(user)
-                        || user.may(Permission.READ_ALL_PEOPLE))
+                .filter(one -> one.offeredBy().is(user) || one.from().is(user) || user.may(Permission.READ_ALL_PEOPLE))
                 .orElse(null);
         var state = CoachHandover.State.WITHDRAWN;
         HandoverOutcome outcome;
         if (found == null) outcome = HandoverOutcome.GONE;
-        else if (store.answer(user.organisation(), handover, version, state, "", now())) outcome = HandoverOutcome.SAVED;
+        else if (store.answer(user.organisation(), handover, version, state, "", now()))
+            outcome = HandoverOutcome.SAVED;
         else outcome = HandoverOutcome.OUTDATED;
         record(user, found == null ? handover : found.person().uuid(), outcome, state);
         return outcome;

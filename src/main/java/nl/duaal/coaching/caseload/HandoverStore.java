@@ -59,8 +59,7 @@ class HandoverStore {
     List<CoachHandover> running(OrganisationId organisation) {
         return fetch(
                 organisation,
-                COACHING_HANDOVER.STATE.in(
-                        CoachHandover.State.OFFERED.name(), CoachHandover.State.ACCEPTED.name()));
+                COACHING_HANDOVER.STATE.in(CoachHandover.State.OFFERED.name(), CoachHandover.State.ACCEPTED.name()));
     }
 
     private List<CoachHandover> fetch(OrganisationId organisation, Condition which) {
@@ -193,10 +192,7 @@ class HandoverStore {
         if (offer.promises().isEmpty()) return;
         var p = COACHING_HANDOVER_PROMISE;
         db.insertInto(p, p.HANDOVER_ID, p.ORGANISATION_ID, p.PROMISE_ID)
-                .select(db.select(
-                                val(key, p.HANDOVER_ID),
-                                COACHING_PROMISE.ORGANISATION_ID,
-                                COACHING_PROMISE.ID)
+                .select(db.select(val(key, p.HANDOVER_ID), COACHING_PROMISE.ORGANISATION_ID, COACHING_PROMISE.ID)
                         .from(COACHING_PROMISE)
                         .where(
                                 TenantScope.of(COACHING_PROMISE, author.organisation()),

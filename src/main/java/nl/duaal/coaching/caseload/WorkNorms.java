@@ -44,16 +44,15 @@ public record WorkNorms(Map<String, DatedAmount> used) {
 
     /** Hours in a week that are reckoned for somebody: those of the phase times the weight of the intensity. */
     public double hoursPerWeek(CandidateState state, Intensity intensity) {
-        var phase =
-                switch (state) {
-                    case APPLIED, SCREENING, RESERVE -> "before";
-                    case SELECTED -> "selected";
-                    case PREPARATION -> "preparation";
-                    case TRIAL_PLACEMENT -> "trial_placement";
-                    case LEARN_WORK -> "learn_work";
-                    case QUALIFIED, PLACED -> "after";
-                    case REJECTED, DROPPED_OUT -> "";
-                };
+        var phase = switch (state) {
+            case APPLIED, SCREENING, RESERVE -> "before";
+            case SELECTED -> "selected";
+            case PREPARATION -> "preparation";
+            case TRIAL_PLACEMENT -> "trial_placement";
+            case LEARN_WORK -> "learn_work";
+            case QUALIFIED, PLACED -> "after";
+            case REJECTED, DROPPED_OUT -> "";
+        };
         return number("coach.phase_hours." + phase, 0) * number("coach.intensity." + intensity.key(), 1);
     }
 

@@ -40,7 +40,8 @@ public record Confidence(int month, long version, Data data, String by) {
             if (answer != null && (answer < LOWEST || answer > HIGHEST)) {
                 throw new IllegalArgumentException("answer: 1 to 5");
             }
-            if ((answer == null) != (by == null)) throw new IllegalArgumentException("by: with an answer, and only then");
+            if ((answer == null) != (by == null))
+                throw new IllegalArgumentException("by: with an answer, and only then");
         }
     }
 }

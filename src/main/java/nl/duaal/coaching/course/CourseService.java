@@ -37,8 +37,7 @@ public class CourseService {
      * @param confidence  the questions that were asked, by month
      * @param intensities from which day on, the last first; empty: the usual
      */
-    public record Course(
-            List<LadderStep> ladder, List<Confidence> confidence, Map<LocalDate, Intensity> intensities) {
+    public record Course(List<LadderStep> ladder, List<Confidence> confidence, Map<LocalDate, Intensity> intensities) {
         public Course {
             ladder = List.copyOf(ladder);
             confidence = List.copyOf(confidence);
@@ -133,15 +132,13 @@ public class CourseService {
         });
     }
 
-    private CoachingOutcome kept(
-            SignedIn user, UUID person, LocalDate on, Predicate<PersonId> keep) {
+    private CoachingOutcome kept(SignedIn user, UUID person, LocalDate on, Predicate<PersonId> keep) {
         var row = people.row(user, person).orElse(null);
         CoachingOutcome outcome;
         if (row == null) outcome = CoachingOutcome.GONE;
         else if (on.isAfter(today())) outcome = CoachingOutcome.NOT_YET;
         else outcome = keep.test(row.id()) ? CoachingOutcome.SAVED : CoachingOutcome.OUTDATED;
-        traces.record(
-                user, Action.COACHING_COURSE_NOTED, person, CoachingService.result(outcome), TraceDetails.none());
+        traces.record(user, Action.COACHING_COURSE_NOTED, person, CoachingService.result(outcome), TraceDetails.none());
         return outcome;
     }
 

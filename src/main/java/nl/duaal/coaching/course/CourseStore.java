@@ -42,8 +42,7 @@ class CourseStore {
                 .on(ACCOUNT.ID.eq(t.CHANGED_BY_ID))
                 .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
                 .orderBy(t.SEEN_ON.desc(), t.ID.desc())
-                .fetch(row ->
-                        new LadderStep(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new LadderStep(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** Of a day there is one step: the last that was said. */
@@ -96,8 +95,7 @@ class CourseStore {
     }
 
     /** The answer that takes the place of the one with this version; 0 where there is none yet. */
-    boolean putConfidence(
-            SignedIn author, PersonId person, int month, long version, Confidence.Data data, Instant at) {
+    boolean putConfidence(SignedIn author, PersonId person, int month, long version, Confidence.Data data, Instant at) {
         var t = COACHING_CONFIDENCE;
         var by = data.by();
         if (version == 0) {

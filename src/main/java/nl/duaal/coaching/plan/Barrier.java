@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn the day on which it was out of the way or dropped; none while it is open
  */
 public record Barrier(
-        UUID uuid, long version, Data data, ItemState state, @Nullable LocalDate closedOn) {
+        UUID uuid,
+        long version,
+        Data data,
+        ItemState state,
+        @Nullable LocalDate closedOn) {
 
     public static final int WORD_MAX_LENGTH = 60;
     public static final int ACTION_MAX_LENGTH = 300;
@@ -61,7 +65,9 @@ public record Barrier(
 
         /** For the history: keys and days on the first line, then what people wrote. */
         String said() {
-            return category + (owedBy == null ? "" : " · " + owedBy) + (due == null ? "" : " · " + due)
+            return category
+                    + (owedBy == null ? "" : " · " + owedBy)
+                    + (due == null ? "" : " · " + due)
                     + (word.isEmpty() ? "" : "\n" + word)
                     + (action.isEmpty() ? "" : "\n" + action);
         }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn the day on which it was reached or dropped; none while it is open
  */
 public record Goal(
-        UUID uuid, long version, Data data, ItemState state, @Nullable LocalDate closedOn) {
+        UUID uuid,
+        long version,
+        Data data,
+        ItemState state,
+        @Nullable LocalDate closedOn) {
 
     public static final int WHAT_MAX_LENGTH = 300;
     public static final int STEP_MAX_LENGTH = 200;
@@ -54,7 +58,6 @@ public record Goal(
 
     /** How many of its steps are done. */
     public int stepsDone() {
-        return (int)
-                data.steps().stream().filter(step -> step.doneOn() != null).count();
+        return (int) data.steps().stream().filter(step -> step.doneOn() != null).count();
     }
 }

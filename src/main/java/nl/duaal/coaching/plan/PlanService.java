@@ -107,8 +107,7 @@ public class PlanService {
             if (!store.updateGoal(user, row.id(), goal, version, data, state, closed, now())) {
                 return CoachingOutcome.OUTDATED;
             }
-            history.corrected(
-                    user, row.id(), Subject.GOAL, goal, before.data().said(), data.said(), "");
+            history.corrected(user, row.id(), Subject.GOAL, goal, before.data().said(), data.said(), "");
             return CoachingOutcome.SAVED;
         });
     }
@@ -193,8 +192,7 @@ public class PlanService {
 
     private CoachingOutcome kept(SignedIn user, UUID person, Function<PersonRow, CoachingOutcome> keep) {
         var outcome = people.row(user, person).map(keep).orElse(CoachingOutcome.GONE);
-        traces.record(
-                user, Action.COACHING_PLAN_CHANGED, person, CoachingService.result(outcome), TraceDetails.none());
+        traces.record(user, Action.COACHING_PLAN_CHANGED, person, CoachingService.result(outcome), TraceDetails.none());
         return outcome;
     }
 

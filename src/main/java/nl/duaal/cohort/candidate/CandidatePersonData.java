@@ -87,9 +87,7 @@ class CandidatePersonData implements PersonData {
                         List.of("cohort.export.coach", "cohort.export.when"),
                         coaches.changes(user.organisation(), person).stream()
                                 .map(one -> List.of(
-                                        one.became() == null
-                                                ? ""
-                                                : one.became().name(),
+                                        one.became() == null ? "" : one.became().name(),
                                         one.at().toString()))
                                 .toList()));
     }

@@ -71,6 +71,9 @@ class CoachStore {
     private @Nullable Long key(@Nullable UUID account) {
         return account == null
                 ? null
-                : db.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.UUID.eq(account)).fetchOne(ACCOUNT.ID);
+                : db.select(ACCOUNT.ID)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.UUID.eq(account))
+                        .fetchOne(ACCOUNT.ID);
     }
 }
