@@ -1390,7 +1390,8 @@ class AuthorisationMatrixTest {
                 (user, none) -> goals.saveBarrier(user, none, null, 0, barrier, ItemState.OPEN)));
         rows.add(alone(
                 "PlanService.removeBarrier", write, (user, none) -> goals.removeBarrier(user, none, none, 0, "")));
-        rows.add(alone("CaseloadService.of", read, (user, none) -> caseloads.of(user, null)));
+        rows.add(alone(
+                "CaseloadService.of", read, (user, none) -> caseloads.of(user, new CaseloadService.Whose.Everybody())));
         rows.add(alone("CaseloadService.inCohort", read, (user, none) -> caseloads.inCohort(user, none)));
         rows.add(alone("CaseloadService.known", read, (user, none) -> caseloads.known(user)));
         rows.add(alone("CaseloadService.nextContact", read, (user, none) -> caseloads.nextContact(user, none)));
@@ -1401,6 +1402,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("HandoverService.waiting", read, (user, none) -> coachHandovers.waiting(user)));
         rows.add(alone("HandoverService.running", read, (user, none) -> coachHandovers.running(user)));
         rows.add(alone("HandoverService.offer", write, (user, none) -> coachHandovers.offer(user, none, offer)));
+        rows.add(alone(
+                "HandoverService.offerAll",
+                write,
+                (user, none) -> coachHandovers.offerAll(user, List.of(none), offer.to(), "", day)));
         rows.add(
                 alone("HandoverService.answer", write, (user, none) -> coachHandovers.answer(user, none, 0, true, "")));
         rows.add(alone("HandoverService.withdraw", write, (user, none) -> coachHandovers.withdraw(user, none, 0)));

@@ -435,6 +435,21 @@ class CoachingTest {
     }
 
     @Test
+    void several_people_are_handed_over_at_once_with_everything_that_is_open_and_each_goes_its_own_way() {
+        var second = coached(GivenCohort.candidate(candidates, maker, cohort.uuid(), "Bilal", "Aabe"), coach);
+        coaching.promise(coach, person, promise("Bellen", OwedBy.COACH, today));
+        handovers.offer(coach, second.person().uuid(), offer(other, today, Set.of()));
+        assertThat(handovers.offerAll(
+                        coach,
+                        List.of(person, second.person().uuid(), UUID.randomUUID()),
+                        account(other),
+                        "Ruben gaat weg.",
+                        today))
+                .containsExactly(HandoverOutcome.SAVED, HandoverOutcome.TWICE, HandoverOutcome.GONE);
+        assertThat(waiting(other).promises()).hasSize(1);
+    }
+
+    @Test
     void whoever_was_given_another_coach_meanwhile_is_not_handed_over() {
         handovers.offer(coach, person, offer(other, today, Set.of()));
         coached(candidates.find(maker, candidate.uuid()).orElseThrow(), GivenUser.coordinator(accounts));
@@ -513,7 +528,7 @@ class CoachingTest {
                 .isEqualTo(CoachingOutcome.GONE);
         assertThat(coaching.openPromises(other).stream().map(one -> one.person().uuid()))
                 .doesNotContain(person);
-        assertThat(caseloads.of(other, null).rows().stream()
+        assertThat(caseloads.of(other, new CaseloadService.Whose.Everybody()).rows().stream()
                         .map(one -> one.person().uuid()))
                 .doesNotContain(person);
         for (var role : List.of(Role.EMPLOYER, Role.WORKPLACE_TRAINER, Role.ANALYST, Role.LANGUAGE_PROVIDER)) {

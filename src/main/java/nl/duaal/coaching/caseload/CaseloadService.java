@@ -38,14 +38,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseloadService {
 
+    /** Of whom somebody wants to see the people. */
+    public sealed interface Whose {
+        /** Of everybody who coaches. */
+        record Everybody() implements Whose {}
+
+        /** Of one colleague. */
+        record Of(UUID coach) implements Whose {}
+
+        /** People whom nobody looks after yet. */
+        record Nobody() implements Whose {}
+    }
+
     /**
      * People whom somebody looks after.
      *
-     * @param rows    what is late first
-     * @param leftOut how many more there are who are not shown, since they are out
-     * @param norms   what the hours rest on
+     * @param rows         what is late first
+     * @param leftOut      how many more there are who are not shown, since they are out
+     * @param withoutCoach how many more there are who are not shown, since nobody looks after them yet
+     * @param norms        what the hours rest on
      */
-    public record Caseload(List<CaseloadRow> rows, int leftOut, WorkNorms norms, LocalDate today) {
+    public record Caseload(List<CaseloadRow> rows, int leftOut, int withoutCoach, WorkNorms norms, LocalDate today) {
         public Caseload {
             rows = List.copyOf(rows);
         }
@@ -93,18 +106,20 @@ public class CaseloadService {
         return LocalDate.now(clock.withZone(AccountService.ZONE));
     }
 
-    /**
-     * Everybody whom the reader may see, in a cohort that is not over. Leaves one trace.
-     *
-     * @param coach only of this coach; none: of everybody
-     */
+    /** People whom the reader may see, in cohorts that are not over. Leaves one trace. */
     @Transactional
-    public Caseload of(SignedIn user, @Nullable UUID coach) {
+    public Caseload of(SignedIn user, Whose whose) {
         traces.demand(user, Permission.READ_COACHING);
         var all = coaches.lookedAfter(user);
-        var caseload = caseload(
-                user,
-                all.stream().filter(one -> coach == null || isOf(one, coach)).toList());
+        var found =
+                caseload(user, all.stream().filter(one -> belongs(one, whose)).toList());
+        int bare = whose instanceof Whose.Everybody
+                ? (int) all.stream()
+                        .filter(one -> one.candidate().coach() == null
+                                && !one.candidate().state().isOut())
+                        .count()
+                : 0;
+        var caseload = new Caseload(found.rows(), found.leftOut(), bare, found.norms(), found.today());
         traces.record(
                 user,
                 Action.CASELOAD_OPENED,
@@ -227,7 +242,7 @@ public class CaseloadService {
                 })
                 .sorted(CaseloadRow.byWhatWaits(today))
                 .toList();
-        return new Caseload(rows, people.size() - rows.size(), norms, today);
+        return new Caseload(rows, people.size() - rows.size(), 0, norms, today);
     }
 
     /** What was thought of at the newest contact, or at a hand-over after it. */
@@ -247,8 +262,12 @@ public class CaseloadService {
         return first.candidate().arrivedAt().isBefore(second.candidate().arrivedAt());
     }
 
-    private static boolean isOf(Candidacy one, UUID coach) {
+    private static boolean belongs(Candidacy one, Whose whose) {
         var own = one.candidate().coach();
-        return own != null && own.account().equals(coach);
+        return switch (whose) {
+            case Whose.Everybody _ -> own != null;
+            case Whose.Of(UUID coach) -> own != null && own.account().equals(coach);
+            case Whose.Nobody _ -> own == null;
+        };
     }
 }

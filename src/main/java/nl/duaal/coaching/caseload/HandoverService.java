@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.Colleague;
+import nl.duaal.cohort.candidate.CandidateService.Candidacy;
 import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.library.LibraryService;
 import nl.duaal.person.PersonRow;
@@ -110,13 +112,40 @@ public class HandoverService {
     public HandoverOutcome offer(SignedIn user, UUID person, CoachHandover.Offer offer) {
         traces.demand(user, Permission.WRITE_COACHING);
         var row = people.row(user, person).orElse(null);
-        var outcome = row == null ? HandoverOutcome.GONE : offered(user, row, offer);
+        var outcome = row == null ? HandoverOutcome.GONE : offered(user, row, offer, coaches.lookedAfter(user));
         record(user, person, outcome, CoachHandover.State.OFFERED);
         return outcome;
     }
 
-    private HandoverOutcome offered(SignedIn user, PersonRow person, CoachHandover.Offer offer) {
-        var from = coach(user, person);
+    /**
+     * Offers several people to a colleague at once, each with every open promise; each goes its own way.
+     *
+     * @return one outcome for each, in their order
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<HandoverOutcome> offerAll(SignedIn user, List<UUID> many, UUID to, String note, LocalDate nextContact) {
+        traces.demand(user, Permission.WRITE_COACHING);
+        var looked = coaches.lookedAfter(user);
+        var outcomes = new ArrayList<HandoverOutcome>();
+        for (var person : many) {
+            outcomes.add(people.row(user, person)
+                    .map(row -> offered(
+                            user,
+                            row,
+                            new CoachHandover.Offer(
+                                    to, note, nextContact, store.openPromises(user.organisation(), row.id())),
+                            looked))
+                    .orElse(HandoverOutcome.GONE));
+        }
+        for (int i = 0; i < many.size(); i++) {
+            record(user, many.get(i), outcomes.get(i), CoachHandover.State.OFFERED);
+        }
+        return outcomes;
+    }
+
+    private HandoverOutcome offered(
+            SignedIn user, PersonRow person, CoachHandover.Offer offer, List<Candidacy> looked) {
+        var from = coach(user, person, looked);
         if (from == null) return HandoverOutcome.NO_COACH;
         if (from.account().equals(offer.to())) return HandoverOutcome.SAME_COACH;
         boolean colleague =
@@ -143,10 +172,10 @@ public class HandoverService {
     }
 
     /** Who looks after somebody: the user, if they do in any cohort, else whoever does. */
-    private @Nullable Colleague coach(SignedIn user, PersonRow person) {
+    private @Nullable Colleague coach(SignedIn user, PersonRow person, List<Candidacy> looked) {
         var own = store.uuid(user.account());
         Colleague found = null;
-        for (var one : coaches.lookedAfter(user)) {
+        for (var one : looked) {
             var coach = one.candidate().coach();
             if (coach == null || !one.candidate().person().uuid().equals(person.uuid())) continue;
             if (found == null || coach.account().equals(own)) found = coach;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.Author;
@@ -149,6 +150,17 @@ class HandoverStore {
                         row.value20(),
                         row.value21(),
                         row.value22()));
+    }
+
+    /** Everything about somebody that is still to be done. */
+    Set<UUID> openPromises(OrganisationId organisation, PersonId person) {
+        return db.select(COACHING_PROMISE.UUID)
+                .from(COACHING_PROMISE)
+                .where(
+                        TenantScope.of(COACHING_PROMISE, organisation),
+                        COACHING_PROMISE.PERSON_ID.eq(person.value()),
+                        COACHING_PROMISE.STATE.eq(ItemState.OPEN.name()))
+                .fetchSet(COACHING_PROMISE.UUID);
     }
 
     /** The key of an account; none when there is no such account. */

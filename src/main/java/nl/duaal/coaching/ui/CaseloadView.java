@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,13 +37,12 @@ import nl.duaal.coaching.CoachingOutcome;
 import nl.duaal.coaching.ItemState;
 import nl.duaal.coaching.caseload.CaseloadService.Caseload;
 import nl.duaal.coaching.caseload.CaseloadService.CoachLoad;
-import nl.duaal.cohort.Colleague;
+import nl.duaal.coaching.caseload.CaseloadService.Whose;
 import nl.duaal.shell.Address;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.Toast;
 import nl.duaal.tabular.Table;
-import org.jspecify.annotations.Nullable;
 
 /** Whom somebody looks after, made for a telephone: hand-overs first, then people, what is late at the top. */
 @Route("caseload")
@@ -49,11 +50,12 @@ import org.jspecify.annotations.Nullable;
 class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String COACH = "coach";
+    private static final String NOBODY = "none";
 
     private final transient CoachingServices services;
     private final SignedIn user;
     private final transient CoachingWords words = new CoachingWords(getLocale());
-    private @Nullable UUID coach;
+    private transient Whose whose = new Whose.Everybody();
 
     CaseloadView(CoachingServices services, CurrentUser currentUser) {
         this.services = services;
@@ -67,10 +69,12 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        coach = event.getLocation().getQueryParameters().getParameters().getOrDefault(COACH, List.of()).stream()
+        String said = event.getLocation().getQueryParameters().getParameters().getOrDefault(COACH, List.of()).stream()
                 .findFirst()
-                .flatMap(Address::uuid)
-                .orElse(null);
+                .orElse("");
+        whose = said.equals(NOBODY)
+                ? new Whose.Nobody()
+                : Address.uuid(said).<Whose>map(Whose.Of::new).orElse(new Whose.Everybody());
         show();
     }
 
@@ -81,10 +85,13 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var caseload = services.caseloads().of(user, coach);
+        var caseload = services.caseloads().of(user, whose);
         add(head(caseload));
         handovers();
-        if (user.may(Permission.READ_ALL_PEOPLE)) add(chooser());
+        if (user.may(Permission.READ_ALL_PEOPLE)) {
+            loads();
+            add(chooser());
+        }
         if (caseload.rows().isEmpty()) {
             var empty =
                     new Div(new H2(words.say("caseload.empty.title")), new Paragraph(words.say("caseload.empty.text")));
@@ -101,7 +108,6 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(said);
         }
         leftBehind(caseload);
-        if (user.may(Permission.READ_ALL_PEOPLE)) loads();
         add(takeAlong(), basis(caseload));
     }
 
@@ -115,6 +121,19 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lead.setId("caseload-lead");
         var header = new Header(new Div(new H1(words.say("title")), lead));
         header.addClassName("page-head");
+        boolean ofOne = whose instanceof Whose.Of || !user.may(Permission.READ_ALL_PEOPLE);
+        var movable =
+                caseload.rows().stream().filter(row -> !row.beingHandedOver()).toList();
+        if (ofOne && movable.size() > 1 && user.may(Permission.WRITE_COACHING)) {
+            var many = new NativeButton(
+                    words.say("handover.many"),
+                    click -> HandoverForm.openMany(words, services, user, movable, this::show));
+            many.addClassName("button");
+            many.setId("hand-over-many");
+            var actions = new Div(many);
+            actions.addClassNames("page-actions", "no-print");
+            header.add(actions);
+        }
         return header;
     }
 
@@ -123,6 +142,7 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         int rows = caseload.rows().size();
         if (rows > CaseloadTable.MOST_ROWS) said.add(words.say("caseload.many", CaseloadTable.MOST_ROWS, rows));
         if (caseload.leftOut() > 0) said.add(words.count("leftOut", caseload.leftOut()));
+        if (caseload.withoutCoach() > 0) said.add(words.count("withoutCoach", caseload.withoutCoach()));
         return said;
     }
 
@@ -131,6 +151,19 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (waiting.isEmpty()) return;
         var section = new Section(new H2(words.say("handover.waiting")));
         section.setId("handovers-waiting");
+        var mine = waiting.stream().filter(one -> one.to().is(user)).toList();
+        if (mine.size() > 1 && user.may(Permission.WRITE_COACHING)) {
+            var all = new NativeButton(words.say("handover.acceptAll", mine.size()), click -> {
+                for (var one : mine) {
+                    HandoverForm.problem(words, services.handovers().answer(user, one.uuid(), one.version(), true, ""))
+                            .ifPresent(problem -> Toast.warn(one.person().fullName() + ": " + problem));
+                }
+                show();
+            });
+            all.addClassNames("button", "primary");
+            all.setId("accept-all");
+            section.add(all);
+        }
         for (var one : waiting) {
             section.add(new HandoverCard(
                     words, services, user, one, services.coaching().today(), this::show));
@@ -138,26 +171,32 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(section);
     }
 
-    private Select<Colleague> chooser() {
-        var choice = new Select<Colleague>();
-        var all = services.planning().colleagues(user);
+    private Select<String> chooser() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("", words.say("caseload.everybody"));
+        services.planning()
+                .colleagues(user)
+                .forEach(one -> names.put(one.account().toString(), one.name()));
+        names.put(NOBODY, words.say("caseload.nobody"));
+        var choice = new Select<String>();
         choice.setId("caseload-coach");
-        choice.setLabel(words.say("column.coach"));
-        choice.setItems(all);
-        choice.setEmptySelectionAllowed(true);
-        choice.setEmptySelectionCaption(words.say("caseload.everybody"));
-        choice.setItemLabelGenerator(one -> one == null ? words.say("caseload.everybody") : one.name());
-        all.stream().filter(one -> one.account().equals(coach)).findFirst().ifPresent(choice::setValue);
+        choice.setLabel(words.say("caseload.whose"));
+        choice.setItems(names.keySet());
+        choice.setItemLabelGenerator(key -> names.getOrDefault(key, ""));
+        String now = switch (whose) {
+            case Whose.Everybody _ -> "";
+            case Whose.Of(UUID coach) -> coach.toString();
+            case Whose.Nobody _ -> NOBODY;
+        };
+        if (names.containsKey(now)) choice.setValue(now);
         choice.addValueChangeListener(change -> {
             if (!change.isFromClient()) return;
-            var chosen = change.getValue();
             UI.getCurrentOrThrow()
                     .navigate(
                             CaseloadView.class,
-                            chosen == null
+                            change.getValue().isEmpty()
                                     ? QueryParameters.empty()
-                                    : QueryParameters.simple(
-                                            Map.of(COACH, chosen.account().toString())));
+                                    : QueryParameters.simple(Map.of(COACH, change.getValue())));
         });
         return choice;
     }
@@ -234,7 +273,7 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tables = new CoachingTables(words, wordings);
         var links = new Div();
         links.addClassNames("coaching-tools", "no-print");
-        links.add(export("caseload", () -> tables.caseload(services.caseloads().of(user, coach))));
+        links.add(export("caseload", () -> tables.caseload(services.caseloads().of(user, whose))));
         links.add(export(
                 "contacts",
                 () -> tables.contacts(services.coaching()

@@ -36,7 +36,7 @@ final class CoachingWords extends RoomWords {
     }
 
     String hours(double hours) {
-        return figures().number(hours, 1);
+        return figures().number(hours, 2);
     }
 
     /** A day, with a word where it is past. */

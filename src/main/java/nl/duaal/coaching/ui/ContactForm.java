@@ -4,7 +4,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ final class ContactForm {
         form.part(templates(text));
         if (before == null) promises();
         var next = next(old);
-        form.part(new Span(words.say("contact.usual")));
+        form.words(words.say("contact.usual"));
         var on = form.day("contact-on", words.say("contact.on"), old == null ? today : old.on(), true);
         on.setMax(today);
         form.demand(

@@ -1,14 +1,18 @@
 package nl.duaal.coaching.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CaseloadRow;
 import nl.duaal.coaching.caseload.CoachHandover;
 import nl.duaal.coaching.caseload.HandoverOutcome;
 import nl.duaal.shell.FieldError;
+import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
 
 /** Hands somebody over to a colleague, with what is agreed. */
@@ -42,11 +46,7 @@ final class HandoverForm {
                 Set.copyOf(open),
                 false);
         promises.setVisible(!open.isEmpty());
-        var last = page.services().handovers().lastDay(page.user()).orElse(null);
-        var today = page.services().coaching().today();
-        var next = form.day("handover-next", words.say("handover.next"), last, true);
-        next.setMin(today);
-        if (last != null) next.setHelperText(words.say("handover.next.help", words.date(last)));
+        var next = nextContact(words, page.services(), page.user(), form, "handover-next");
         form.open(() -> {
             var outcome = page.services()
                     .handovers()
@@ -78,6 +78,60 @@ final class HandoverForm {
                 case OUTDATED, GONE, TWICE, NO_COACH, COACH_CHANGED -> Optional.of(said);
             };
         });
+    }
+
+    /** Hands several people over at once, each with everything that is still to be done. */
+    static void openMany(
+            CoachingWords words, CoachingServices services, SignedIn user, List<CaseloadRow> rows, Runnable reload) {
+        var form = new FormDialog(words.locale(), words.say("handover.many"), "save-handovers");
+        form.setKeepText(words.say("handover.offer"));
+        form.words(words.say("handover.many.meaning"));
+        var to = form.choice(
+                "handovers-to",
+                words.say("handover.to"),
+                services.planning().colleagues(user),
+                one -> one.name(),
+                null,
+                true);
+        var chosen = form.choices(
+                "handovers-people",
+                words.say("handover.many.people"),
+                rows,
+                row -> row.person().fullName(),
+                Set.of(),
+                true);
+        var note = form.area("handovers-note", words.say("handover.note"), "", CoachHandover.NOTE_MAX_LENGTH, true);
+        note.setHelperText(words.say("noHealth"));
+        var next = nextContact(words, services, user, form, "handovers-next");
+        form.open(() -> {
+            var people =
+                    chosen.getValue().stream().map(row -> row.person().uuid()).toList();
+            var outcomes = services.handovers()
+                    .offerAll(user, people, to.getValue().account(), note.getValue(), next.getValue());
+            var wrong = outcomes.stream()
+                    .filter(one -> one != HandoverOutcome.SAVED)
+                    .distinct()
+                    .map(one -> words.of("handover.outcome", one))
+                    .collect(Collectors.joining(" "));
+            int done = (int) outcomes.stream()
+                    .filter(one -> one == HandoverOutcome.SAVED)
+                    .count();
+            if (done == 0) return Optional.of(wrong);
+            String said = words.count("handover.many.offered", done);
+            if (wrong.isEmpty()) Toast.show(said);
+            else Toast.warn(said + " " + wrong);
+            reload.run();
+            return Optional.empty();
+        });
+    }
+
+    private static DatePicker nextContact(
+            CoachingWords words, CoachingServices services, SignedIn user, FormDialog form, String id) {
+        var last = services.handovers().lastDay(user).orElse(null);
+        var next = form.day(id, words.say("handover.next"), last, true);
+        next.setMin(services.coaching().today());
+        if (last != null) next.setHelperText(words.say("handover.next.help", words.date(last)));
+        return next;
     }
 
     /** What came of it, where it was not kept. */
