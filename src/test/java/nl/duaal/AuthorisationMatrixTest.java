@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,23 @@ import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
+import nl.duaal.coaching.CoachingChange;
+import nl.duaal.coaching.CoachingHistory;
+import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.Contact;
+import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.OwedBy;
+import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CaseloadService;
+import nl.duaal.coaching.caseload.CoachHandover;
+import nl.duaal.coaching.caseload.HandoverService;
+import nl.duaal.coaching.course.Confidence;
+import nl.duaal.coaching.course.CourseService;
+import nl.duaal.coaching.course.Intensity;
+import nl.duaal.coaching.plan.PlanService;
+import nl.duaal.coaching.watch.CoachingWatch;
+import nl.duaal.coaching.wording.Wording;
+import nl.duaal.coaching.wording.WordingService;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortData;
 import nl.duaal.cohort.CohortOutcome;
@@ -58,6 +76,7 @@ import nl.duaal.cohort.candidate.Assignment;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.cohort.outreach.Attempt;
@@ -175,6 +194,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -223,6 +243,8 @@ class AuthorisationMatrixTest {
                     Permission.READ_LANGUAGE,
                     Permission.WRITE_LANGUAGE,
                     Permission.KEEP_WORK_LANGUAGE,
+                    Permission.READ_COACHING,
+                    Permission.WRITE_COACHING,
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
@@ -236,7 +258,9 @@ class AuthorisationMatrixTest {
                     Permission.ASSESS_CANDIDATES,
                     Permission.READ_LANGUAGE,
                     Permission.WRITE_LANGUAGE,
-                    Permission.KEEP_WORK_LANGUAGE),
+                    Permission.KEEP_WORK_LANGUAGE,
+                    Permission.READ_COACHING,
+                    Permission.WRITE_COACHING),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -489,6 +513,33 @@ class AuthorisationMatrixTest {
     private OutreachService outreach;
 
     @Autowired
+    private CoachingService coaching;
+
+    @Autowired
+    private CoachingHistory coachingHistory;
+
+    @Autowired
+    private CourseService course;
+
+    @Autowired
+    private PlanService goals;
+
+    @Autowired
+    private CaseloadService caseloads;
+
+    @Autowired
+    private HandoverService coachHandovers;
+
+    @Autowired
+    private WordingService wordings;
+
+    @Autowired
+    private CoachingWatch watch;
+
+    @Autowired
+    private Coaches coaches;
+
+    @Autowired
     private LevelService levels;
 
     @Autowired
@@ -686,6 +737,7 @@ class AuthorisationMatrixTest {
         candidates(rows);
         files(rows);
         language(rows);
+        coaching(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -1407,6 +1459,127 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Whose coaching, CoachingTest says. */
+    private void coaching(List<Row> rows) {
+        var read = Permission.READ_COACHING;
+        var write = Permission.WRITE_COACHING;
+        var day = LocalDate.of(2026, 9, 1);
+        var nobody = new PersonId(0);
+        var talk = new Contact.Data(Contact.Kind.TALK, Contact.Channel.VIDEO, day, "", Set.of(), "", null);
+        var owed = new Promise.Data("Bellen", OwedBy.COACH, "", day);
+        var goal = new nl.duaal.coaching.plan.Goal.Data("Leren", null, List.of());
+        var barrier = new nl.duaal.coaching.plan.Barrier.Data(
+                nl.duaal.coaching.plan.Barrier.Category.CARE, "", day, "", null, "", null);
+        var offer = new CoachHandover.Offer(new UUID(0, 1), "", day, Set.of());
+        var subject = CoachingChange.Subject.GOAL;
+        rows.add(alone("CoachingService.open", read, (user, none) -> coaching.open(user, none)));
+        rows.add(alone("CoachingService.file", read, (user, none) -> coaching.file(user, none)));
+        rows.add(alone("CoachingService.lastChannel", read, (user, none) -> coaching.lastChannel(user)));
+        rows.add(alone("CoachingService.openPromises", read, (user, none) -> coaching.openPromises(user)));
+        rows.add(alone("CoachingService.contactsSince", read, (user, none) -> coaching.contactsSince(user, day)));
+        rows.add(
+                alone("CoachingService.note", write, (user, none) -> coaching.note(user, none, talk, List.of(), null)));
+        rows.add(alone(
+                "CoachingService.correct",
+                write,
+                (user, none) -> coaching.correct(user, none, none, 0, talk, "vergist")));
+        rows.add(alone(
+                "CoachingService.remove", write, (user, none) -> coaching.remove(user, none, none, 0, "vergist")));
+        rows.add(alone("CoachingService.promise", write, (user, none) -> coaching.promise(user, none, owed)));
+        rows.add(alone(
+                "CoachingService.changePromise", write, (user, none) -> coaching.changePromise(user, none, 0, owed)));
+        rows.add(alone(
+                "CoachingService.closePromise",
+                write,
+                (user, none) -> coaching.closePromise(user, none, 0, ItemState.DONE, "")));
+        rows.add(alone("CoachingHistory.of", read, (user, none) -> coachingHistory.of(user, nobody)));
+        rows.add(alone("CoachingHistory.corrected", write, (user, none) -> {
+            coachingHistory.corrected(user, nobody, subject, none, "", "", "");
+            return true;
+        }));
+        rows.add(alone("CoachingHistory.removed", write, (user, none) -> {
+            try {
+                coachingHistory.removed(user, nobody, subject, none, "", "");
+                return true;
+            } catch (DataIntegrityViolationException noSuchPerson) {
+                return true;
+            }
+        }));
+        rows.add(alone("CourseService.of", read, (user, none) -> course.of(user, none)));
+        rows.add(alone("CourseService.intensitiesOn", read, (user, none) -> course.intensitiesOn(user, day)));
+        rows.add(alone("CourseService.standsOn", write, (user, none) -> {
+            try {
+                course.standsOn(user, nobody, day, 0);
+                return false;
+            } catch (IllegalArgumentException noSuchStep) {
+                return true;
+            }
+        }));
+        rows.add(alone("CourseService.note", write, (user, none) -> course.note(user, none, day, 3)));
+        rows.add(alone("CourseService.removeStep", write, (user, none) -> course.removeStep(user, none, none, 0)));
+        rows.add(alone(
+                "CourseService.ask",
+                write,
+                (user, none) -> course.ask(user, none, 0, 0, new Confidence.Data(day, null, null))));
+        rows.add(alone("CourseService.needs", write, (user, none) -> course.needs(user, none, Intensity.LIGHT)));
+        rows.add(alone("PlanService.of", read, (user, none) -> goals.of(user, none)));
+        rows.add(alone("PlanService.openBarriers", read, (user, none) -> goals.openBarriers(user)));
+        rows.add(alone(
+                "PlanService.saveGoal",
+                write,
+                (user, none) -> goals.saveGoal(user, none, null, 0, goal, ItemState.OPEN)));
+        rows.add(alone("PlanService.removeGoal", write, (user, none) -> goals.removeGoal(user, none, none, 0, "")));
+        rows.add(alone(
+                "PlanService.saveBarrier",
+                write,
+                (user, none) -> goals.saveBarrier(user, none, null, 0, barrier, ItemState.OPEN)));
+        rows.add(alone(
+                "PlanService.removeBarrier", write, (user, none) -> goals.removeBarrier(user, none, none, 0, "")));
+        rows.add(alone(
+                "CaseloadService.of", read, (user, none) -> caseloads.of(user, new CaseloadService.Whose.Everybody())));
+        rows.add(alone("CaseloadService.inCohort", read, (user, none) -> caseloads.inCohort(user, none)));
+        rows.add(alone("CaseloadService.known", read, (user, none) -> caseloads.known(user)));
+        rows.add(alone("CaseloadService.nextContact", read, (user, none) -> caseloads.nextContact(user, none)));
+        rows.add(alone("CaseloadService.loads", read, (user, none) -> caseloads.loads(user)));
+        rows.add(alone("CaseloadService.norms", read, (user, none) -> caseloads.norms(user)));
+        rows.add(alone("HandoverService.lastDay", read, (user, none) -> coachHandovers.lastDay(user)));
+        rows.add(alone("HandoverService.ofPerson", read, (user, none) -> coachHandovers.ofPerson(user, none)));
+        rows.add(alone("HandoverService.waiting", read, (user, none) -> coachHandovers.waiting(user)));
+        rows.add(alone("HandoverService.running", read, (user, none) -> coachHandovers.running(user)));
+        rows.add(alone("HandoverService.offer", write, (user, none) -> coachHandovers.offer(user, none, offer)));
+        rows.add(alone(
+                "HandoverService.offerAll",
+                write,
+                (user, none) -> coachHandovers.offerAll(user, List.of(none), offer.to(), "", day)));
+        rows.add(
+                alone("HandoverService.answer", write, (user, none) -> coachHandovers.answer(user, none, 0, true, "")));
+        rows.add(alone("HandoverService.withdraw", write, (user, none) -> coachHandovers.withdraw(user, none, 0)));
+        rows.add(alone("CoachingWatch.people", read, (user, none) -> watch.people(user)));
+        rows.add(alone("CoachingWatch.contactsOverdue", read, (user, none) -> watch.contactsOverdue(user)));
+        rows.add(alone("CoachingWatch.promisesOverdue", read, (user, none) -> watch.promisesOverdue(user)));
+        rows.add(alone("CoachingWatch.barriersWithoutAction", read, (user, none) -> watch.barriersWithoutAction(user)));
+        rows.add(alone("CoachingWatch.handoversWaiting", read, (user, none) -> watch.handoversWaiting(user)));
+        rows.add(alone(
+                "CoachingWatch.handoversWithoutContact", read, (user, none) -> watch.handoversWithoutContact(user)));
+        rows.add(alone("Coaches.lookedAfter", Permission.READ_PEOPLE, (user, none) -> coaches.lookedAfter(user)));
+        rows.add(alone("Coaches.periods", Permission.READ_PEOPLE, (user, none) -> coaches.periods(user, nobody)));
+        rows.add(alone(
+                "Coaches.takeOver", Permission.WRITE_PEOPLE, (user, none) -> coaches.takeOver(user, nobody, none)));
+        var keeping = Set.of(write, Permission.WRITE_LIBRARY);
+        var data = new Wording.Data("Thuis", "");
+        var topic = new Wording(Wording.Kind.TOPIC, "progress", 7, data, true, true);
+        rows.add(alone("WordingService.all", read, (user, none) -> wordings.all(user, Locale.of("nl"))));
+        rows.add(new Row(
+                "WordingService.add",
+                keeping,
+                keeping,
+                false,
+                (user, none) -> wordings.add(user, Wording.Kind.TOPIC, data)));
+        rows.add(new Row("WordingService.save", keeping, keeping, false, (user, none) -> wordings.save(user, topic)));
+        rows.add(new Row(
+                "WordingService.putBack", keeping, keeping, false, (user, none) -> wordings.putBack(user, topic)));
+    }
+
     /** Whose files, PersonServiceTest and CandidateServiceTest say. */
     private void files(List<Row> rows) {
         var read = Permission.READ_PEOPLE;
@@ -1512,7 +1685,11 @@ class AuthorisationMatrixTest {
                 "LessonPersonData.of",
                 "LevelPersonData.of",
                 "HoursPersonData.of",
-                "IntegrationPersonData.of")) {
+                "IntegrationPersonData.of",
+                "CoachingPersonData.of",
+                "CoursePersonData.of",
+                "PlanPersonData.of",
+                "HandoverPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
         ASKS_FOR_NOTHING.put("TradeWordService.mayWrite", "says what somebody may");

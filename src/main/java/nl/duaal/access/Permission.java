@@ -51,6 +51,9 @@ public enum Permission {
     WRITE_LANGUAGE(Reach.OWN),
     /** To see agreements about language at work, and to say what came of them: a guest those of its own places. */
     KEEP_WORK_LANGUAGE(Reach.OWN_AND_SHARED),
+    /** Contacts, goals and barriers of people whom somebody looks after, and how much work that is. */
+    READ_COACHING(Reach.OWN),
+    WRITE_COACHING(Reach.OWN),
     /** To plan lessons of every group. */
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
@@ -111,6 +114,8 @@ public enum Permission {
                             READ_LANGUAGE,
                             WRITE_LANGUAGE,
                             KEEP_WORK_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING,
                             PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
@@ -124,7 +129,9 @@ public enum Permission {
                             ASSESS_CANDIDATES,
                             READ_LANGUAGE,
                             WRITE_LANGUAGE,
-                            KEEP_WORK_LANGUAGE),
+                            KEEP_WORK_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),

@@ -118,6 +118,9 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts/:uuid/language/import", having(Permission.WRITE_LANGUAGE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
+        PAGES.put("people/:uuid/coaching", having(Permission.READ_COACHING));
+        PAGES.put("caseload", having(Permission.READ_COACHING));
+        PAGES.put("caseload/texts", having(Permission.WRITE_COACHING, Permission.WRITE_LIBRARY));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
