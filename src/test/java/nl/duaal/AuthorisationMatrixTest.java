@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,23 @@ import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
+import nl.duaal.coaching.CoachingChange;
+import nl.duaal.coaching.CoachingHistory;
+import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.Contact;
+import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.OwedBy;
+import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CaseloadService;
+import nl.duaal.coaching.caseload.CoachHandover;
+import nl.duaal.coaching.caseload.HandoverService;
+import nl.duaal.coaching.course.Confidence;
+import nl.duaal.coaching.course.CourseService;
+import nl.duaal.coaching.course.Intensity;
+import nl.duaal.coaching.plan.PlanService;
+import nl.duaal.coaching.watch.CoachingWatch;
+import nl.duaal.coaching.wording.Wording;
+import nl.duaal.coaching.wording.WordingService;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortData;
 import nl.duaal.cohort.CohortOutcome;
@@ -58,6 +76,7 @@ import nl.duaal.cohort.candidate.Assignment;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.cohort.outreach.Attempt;
@@ -65,6 +84,8 @@ import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.Meeting;
 import nl.duaal.cohort.outreach.NoteOutcome;
 import nl.duaal.cohort.outreach.OutreachService;
+import nl.duaal.cohort.signal.SignalRule;
+import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.costbenefit.CaseBin;
 import nl.duaal.costbenefit.CaseCertainty;
 import nl.duaal.costbenefit.CaseConflicts;
@@ -101,6 +122,7 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Variant;
 import nl.duaal.language.LanguagePlan;
+import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.MeasuredLevel;
 import nl.duaal.language.Measurement;
@@ -111,12 +133,22 @@ import nl.duaal.language.hours.OwnActivity;
 import nl.duaal.language.integration.ExamAttempt;
 import nl.duaal.language.integration.Integration;
 import nl.duaal.language.integration.IntegrationService;
+import nl.duaal.language.lesson.AttendanceImports;
 import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.SeriesData;
 import nl.duaal.language.result.LanguageResults;
+import nl.duaal.language.work.AgreementData;
+import nl.duaal.language.work.AgreementOutcome;
+import nl.duaal.language.work.AgreementService;
+import nl.duaal.language.work.Said;
+import nl.duaal.language.work.Side;
+import nl.duaal.language.work.TeamData;
+import nl.duaal.language.work.TradeWord;
+import nl.duaal.language.work.TradeWordService;
+import nl.duaal.language.work.WordData;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.BlockData;
 import nl.duaal.library.BlockKind;
@@ -162,6 +194,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -209,6 +242,9 @@ class AuthorisationMatrixTest {
                     Permission.ASSESS_CANDIDATES,
                     Permission.READ_LANGUAGE,
                     Permission.WRITE_LANGUAGE,
+                    Permission.KEEP_WORK_LANGUAGE,
+                    Permission.READ_COACHING,
+                    Permission.WRITE_COACHING,
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
@@ -221,7 +257,10 @@ class AuthorisationMatrixTest {
                     Permission.READ_CAPACITY,
                     Permission.ASSESS_CANDIDATES,
                     Permission.READ_LANGUAGE,
-                    Permission.WRITE_LANGUAGE),
+                    Permission.WRITE_LANGUAGE,
+                    Permission.KEEP_WORK_LANGUAGE,
+                    Permission.READ_COACHING,
+                    Permission.WRITE_COACHING),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -245,13 +284,15 @@ class AuthorisationMatrixTest {
                     Permission.WRITE_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
-                    Permission.READ_PLACED),
+                    Permission.READ_PLACED,
+                    Permission.KEEP_WORK_LANGUAGE),
             Role.WORKPLACE_TRAINER,
             Set.of(
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
-                    Permission.READ_PLACED),
+                    Permission.READ_PLACED,
+                    Permission.KEEP_WORK_LANGUAGE),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
@@ -273,6 +314,7 @@ class AuthorisationMatrixTest {
             Permission.READ_LIBRARY,
             Permission.READ_COHORTS,
             Permission.READ_PLACED,
+            Permission.KEEP_WORK_LANGUAGE,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -423,10 +465,25 @@ class AuthorisationMatrixTest {
     private LanguageResults languageResults;
 
     @Autowired
+    private SignalService signals;
+
+    @Autowired
     private LessonService lessons;
 
     @Autowired
     private AttendanceService attendance;
+
+    @Autowired
+    private AttendanceImports brought;
+
+    @Autowired
+    private LevelImports broughtLevels;
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private TradeWordService tradeWords;
 
     @Autowired
     private ScreeningPlans screeningPlans;
@@ -454,6 +511,33 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private OutreachService outreach;
+
+    @Autowired
+    private CoachingService coaching;
+
+    @Autowired
+    private CoachingHistory coachingHistory;
+
+    @Autowired
+    private CourseService course;
+
+    @Autowired
+    private PlanService goals;
+
+    @Autowired
+    private CaseloadService caseloads;
+
+    @Autowired
+    private HandoverService coachHandovers;
+
+    @Autowired
+    private WordingService wordings;
+
+    @Autowired
+    private CoachingWatch watch;
+
+    @Autowired
+    private Coaches coaches;
 
     @Autowired
     private LevelService levels;
@@ -645,12 +729,15 @@ class AuthorisationMatrixTest {
         workplaces(rows);
         screening(rows);
         lessons(rows);
+        workLanguage(rows);
+        signals(rows);
         moneySide(rows);
         cohorts(rows);
         planning(rows);
         candidates(rows);
         files(rows);
         language(rows);
+        coaching(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -884,6 +971,40 @@ class AuthorisationMatrixTest {
         return new Row(method, permissions, permissions, false, true, call);
     }
 
+    /** What signals are about is another test's. */
+    private void signals(List<Row> rows) {
+        var read = Permission.READ_PEOPLE;
+        var write = Permission.WRITE_COHORTS;
+        var day = LocalDate.of(2999, 1, 1);
+        var rule = new SignalRule(
+                "nothing",
+                SignalRule.Unit.DAYS,
+                true,
+                1,
+                SignalRule.Urgency.NOW,
+                1,
+                "why",
+                nl.duaal.engine.Model.Mark.ASSUMPTION,
+                true,
+                0);
+        rows.add(alone("SignalService.open", read, (user, none) -> signals.open(user)));
+        rows.add(alone("SignalService.again", read, (user, none) -> signals.again(user)));
+        rows.add(alone("SignalService.ofPerson", read, (user, none) -> signals.ofPerson(user, none)));
+        rows.add(alone("SignalService.ofCohort", read, (user, none) -> signals.ofCohort(user, none)));
+        rows.add(alone("SignalService.take", read, (user, none) -> signals.take(user, none, 0)));
+        rows.add(alone("SignalService.snooze", read, (user, none) -> signals.snooze(user, none, 0, day, "why")));
+        rows.add(alone("SignalService.solve", read, (user, none) -> signals.solve(user, none, 0, "how")));
+        rows.add(alone("SignalService.reopen", read, (user, none) -> signals.reopen(user, none, 0)));
+        rows.add(alone("SignalService.lookedAt", read, (user, none) -> signals.lookedAt(user)));
+        rows.add(alone("SignalService.lookNow", read, (user, none) -> {
+            signals.lookNow(user);
+            return true;
+        }));
+        rows.add(alone("SignalService.rules", write, (user, none) -> signals.rules(user)));
+        rows.add(alone("SignalService.setRule", write, (user, none) -> signals.setRule(user, rule)));
+        rows.add(alone("SignalService.unsetRule", write, (user, none) -> signals.unsetRule(user, "nothing", 1)));
+    }
+
     /** Which group is within whose reach is another test's: here nobody has one. */
     private void lessons(List<Row> rows) {
         var plan = Permission.PLAN_LESSONS;
@@ -917,10 +1038,65 @@ class AuthorisationMatrixTest {
         rows.add(anyOf("AttendanceService.open", reading, (user, none) -> attendance.open(user, none)));
         rows.add(anyOf("AttendanceService.enter", giving, (user, none) -> attendance.enter(user, none, List.of())));
         rows.add(anyOf("AttendanceService.history", reading, (user, none) -> attendance.history(user, none)));
+        rows.add(anyOf(
+                "AttendanceImports.into", giving, (user, none) -> brought.into(user, none, java.util.Locale.ROOT)));
+        rows.add(anyOf("AttendanceImports.levelsOf", giving, (user, none) -> brought.levelsOf(user, none)));
+        rows.add(anyOf("AttendanceService.latest", reading, (user, none) -> attendance.latest(user, none, day, day)));
         rows.add(anyOf("AttendanceService.ofGroup", reading, (user, none) -> attendance.ofGroup(user, none, day, day)));
     }
 
     /** Screening is the own organisation's; who sees which sheet is another test's. */
+    /** Whose teams and whose words, AgreementServiceTest and TradeWordServiceTest say. */
+    private void workLanguage(List<Row> rows) {
+        var keep = Permission.KEEP_WORK_LANGUAGE;
+        var plan = Permission.WRITE_LANGUAGE;
+        var read = Permission.READ_WORKPLACES;
+        var writing = Set.of(Permission.WRITE_WORKPLACES, Permission.WRITE_LANGUAGE);
+        var day = LocalDate.of(2026, 9, 1);
+        var team = new TeamData(UUID.randomUUID(), "Ploeg");
+        var data = new AgreementData("buddy", "", "", Side.EMPLOYER, "", day, null, null);
+        var word = new WordData("de kabel", "", "", "", false);
+        var kept = new TradeWord(UUID.randomUUID(), 0, word, false);
+        rows.add(alone("AgreementService.kinds", keep, (user, none) -> agreements.kinds(user)));
+        rows.add(alone("AgreementService.ownTitles", plan, (user, none) -> agreements.ownTitles(user)));
+        rows.add(about("AgreementService.places", plan, (user, uuid) -> {
+            agreements.places(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("AgreementService.ofCohort", keep, (user, uuid) -> {
+            agreements.ofCohort(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(
+                alone("AgreementService.ofEmployer", keep, (user, none) -> agreements.ofEmployer(user, List.of(), "")));
+        rows.add(alone("AgreementService.team", keep, (user, none) -> agreements.team(user, none)));
+        rows.add(about(
+                "AgreementService.saveTeam",
+                plan,
+                (user, uuid) -> agreements.saveTeam(user, cohortOf(uuid), null, 0, team)));
+        rows.add(alone("AgreementService.removeTeam", plan, (user, none) -> agreements.removeTeam(user, none)));
+        rows.add(alone("AgreementService.restoreTeam", plan, (user, none) -> agreements.restoreTeam(user, none)));
+        rows.add(alone("AgreementService.add", plan, (user, none) -> agreements.add(user, none, data)));
+        rows.add(alone("AgreementService.change", plan, (user, none) -> agreements.change(user, none, 0, data)));
+        rows.add(alone("AgreementService.remove", plan, (user, none) -> agreements.remove(user, none)));
+        rows.add(alone("AgreementService.restore", plan, (user, none) -> agreements.restore(user, none)));
+        rows.add(alone(
+                "AgreementService.say", keep, (user, none) -> agreements.say(user, none, day, 0, new Said.Done())));
+        rows.add(alone("TradeWordService.lists", read, (user, none) -> tradeWords.lists(user)));
+        rows.add(alone("TradeWordService.words", read, (user, none) -> tradeWords.words(user, none)));
+        rows.add(alone("TradeWordService.counts", read, (user, none) -> tradeWords.counts(user, List.of(none))));
+        rows.add(alone("TradeWordService.ofTeam", keep, (user, none) -> tradeWords.ofTeam(user, none)));
+        rows.add(anyOf("TradeWordService.add", writing, (user, none) -> tradeWords.add(user, none, word)));
+        rows.add(anyOf("TradeWordService.change", writing, (user, none) -> tradeWords.change(user, none, 0, word)));
+        rows.add(anyOf("TradeWordService.move", writing, (user, none) -> tradeWords.move(user, none, true)));
+        rows.add(anyOf("TradeWordService.remove", writing, (user, none) -> tradeWords.remove(user, none)));
+        rows.add(anyOf("TradeWordService.restore", writing, (user, none) -> tradeWords.restore(user, none, kept)));
+        rows.add(anyOf("TradeWordService.begin", writing, (user, none) -> tradeWords.begin(user, none, "energy")));
+        rows.add(anyOf(
+                "TradeWordService.take", writing, (user, none) -> tradeWords.take(user, none, List.of(word), false)));
+        rows.add(anyOf("TradeWordService.checked", writing, (user, none) -> tradeWords.checked(user, none)));
+    }
+
     private void screening(List<Row> rows) {
         var plan = Permission.PLAN_SCREENING;
         var assess = Permission.ASSESS_CANDIDATES;
@@ -1072,6 +1248,7 @@ class AuthorisationMatrixTest {
                 "CohortService.create", write, (user, none) -> cohorts.create(user, none, 1, cohortData("Nieuw"))));
         rows.add(about("CohortService.open", read, (user, uuid) -> cohorts.open(user, cohortOf(uuid))));
         rows.add(about("CohortService.again", read, (user, uuid) -> cohorts.again(user, cohortOf(uuid))));
+        rows.add(about("CohortService.scheduled", read, (user, uuid) -> cohorts.scheduled(user, cohortOf(uuid))));
         rows.add(about("CohortService.plan", read, (user, uuid) -> cohorts.plan(user, cohortOf(uuid))));
         rows.add(about("CohortService.about", read, (user, uuid) -> {
             // who somebody is for a cohort says nothing of one that is not there
@@ -1235,9 +1412,11 @@ class AuthorisationMatrixTest {
         var term = new Integration.Data(IntegrationRoute.B1, true, null, day, null, null);
         var exam = new ExamAttempt.Data("knm", null, day, null, ExamAttempt.Result.OPEN, null, null);
         var nobody = new PersonId(0);
+        rows.add(alone("LevelImports.ofCohort", write, (user, none) -> broughtLevels.ofCohort(user, none)));
+        rows.add(alone("LevelImports.measured", read, (user, none) -> broughtLevels.measured(user, none)));
         rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
         rows.add(alone("LevelService.levels", read, (user, none) -> levels.levels(user, none)));
-        rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, nobody)));
+        rows.add(alone("LevelService.known", count, (user, none) -> levels.known(user, List.of(nobody))));
         rows.add(alone("LevelService.note", write, (user, none) -> levels.note(user, none, level, false)));
         rows.add(alone(
                 "LevelService.correct",
@@ -1247,14 +1426,15 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "LevelService.savePlan", write, (user, none) -> levels.savePlan(user, none, LanguagePlan.UNKNOWN)));
         rows.add(alone("HoursService.of", read, (user, none) -> learned.of(user, none)));
-        rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, nobody)));
+        rows.add(alone("HoursService.known", count, (user, none) -> learned.known(user, List.of(nobody))));
         rows.add(alone("HoursService.note", write, (user, none) -> learned.note(user, none, some, false)));
+        rows.add(alone("HoursService.change", write, (user, none) -> learned.change(user, none, none, 0, some, false)));
         rows.add(alone("HoursService.remove", write, (user, none) -> learned.remove(user, none, none, 0)));
         rows.add(alone("IntegrationService.term", read, (user, none) -> terms.term(user, none)));
         rows.add(alone(
                 "IntegrationService.known",
                 count,
-                (user, none) -> terms.known(user, nobody, new Amounts(List.of()), List.of())));
+                (user, none) -> terms.known(user, List.of(nobody), new Amounts(List.of()), Map.of())));
         rows.add(alone("IntegrationService.save", write, (user, none) -> terms.save(user, none, 0, term)));
         rows.add(alone("IntegrationService.remove", write, (user, none) -> terms.remove(user, none, 0)));
         rows.add(alone(
@@ -1267,6 +1447,7 @@ class AuthorisationMatrixTest {
         rows.add(
                 alone("IntegrationService.saveExam", write, (user, none) -> terms.saveExam(user, none, null, 0, exam)));
         rows.add(alone("IntegrationService.removeExam", write, (user, none) -> terms.removeExam(user, none, none, 0)));
+        rows.add(alone("ForecastService.file", read, (user, none) -> forecasts.file(user, none)));
         rows.add(alone("ForecastService.of", read, (user, none) -> forecasts.of(user, none)));
         rows.add(about("ForecastService.people", read, (user, uuid) -> {
             forecasts.people(user, cohortOf(uuid));
@@ -1276,6 +1457,127 @@ class AuthorisationMatrixTest {
             forecasts.numbers(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
         }));
+    }
+
+    /** Whose coaching, CoachingTest says. */
+    private void coaching(List<Row> rows) {
+        var read = Permission.READ_COACHING;
+        var write = Permission.WRITE_COACHING;
+        var day = LocalDate.of(2026, 9, 1);
+        var nobody = new PersonId(0);
+        var talk = new Contact.Data(Contact.Kind.TALK, Contact.Channel.VIDEO, day, "", Set.of(), "", null);
+        var owed = new Promise.Data("Bellen", OwedBy.COACH, "", day);
+        var goal = new nl.duaal.coaching.plan.Goal.Data("Leren", null, List.of());
+        var barrier = new nl.duaal.coaching.plan.Barrier.Data(
+                nl.duaal.coaching.plan.Barrier.Category.CARE, "", day, "", null, "", null);
+        var offer = new CoachHandover.Offer(new UUID(0, 1), "", day, Set.of());
+        var subject = CoachingChange.Subject.GOAL;
+        rows.add(alone("CoachingService.open", read, (user, none) -> coaching.open(user, none)));
+        rows.add(alone("CoachingService.file", read, (user, none) -> coaching.file(user, none)));
+        rows.add(alone("CoachingService.lastChannel", read, (user, none) -> coaching.lastChannel(user)));
+        rows.add(alone("CoachingService.openPromises", read, (user, none) -> coaching.openPromises(user)));
+        rows.add(alone("CoachingService.contactsSince", read, (user, none) -> coaching.contactsSince(user, day)));
+        rows.add(
+                alone("CoachingService.note", write, (user, none) -> coaching.note(user, none, talk, List.of(), null)));
+        rows.add(alone(
+                "CoachingService.correct",
+                write,
+                (user, none) -> coaching.correct(user, none, none, 0, talk, "vergist")));
+        rows.add(alone(
+                "CoachingService.remove", write, (user, none) -> coaching.remove(user, none, none, 0, "vergist")));
+        rows.add(alone("CoachingService.promise", write, (user, none) -> coaching.promise(user, none, owed)));
+        rows.add(alone(
+                "CoachingService.changePromise", write, (user, none) -> coaching.changePromise(user, none, 0, owed)));
+        rows.add(alone(
+                "CoachingService.closePromise",
+                write,
+                (user, none) -> coaching.closePromise(user, none, 0, ItemState.DONE, "")));
+        rows.add(alone("CoachingHistory.of", read, (user, none) -> coachingHistory.of(user, nobody)));
+        rows.add(alone("CoachingHistory.corrected", write, (user, none) -> {
+            coachingHistory.corrected(user, nobody, subject, none, "", "", "");
+            return true;
+        }));
+        rows.add(alone("CoachingHistory.removed", write, (user, none) -> {
+            try {
+                coachingHistory.removed(user, nobody, subject, none, "", "");
+                return true;
+            } catch (DataIntegrityViolationException noSuchPerson) {
+                return true;
+            }
+        }));
+        rows.add(alone("CourseService.of", read, (user, none) -> course.of(user, none)));
+        rows.add(alone("CourseService.intensitiesOn", read, (user, none) -> course.intensitiesOn(user, day)));
+        rows.add(alone("CourseService.standsOn", write, (user, none) -> {
+            try {
+                course.standsOn(user, nobody, day, 0);
+                return false;
+            } catch (IllegalArgumentException noSuchStep) {
+                return true;
+            }
+        }));
+        rows.add(alone("CourseService.note", write, (user, none) -> course.note(user, none, day, 3)));
+        rows.add(alone("CourseService.removeStep", write, (user, none) -> course.removeStep(user, none, none, 0)));
+        rows.add(alone(
+                "CourseService.ask",
+                write,
+                (user, none) -> course.ask(user, none, 0, 0, new Confidence.Data(day, null, null))));
+        rows.add(alone("CourseService.needs", write, (user, none) -> course.needs(user, none, Intensity.LIGHT)));
+        rows.add(alone("PlanService.of", read, (user, none) -> goals.of(user, none)));
+        rows.add(alone("PlanService.openBarriers", read, (user, none) -> goals.openBarriers(user)));
+        rows.add(alone(
+                "PlanService.saveGoal",
+                write,
+                (user, none) -> goals.saveGoal(user, none, null, 0, goal, ItemState.OPEN)));
+        rows.add(alone("PlanService.removeGoal", write, (user, none) -> goals.removeGoal(user, none, none, 0, "")));
+        rows.add(alone(
+                "PlanService.saveBarrier",
+                write,
+                (user, none) -> goals.saveBarrier(user, none, null, 0, barrier, ItemState.OPEN)));
+        rows.add(alone(
+                "PlanService.removeBarrier", write, (user, none) -> goals.removeBarrier(user, none, none, 0, "")));
+        rows.add(alone(
+                "CaseloadService.of", read, (user, none) -> caseloads.of(user, new CaseloadService.Whose.Everybody())));
+        rows.add(alone("CaseloadService.inCohort", read, (user, none) -> caseloads.inCohort(user, none)));
+        rows.add(alone("CaseloadService.known", read, (user, none) -> caseloads.known(user)));
+        rows.add(alone("CaseloadService.nextContact", read, (user, none) -> caseloads.nextContact(user, none)));
+        rows.add(alone("CaseloadService.loads", read, (user, none) -> caseloads.loads(user)));
+        rows.add(alone("CaseloadService.norms", read, (user, none) -> caseloads.norms(user)));
+        rows.add(alone("HandoverService.lastDay", read, (user, none) -> coachHandovers.lastDay(user)));
+        rows.add(alone("HandoverService.ofPerson", read, (user, none) -> coachHandovers.ofPerson(user, none)));
+        rows.add(alone("HandoverService.waiting", read, (user, none) -> coachHandovers.waiting(user)));
+        rows.add(alone("HandoverService.running", read, (user, none) -> coachHandovers.running(user)));
+        rows.add(alone("HandoverService.offer", write, (user, none) -> coachHandovers.offer(user, none, offer)));
+        rows.add(alone(
+                "HandoverService.offerAll",
+                write,
+                (user, none) -> coachHandovers.offerAll(user, List.of(none), offer.to(), "", day)));
+        rows.add(
+                alone("HandoverService.answer", write, (user, none) -> coachHandovers.answer(user, none, 0, true, "")));
+        rows.add(alone("HandoverService.withdraw", write, (user, none) -> coachHandovers.withdraw(user, none, 0)));
+        rows.add(alone("CoachingWatch.people", read, (user, none) -> watch.people(user)));
+        rows.add(alone("CoachingWatch.contactsOverdue", read, (user, none) -> watch.contactsOverdue(user)));
+        rows.add(alone("CoachingWatch.promisesOverdue", read, (user, none) -> watch.promisesOverdue(user)));
+        rows.add(alone("CoachingWatch.barriersWithoutAction", read, (user, none) -> watch.barriersWithoutAction(user)));
+        rows.add(alone("CoachingWatch.handoversWaiting", read, (user, none) -> watch.handoversWaiting(user)));
+        rows.add(alone(
+                "CoachingWatch.handoversWithoutContact", read, (user, none) -> watch.handoversWithoutContact(user)));
+        rows.add(alone("Coaches.lookedAfter", Permission.READ_PEOPLE, (user, none) -> coaches.lookedAfter(user)));
+        rows.add(alone("Coaches.periods", Permission.READ_PEOPLE, (user, none) -> coaches.periods(user, nobody)));
+        rows.add(alone(
+                "Coaches.takeOver", Permission.WRITE_PEOPLE, (user, none) -> coaches.takeOver(user, nobody, none)));
+        var keeping = Set.of(write, Permission.WRITE_LIBRARY);
+        var data = new Wording.Data("Thuis", "");
+        var topic = new Wording(Wording.Kind.TOPIC, "progress", 7, data, true, true);
+        rows.add(alone("WordingService.all", read, (user, none) -> wordings.all(user, Locale.of("nl"))));
+        rows.add(new Row(
+                "WordingService.add",
+                keeping,
+                keeping,
+                false,
+                (user, none) -> wordings.add(user, Wording.Kind.TOPIC, data)));
+        rows.add(new Row("WordingService.save", keeping, keeping, false, (user, none) -> wordings.save(user, topic)));
+        rows.add(new Row(
+                "WordingService.putBack", keeping, keeping, false, (user, none) -> wordings.putBack(user, topic)));
     }
 
     /** Whose files, PersonServiceTest and CandidateServiceTest say. */
@@ -1383,9 +1685,14 @@ class AuthorisationMatrixTest {
                 "LessonPersonData.of",
                 "LevelPersonData.of",
                 "HoursPersonData.of",
-                "IntegrationPersonData.of")) {
+                "IntegrationPersonData.of",
+                "CoachingPersonData.of",
+                "CoursePersonData.of",
+                "PlanPersonData.of",
+                "HandoverPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
+        ASKS_FOR_NOTHING.put("TradeWordService.mayWrite", "says what somebody may");
         ASKS_FOR_NOTHING.put("CandidateCaseload.has", "is part of what the room of people asks");
     }
 
@@ -1624,6 +1931,7 @@ class AuthorisationMatrixTest {
             case KeepOutcome other -> throw new IllegalStateException(other.toString());
             case EditOutcome.Gone gone -> true;
             case CohortOutcome.Gone gone -> true;
+            case AgreementOutcome.Gone gone -> true;
             case NoteOutcome note -> note == NoteOutcome.GONE;
             case ShareOutcome.Outdated outdated -> true;
             case ShareOutcome.Refused(var fault) -> fault == ShareOutcome.Fault.PARTNER;

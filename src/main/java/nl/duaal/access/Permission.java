@@ -49,6 +49,11 @@ public enum Permission {
     /** Levels, hours, exams and terms of people whom somebody looks after. */
     READ_LANGUAGE(Reach.OWN),
     WRITE_LANGUAGE(Reach.OWN),
+    /** To see agreements about language at work, and to say what came of them: a guest those of its own places. */
+    KEEP_WORK_LANGUAGE(Reach.OWN_AND_SHARED),
+    /** Contacts, goals and barriers of people whom somebody looks after, and how much work that is. */
+    READ_COACHING(Reach.OWN),
+    WRITE_COACHING(Reach.OWN),
     /** To plan lessons of every group. */
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
@@ -108,6 +113,9 @@ public enum Permission {
                             ASSESS_CANDIDATES,
                             READ_LANGUAGE,
                             WRITE_LANGUAGE,
+                            KEEP_WORK_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING,
                             PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
@@ -120,12 +128,16 @@ public enum Permission {
                             READ_CAPACITY,
                             ASSESS_CANDIDATES,
                             READ_LANGUAGE,
-                            WRITE_LANGUAGE),
+                            WRITE_LANGUAGE,
+                            KEEP_WORK_LANGUAGE,
+                            READ_COACHING,
+                            WRITE_COACHING),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),
-            Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED),
-            Role.WORKPLACE_TRAINER, EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED),
+            Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE),
+            Role.WORKPLACE_TRAINER,
+                    EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
             Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
             Role.AUDITOR, EnumSet.of(READ_TRACES));

@@ -3,6 +3,7 @@ package nl.duaal.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,12 @@ public class Traces {
     private final TraceStore store;
     private final Clock clock;
     private final TransactionTemplate alone;
+    private final List<TraceListener> listeners;
 
-    Traces(TraceStore store, Clock clock, PlatformTransactionManager transactions) {
+    Traces(TraceStore store, Clock clock, PlatformTransactionManager transactions, List<TraceListener> listeners) {
         this.store = store;
         this.clock = clock;
+        this.listeners = List.copyOf(listeners);
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
@@ -106,6 +109,9 @@ public class Traces {
             TraceResult result,
             TraceDetails details,
             @Nullable String origin) {
+        if (result == TraceResult.DONE && subject != null) {
+            listeners.forEach(listener -> listener.done(organisation, action, subject));
+        }
         var seal = store.lock(organisation);
         // The clock is read under the lock, so that times never run against positions on one machine.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

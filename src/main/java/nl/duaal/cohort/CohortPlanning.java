@@ -178,6 +178,7 @@ public class CohortPlanning {
                 if (account == null) return fault(CohortOutcome.Fault.UNKNOWN);
             }
             if (group != null) {
+                store.noteCoach(user, found.id(), group, version, account, clock.instant());
                 return done(store.updateGroup(organisation, found.id(), group, version, text, account));
             }
             store.insertGroup(organisation, found.id(), UUID.randomUUID(), text, account);
@@ -188,12 +189,10 @@ public class CohortPlanning {
     /** Takes a group away; its people stay, in no group. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public CohortOutcome removeGroup(SignedIn user, UUID cohort, UUID group, long version) {
-        return change(
-                user,
-                cohort,
-                Action.COHORT_CHANGED,
-                "group",
-                found -> done(store.deleteGroup(found.about().organisation(), found.id(), group, version)));
+        return change(user, cohort, Action.COHORT_CHANGED, "group", found -> {
+            store.noteCoach(user, found.id(), group, version, null, clock.instant());
+            return done(store.deleteGroup(found.about().organisation(), found.id(), group, version));
+        });
     }
 
     /** Keeps a task; one of the ready list keeps its own title. */

@@ -19,6 +19,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.shared.id.CohortId;
 import nl.duaal.trajectory.DesignState;
 import nl.duaal.trajectory.OpenTrajectory;
 import nl.duaal.trajectory.TrajectoryService;
@@ -41,6 +42,13 @@ public class CohortService {
 
     /** A published design that a cohort can begin with. */
     public record Offer(UUID trajectory, String name, int number) {}
+
+    /** A cohort with its calendar. */
+    public record Scheduled(Cohort cohort, List<Moment> moments) {
+        public Scheduled {
+            moments = List.copyOf(moments);
+        }
+    }
 
     private final CohortStore store;
     private final PlanStore plans;
@@ -124,12 +132,29 @@ public class CohortService {
                         plans.states(organisation, cohort.id())));
     }
 
+    /**
+     * A cohort with its calendar, for who reckons with both: no opening, so no trace. None when the organisation has no
+     * such cohort.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Scheduled> scheduled(SignedIn signedIn, UUID uuid) {
+        var about = about(signedIn, uuid, Permission.READ_COHORTS);
+        return store.find(about, uuid)
+                .map(CohortService::forReader)
+                .map(cohort -> new Scheduled(cohort, moments(about, cohort.id())));
+    }
+
+    /** Guests do not see when it is decided whether a cohort goes on. */
+    private List<Moment> moments(SignedIn about, CohortId cohort) {
+        return plans.moments(about.organisation(), cohort).stream()
+                .filter(moment -> !about.isGuest() || moment.kind() != Moment.Kind.GO_NO_GO)
+                .toList();
+    }
+
     /** A guest sees when what happens; who does what, and what it may cost, is the owner's. */
     private CohortPlan forGuest(SignedIn about, Cohort cohort) {
-        var moments = plans.moments(about.organisation(), cohort.id()).stream()
-                .filter(moment -> moment.kind() != Moment.Kind.GO_NO_GO)
-                .toList();
-        return new CohortPlan(today(), moments, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new CohortPlan(
+                today(), moments(about, cohort.id()), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Cohort forReader(Cohort cohort) {

@@ -2,6 +2,7 @@ package nl.duaal.cohort;
 
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.CANDIDATE;
+import static nl.duaal.persistence.db.Tables.COACH_CHANGE;
 import static nl.duaal.persistence.db.Tables.COHORT_GROUP;
 import static nl.duaal.persistence.db.Tables.COHORT_MOMENT;
 import static nl.duaal.persistence.db.Tables.COHORT_PARTNER;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -403,6 +406,43 @@ class PlanStore {
                                 COHORT_GROUP.VERSION.eq(version))
                         .execute()
                 == 1;
+    }
+
+    /**
+     * Writes down who looks after the people of a group from now on, of those who have no coach of their own; nothing
+     * when the version is not the stored one, or it is the same coach.
+     */
+    void noteCoach(SignedIn author, CohortId cohort, UUID group, long version, @Nullable Long coach, Instant at) {
+        var t = COACH_CHANGE;
+        var organisation = author.organisation();
+        db.insertInto(
+                        t,
+                        t.ORGANISATION_ID,
+                        t.CANDIDATE_ID,
+                        t.PERSON_ID,
+                        t.WAS_ID,
+                        t.BECAME_ID,
+                        t.CHANGED_AT,
+                        t.CHANGED_BY_ID)
+                .select(db.select(
+                                DSL.val(organisation.value(), t.ORGANISATION_ID),
+                                CANDIDATE.ID,
+                                CANDIDATE.PERSON_ID,
+                                COHORT_GROUP.COACH_ID,
+                                DSL.val(coach, t.BECAME_ID),
+                                DSL.val(at.truncatedTo(ChronoUnit.MICROS), t.CHANGED_AT),
+                                DSL.val(author.account().value(), t.CHANGED_BY_ID))
+                        .from(CANDIDATE)
+                        .join(COHORT_GROUP)
+                        .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
+                        .where(
+                                TenantScope.of(CANDIDATE, organisation),
+                                CANDIDATE.COACH_ID.isNull(),
+                                COHORT_GROUP.COHORT_ID.eq(cohort.value()),
+                                COHORT_GROUP.UUID.eq(group),
+                                COHORT_GROUP.VERSION.eq(version),
+                                COHORT_GROUP.COACH_ID.isDistinctFrom(coach)))
+                .execute();
     }
 
     boolean deleteGroup(OrganisationId organisation, CohortId cohort, UUID uuid, long version) {

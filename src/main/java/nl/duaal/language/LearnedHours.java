@@ -1,7 +1,9 @@
 package nl.duaal.language;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.duaal.library.Ledger;
 import nl.duaal.shared.id.OrganisationId;
@@ -10,8 +12,11 @@ import nl.duaal.shared.id.PersonId;
 /** Where hours of learning are kept: each place contributes a bean, and what they say is counted together. */
 public interface LearnedHours {
 
-    /** What somebody of an organisation was to follow and followed, in order; runs in the caller's transaction. */
-    List<Activity> of(OrganisationId organisation, PersonId person);
+    /**
+     * What some people of an organisation were to follow and followed, each in order; runs in the caller's transaction.
+     * Who has nothing may be missing.
+     */
+    Map<PersonId, List<Activity>> of(OrganisationId organisation, Collection<PersonId> people);
 
     /**
      * One activity on one day, which may count for several ledgers and is one activity all the same.

@@ -35,16 +35,17 @@ class LevelPersonData implements PersonData {
                                 "learning.column.instrument",
                                 "learning.column.on",
                                 "learning.column.assessor",
-                                "learning.column.note"),
+                                "learning.column.note",
+                                "learning.column.broughtBy"),
                         store.levels(user.organisation(), person).stream()
-                                .map(Measurement::data)
                                 .map(one -> List.of(
-                                        one.skill().name(),
-                                        one.level().toString(),
-                                        one.instrument().name(),
-                                        one.on().toString(),
-                                        one.assessor(),
-                                        one.note()))
+                                        one.data().skill().name(),
+                                        one.data().level().toString(),
+                                        one.data().instrument().name(),
+                                        one.data().on().toString(),
+                                        one.data().assessor(),
+                                        one.data().note(),
+                                        one.broughtBy()))
                                 .toList()),
                 new Part(
                         "learning.own.changes",

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -83,16 +86,24 @@ public class LevelService {
     }
 
     /**
-     * Levels and plan of somebody whose right to be seen the caller looked at: for counting, and for those who were
-     * opened. Runs in the caller's transaction.
+     * Levels and plans of people whose right to be seen the caller looked at, for each of them, without corrections: for
+     * counting, and for those who were opened. Runs in the caller's transaction.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Levels known(SignedIn user, PersonId person) {
+    public Map<PersonId, Levels> known(SignedIn user, Collection<PersonId> people) {
         traces.demand(user, Permission.READ_COHORTS);
-        return new Levels(
-                store.levels(user.organisation(), person),
-                List.of(),
-                store.plan(user.organisation(), person).orElse(LanguagePlan.UNKNOWN));
+        var measured = store.levels(user.organisation(), people);
+        var plans = store.plans(user.organisation(), people);
+        Map<PersonId, Levels> found = new HashMap<>();
+        for (var person : people) {
+            found.put(
+                    person,
+                    new Levels(
+                            measured.getOrDefault(person, List.of()),
+                            List.of(),
+                            plans.getOrDefault(person, LanguagePlan.UNKNOWN)));
+        }
+        return found;
     }
 
     /**
@@ -115,11 +126,11 @@ public class LevelService {
         if (jump != null) return jump;
         var uuid = UUID.randomUUID();
         try {
-            store.insert(user, person, uuid, data, now());
+            store.insert(user, person, uuid, data, null, now());
         } catch (DuplicateKeyException twice) {
             return new LevelOutcome.Twice();
         }
-        return new LevelOutcome.Saved(new Measurement(uuid, 0, data));
+        return new LevelOutcome.Saved(new Measurement(uuid, 0, data, ""));
     }
 
     /**
@@ -162,12 +173,14 @@ public class LevelService {
         var jump = evenIfJump ? null : jump(all, measurement, data);
         if (jump != null) return jump;
         try {
-            if (!store.update(user, person, measurement, version, data, now())) return new LevelOutcome.Outdated();
+            // what is corrected here is said here, whoever brought it
+            if (!store.update(user, person, measurement, version, data, null, now()))
+                return new LevelOutcome.Outdated();
         } catch (DuplicateKeyException twice) {
             return new LevelOutcome.Twice();
         }
         store.insertChange(user, person, data.skill(), before.get().data().said(), data.said(), reason, now());
-        return new LevelOutcome.Saved(new Measurement(measurement, version + 1, data));
+        return new LevelOutcome.Saved(new Measurement(measurement, version + 1, data, ""));
     }
 
     /** Takes a measurement away that was none; what it said stays with the person, with the reason. */
@@ -206,8 +219,7 @@ public class LevelService {
     }
 
     /** The measurement beside it, before or after, from which it differs much; none when it does not. */
-    private static LevelOutcome.@Nullable Jump jump(
-            List<Measurement> all, @Nullable UUID itself, Measurement.Data data) {
+    static LevelOutcome.@Nullable Jump jump(List<Measurement> all, @Nullable UUID itself, Measurement.Data data) {
         var others = all.stream()
                 .filter(one -> one.data().skill() == data.skill() && !one.uuid().equals(itself))
                 .sorted(Comparator.comparing(one -> one.data().on()))

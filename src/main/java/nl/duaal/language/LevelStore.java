@@ -4,8 +4,14 @@ import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.LANGUAGE_LEVEL;
 import static nl.duaal.persistence.db.Tables.LANGUAGE_LEVEL_CHANGE;
 import static nl.duaal.persistence.db.Tables.LANGUAGE_PLAN;
+import static nl.duaal.persistence.db.Tables.ORGANISATION;
+import static nl.duaal.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +44,85 @@ class LevelStore {
         this.db = db;
     }
 
+    /**
+     * A measurement of one of many people.
+     *
+     * @param provider whose teacher brought it in; none: it was written down here
+     */
+    record Noted(
+            PersonId person,
+            Measurement measurement,
+            @Nullable Long provider) {}
+
     /** Measurements of somebody, the earliest first. */
     List<Measurement> levels(OrganisationId organisation, PersonId person) {
-        var t = LANGUAGE_LEVEL;
-        return db.select(t.UUID, t.VERSION, t.SKILL, t.LEVEL, t.SHADE, t.INSTRUMENT, t.MEASURED_ON, t.ASSESSOR, t.NOTE)
-                .from(t)
-                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
-                .orderBy(t.MEASURED_ON, t.ID)
-                .fetch(row -> new Measurement(
-                        row.value1(),
-                        row.value2(),
-                        new Measurement.Data(
-                                Skill.valueOf(row.value3()),
-                                new MeasuredLevel(
-                                        LanguageLevel.valueOf(row.value4()), MeasuredLevel.Shade.valueOf(row.value5())),
-                                Measurement.Instrument.valueOf(row.value6()),
-                                row.value7(),
-                                row.value8(),
-                                row.value9())));
+        return levels(organisation, List.of(person)).getOrDefault(person, List.of());
     }
 
-    void insert(SignedIn author, PersonId person, UUID uuid, Measurement.Data data, Instant at) {
+    /** Measurements of some people, of each the earliest first; who has none is missing. */
+    Map<PersonId, List<Measurement>> levels(OrganisationId organisation, Collection<PersonId> people) {
+        Map<PersonId, List<Measurement>> found = new HashMap<>();
+        noted(organisation, people)
+                .forEach(one -> found.computeIfAbsent(one.person(), _ -> new ArrayList<>())
+                        .add(one.measurement()));
+        return found;
+    }
+
+    private static List<Long> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
+    }
+
+    /** Measurements of some people, the earliest first. */
+    List<Noted> noted(OrganisationId organisation, Collection<PersonId> people) {
+        var t = LANGUAGE_LEVEL;
+        return db.select(
+                        t.UUID,
+                        t.VERSION,
+                        t.SKILL,
+                        t.LEVEL,
+                        t.SHADE,
+                        t.INSTRUMENT,
+                        t.MEASURED_ON,
+                        t.ASSESSOR,
+                        t.NOTE,
+                        t.PERSON_ID,
+                        t.PROVIDER_ID,
+                        ORGANISATION.NAME)
+                .from(t)
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(t.PROVIDER_ID))
+                .where(
+                        TenantScope.of(t, organisation),
+                        t.PERSON_ID.in(people.stream().map(PersonId::value).toList()))
+                .orderBy(t.MEASURED_ON, t.ID)
+                .fetch(row -> new Noted(
+                        new PersonId(row.value10()),
+                        new Measurement(
+                                row.value1(),
+                                row.value2(),
+                                new Measurement.Data(
+                                        Skill.valueOf(row.value3()),
+                                        new MeasuredLevel(
+                                                LanguageLevel.valueOf(row.value4()),
+                                                MeasuredLevel.Shade.valueOf(row.value5())),
+                                        Measurement.Instrument.valueOf(row.value6()),
+                                        row.value7(),
+                                        row.value8(),
+                                        row.value9()),
+                                row.value12() == null ? "" : row.value12()),
+                        row.value11()));
+    }
+
+    /** Dates of birth of people of whom one is known. */
+    Map<UUID, LocalDate> births(OrganisationId organisation, Collection<UUID> people) {
+        return db.select(PERSON.UUID, PERSON.BORN_ON)
+                .from(PERSON)
+                .where(TenantScope.of(PERSON, organisation), PERSON.UUID.in(people), PERSON.BORN_ON.isNotNull())
+                .fetchMap(PERSON.UUID, PERSON.BORN_ON);
+    }
+
+    void insert(
+            SignedIn author, PersonId person, UUID uuid, Measurement.Data data, @Nullable Long provider, Instant at) {
         var t = LANGUAGE_LEVEL;
         db.insertInto(t)
                 .set(t.ORGANISATION_ID, author.organisation().value())
@@ -71,12 +135,20 @@ class LevelStore {
                 .set(t.MEASURED_ON, data.on())
                 .set(t.ASSESSOR, data.assessor())
                 .set(t.NOTE, data.note())
+                .set(t.PROVIDER_ID, provider)
                 .set(t.CHANGED_AT, at)
                 .set(t.CHANGED_BY_ID, author.account().value())
                 .execute();
     }
 
-    boolean update(SignedIn author, PersonId person, UUID uuid, long version, Measurement.Data data, Instant at) {
+    boolean update(
+            SignedIn author,
+            PersonId person,
+            UUID uuid,
+            long version,
+            Measurement.Data data,
+            @Nullable Long provider,
+            Instant at) {
         var t = LANGUAGE_LEVEL;
         return db.update(t)
                         .set(t.VERSION, version + 1)
@@ -86,6 +158,7 @@ class LevelStore {
                         .set(t.MEASURED_ON, data.on())
                         .set(t.ASSESSOR, data.assessor())
                         .set(t.NOTE, data.note())
+                        .set(t.PROVIDER_ID, provider)
                         .set(t.CHANGED_AT, at)
                         .set(t.CHANGED_BY_ID, author.account().value())
                         .where(
@@ -143,8 +216,14 @@ class LevelStore {
     }
 
     Optional<LanguagePlan> plan(OrganisationId organisation, PersonId person) {
+        return Optional.ofNullable(plans(organisation, List.of(person)).get(person));
+    }
+
+    /** Plans of some people; who has none is missing. */
+    Map<PersonId, LanguagePlan> plans(OrganisationId organisation, Collection<PersonId> people) {
         var t = LANGUAGE_PLAN;
-        return db.select(
+        Map<PersonId, LanguagePlan> found = new HashMap<>();
+        db.select(
                         t.VERSION,
                         t.PROFILE,
                         t.HOURS_PER_WEEK,
@@ -153,19 +232,23 @@ class LevelStore {
                         t.WORK_HOURS_PER_WEEK,
                         t.BUDDY,
                         t.FUNCTION_KEY,
-                        t.WORKS_FROM_ON)
+                        t.WORKS_FROM_ON,
+                        t.PERSON_ID)
                 .from(t)
-                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
-                .fetchOptional(row -> new LanguagePlan(
-                        row.value1(),
-                        row.value2() == null ? null : Profile.valueOf(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5() == null ? null : WorkLanguage.valueOf(row.value5()),
-                        row.value6(),
-                        row.value7(),
-                        row.value8() == null ? null : UUID.fromString(row.value8()),
-                        row.value9()));
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.in(values(people)))
+                .forEach(row -> found.put(
+                        new PersonId(row.value10()),
+                        new LanguagePlan(
+                                row.value1(),
+                                row.value2() == null ? null : Profile.valueOf(row.value2()),
+                                row.value3(),
+                                row.value4(),
+                                row.value5() == null ? null : WorkLanguage.valueOf(row.value5()),
+                                row.value6(),
+                                row.value7(),
+                                row.value8() == null ? null : UUID.fromString(row.value8()),
+                                row.value9())));
+        return found;
     }
 
     /** The plan that takes the place of the one with this version; 0 where there is none yet. */

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.duaal.library.Skill;
 
-/** What somebody could do in one skill on a day, as it is kept. */
-public record Measurement(UUID uuid, long version, Data data) {
+/**
+ * What somebody could do in one skill on a day, as it is kept.
+ *
+ * @param broughtBy the organisation whose teacher brought it in with a table; empty: it was written down here
+ */
+public record Measurement(UUID uuid, long version, Data data, String broughtBy) {
 
     public static final int ASSESSOR_MAX_LENGTH = 120;
     public static final int NOTE_MAX_LENGTH = 500;

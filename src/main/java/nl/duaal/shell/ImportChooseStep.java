@@ -89,7 +89,7 @@ class ImportChooseStep extends Div {
         switch (reading) {
             case TableReading.Read read -> {
                 problem.setVisible(false);
-                state.read(read, source, words.labels());
+                state.read(read, source, words);
                 next.run();
             }
             case TableReading.Refused refused -> refuse(words.refused(refused));

@@ -43,6 +43,12 @@ class ImportColumnsStep extends Div {
         removeAll();
         selects.clear();
         add(new Paragraph(words.say("columns.intro")));
+        if (state.isTurned()) {
+            var turned = new Paragraph(words.turned());
+            turned.addClassName("notice");
+            turned.setId("import-turned");
+            add(turned);
+        }
         if (remembered) {
             var notice = new Paragraph(words.say("columns.remembered"));
             notice.addClassName("notice");

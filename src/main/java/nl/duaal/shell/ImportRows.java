@@ -2,16 +2,20 @@ package nl.duaal.shell;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.intake.CellProblem;
 import nl.duaal.tabular.intake.ImportField;
+import nl.duaal.tabular.intake.ImportPlan;
 import nl.duaal.tabular.intake.PlannedRow;
 
 /**
@@ -29,16 +33,23 @@ class ImportRows extends Div {
     private final NativeButton previous;
     private final NativeButton following;
     private final Span where = new Span();
-    private transient List<PlannedRow> rows = List.of();
+    private final transient ImportState state;
+    private final transient BiConsumer<Integer, Boolean> choose;
+    /** Of the plan, those that are shown. */
+    private transient List<Integer> places = List.of();
+
     private int first;
 
     @Tag("div")
     private static final class Table extends HtmlContainer {}
 
-    ImportRows(ImportWords words, List<ImportField> fields, ImportFiles files) {
+    /** @param choose is told that a row at a place is wanted, or not any more */
+    ImportRows(ImportWords words, ImportState state, ImportFiles files, BiConsumer<Integer, Boolean> choose) {
         this.words = words;
-        this.fields = fields;
+        this.state = state;
+        this.fields = state.kind().fields();
         this.files = files;
+        this.choose = choose;
         addClassName("import-rows");
         table.addClassName("import-table");
         table.setId("import-table");
@@ -57,41 +68,50 @@ class ImportRows extends Div {
         add(table, pages);
     }
 
-    void show(List<PlannedRow> some) {
-        rows = some;
+    void show(List<Integer> some) {
+        places = some;
         first = 0;
         draw();
     }
 
+    /** Shows the same rows, with what is chosen now. */
+    void again() {
+        draw();
+    }
+
+    private ImportPlan plan() {
+        return Objects.requireNonNull(state.plan());
+    }
+
     private void turn(int by) {
-        first = Math.clamp(first + by, 0, Math.max(0, rows.size() - 1));
+        first = Math.clamp(first + by, 0, Math.max(0, places.size() - 1));
         draw();
     }
 
     private void draw() {
-        int until = Math.min(rows.size(), first + AT_ONCE);
+        int until = Math.min(places.size(), first + AT_ONCE);
         previous.setEnabled(first > 0);
-        following.setEnabled(until < rows.size());
-        boolean one = rows.size() <= AT_ONCE;
+        following.setEnabled(until < places.size());
+        boolean one = places.size() <= AT_ONCE;
         previous.setVisible(!one);
         following.setVisible(!one);
         where.setText(
-                rows.isEmpty()
+                places.isEmpty()
                         ? words.say("look.noRows")
                         : words.say(
                                 "look.where",
                                 words.figures().number(first + 1, 0),
                                 words.figures().number(until, 0),
-                                words.figures().number(rows.size(), 0)));
+                                words.figures().number(places.size(), 0)));
         table.getElement().removeAllChildren();
-        if (rows.isEmpty()) return;
+        if (places.isEmpty()) return;
         var head = new Element("tr");
         head.appendChild(cell("th", words.say("look.row")).setAttribute("scope", "col"));
         head.appendChild(cell("th", words.say("look.status")).setAttribute("scope", "col"));
         shown().forEach(field ->
                 head.appendChild(cell("th", words.label(field.key())).setAttribute("scope", "col")));
         var body = new Element("tbody");
-        rows.subList(first, until).forEach(row -> body.appendChild(line(row)));
+        places.subList(first, until).forEach(place -> body.appendChild(line(place)));
         var whole = new Element("table");
         whole.getClassList().add("flows");
         whole.appendChild(cell("caption", words.say("look.table")), new Element("thead").appendChild(head), body);
@@ -101,11 +121,12 @@ class ImportRows extends Div {
     /** Fields that a column was chosen for. */
     private List<ImportField> shown() {
         return fields.stream()
-                .filter(field -> rows.getFirst().values().says(field.key()))
+                .filter(field -> plan().rows().get(places.getFirst()).values().says(field.key()))
                 .toList();
     }
 
-    private Element line(PlannedRow row) {
+    private Element line(int place) {
+        var row = plan().rows().get(place);
         var line = new Element("tr");
         line.appendChild(cell("th", words.figures().number(row.number(), 0))
                 .setAttribute("scope", "row")
@@ -115,15 +136,31 @@ class ImportRows extends Div {
         mark.getClassList().add("import-status");
         mark.getClassList().add(row.status().name().toLowerCase(java.util.Locale.ROOT));
         var said = new Element("div").appendChild(mark);
-        if (row.doubleOf() > 0) said.appendChild(note(files.reason(row), false));
+        if (row.doubleOf() > 0) said.appendChild(note("cell-note", files.reason(row)));
+        if (row.asked())
+            said.appendChild(new Element("div").appendChild(choice(place, row).getElement()));
         status.appendChild(said);
         line.appendChild(status);
         Map<String, List<CellProblem>> problems =
                 row.problems().stream().collect(Collectors.groupingBy(CellProblem::field));
         for (var field : shown()) {
-            line.appendChild(value(row, field, problems.getOrDefault(field.key(), List.of())));
+            var cell = value(row, field, problems.getOrDefault(field.key(), List.of()));
+            row.questions().stream()
+                    .filter(question -> question.field().equals(field.key()))
+                    .forEach(question -> cell.appendChild(note("cell-question", words.problem(question))));
+            line.appendChild(cell);
         }
         return line;
+    }
+
+    private Checkbox choice(int place, PlannedRow row) {
+        var box = new Checkbox(words.say("look.choose"), plan().chosen().contains(place));
+        box.addClassName("import-choose");
+        box.setAriaLabel(words.say("look.choose.row", words.figures().number(row.number(), 0)));
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) choose.accept(place, change.getValue());
+        });
+        return box;
     }
 
     private Element value(PlannedRow row, ImportField field, List<CellProblem> problems) {
@@ -139,14 +176,14 @@ class ImportRows extends Div {
         } else {
             box.appendChild(new Element("span").setText(now));
         }
-        problems.forEach(problem -> box.appendChild(note(words.problem(problem), true)));
+        problems.forEach(problem -> box.appendChild(note("cell-problem", words.problem(problem))));
         if (!problems.isEmpty()) cell.getClassList().add("wrong");
         return cell.appendChild(box);
     }
 
-    private static Element note(String text, boolean wrong) {
+    private static Element note(String kind, String text) {
         var note = new Element("div").setText(text);
-        note.getClassList().add(wrong ? "cell-problem" : "cell-note");
+        note.getClassList().add(kind);
         return note;
     }
 

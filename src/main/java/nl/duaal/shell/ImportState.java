@@ -39,6 +39,9 @@ final class ImportState {
     private String pasted = "";
     private String source = "";
     private TableReading.@Nullable Read reading;
+    /** Each in the form in which the kind reads it. */
+    private List<Sheet> sheets = List.of();
+
     private int sheet;
     private @Nullable ColumnChoice columns;
     private @Nullable ImportPlan plan;
@@ -66,11 +69,15 @@ final class ImportState {
     }
 
     /** Takes what was read; the sheet whose heads say most is chosen. */
-    void read(TableReading.Read read, String from, Map<String, Set<String>> labels) {
+    void read(TableReading.Read read, String from, ImportWords words) {
+        var labels = words.labels();
         source = from;
         reading = read;
+        sheets = read.sheets().stream()
+                .map(one -> kind.inRows(one, words::label))
+                .toList();
         columns = null;
-        var guesses = read.sheets().stream()
+        var guesses = sheets.stream()
                 .map(one -> ColumnChoice.guess(one, kind.fields(), labels))
                 .toList();
         sheet = guesses.indexOf(guesses.stream()
@@ -89,7 +96,12 @@ final class ImportState {
     }
 
     List<Sheet> sheets() {
-        return reading().sheets();
+        return sheets;
+    }
+
+    /** Whether the sheet had another form than the rows that are shown of it. */
+    boolean isTurned() {
+        return !sheet().equals(reading().sheets().get(sheet));
     }
 
     TableReading.Read reading() {

@@ -175,7 +175,7 @@ public final class ImportWizard extends Div {
                 plan,
                 services.imports.earlier(user, kind, state.reading().sha256()),
                 () -> go(Step.COLUMNS),
-                () -> keep(plan)));
+                () -> keep(java.util.Objects.requireNonNull(state.plan()))));
     }
 
     private void keep(ImportPlan plan) {

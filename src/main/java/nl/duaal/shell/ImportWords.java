@@ -53,6 +53,11 @@ final class ImportWords {
         return own("name");
     }
 
+    /** That a sheet was read in another form than it has. */
+    String turned() {
+        return own("turned");
+    }
+
     private String own(String key) {
         return Words.text(locale, kind.words() + "." + key);
     }

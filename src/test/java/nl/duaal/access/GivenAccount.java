@@ -41,16 +41,26 @@ public final class GivenAccount {
                 .set(ACCOUNT.UUID, UUID.randomUUID())
                 .set(ACCOUNT.LOGIN_NAME, loginName)
                 .set(ACCOUNT.DISPLAY_NAME, "Iemand " + loginName.substring(5, 13))
-                .set(
-                        ACCOUNT.PASSWORD_HASH,
-                        db.select(ACCOUNT.PASSWORD_HASH)
-                                .from(ACCOUNT)
-                                .where(ACCOUNT.LOGIN_NAME.eq("coordinator"))
-                                .fetchSingle(ACCOUNT.PASSWORD_HASH))
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash(db))
                 .set(ACCOUNT.DEMO, true)
                 .execute();
         for (Role role : roles) give(db, loginName, organisation, role);
         return loginName;
+    }
+
+    /** The password of the demonstration, for an account that has none. */
+    public static void givePassword(DSLContext db, String loginName) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash(db))
+                .where(ACCOUNT.LOGIN_NAME.eq(loginName))
+                .execute();
+    }
+
+    private static String passwordHash(DSLContext db) {
+        return db.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.LOGIN_NAME.eq("coordinator"))
+                .fetchSingle(ACCOUNT.PASSWORD_HASH);
     }
 
     /** One role more, in whichever organisation. */

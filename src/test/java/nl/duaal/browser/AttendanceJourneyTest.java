@@ -52,7 +52,8 @@ class AttendanceJourneyTest extends BrowserTest {
     @Autowired
     private DSLContext db;
 
-    private record Given(String teacher, String planner, UUID cohort, UUID group, UUID lesson, String secret) {}
+    private record Given(
+            String teacher, UUID provider, String planner, UUID cohort, UUID group, UUID lesson, String secret) {}
 
     private Given given() {
         UUID municipality = GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY);
@@ -78,7 +79,8 @@ class AttendanceJourneyTest extends BrowserTest {
                 .uuid();
         UUID others = given.group(maker, cohort.uuid(), "Groep " + secret, null, null, List.of(hidden));
         given.lesson(maker, others, lessons.today());
-        return new Given(teacher, planner, cohort.uuid(), group, given.lesson(maker, group, lessons.today()), secret);
+        return new Given(
+                teacher, provider, planner, cohort.uuid(), group, given.lesson(maker, group, lessons.today()), secret);
     }
 
     private SignedIn other(UUID organisation) {
@@ -189,6 +191,31 @@ class AttendanceJourneyTest extends BrowserTest {
             visitor.findsNothingInTheWay("lessons");
             assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
+    void groups_that_are_over_stand_there_when_somebody_asks(int width, ColorScheme scheme) {
+        var given = given();
+        var maker = GivenAccount.signedIn(accounts, given.planner());
+        var made = new GivenLessons(lessons);
+        UUID old = made.group(maker, given.cohort(), "Vorig jaar", null, given.provider(), List.of());
+        made.lesson(maker, old, lessons.today().minusWeeks(30));
+        try (var visitor = visitor(width, scheme).signIn(given.teacher(), "Mijn groepen")) {
+            visitor.open("/lessons");
+            assertThat(visitor.find("#groups-today")).containsText("Maandaggroep");
+            assertThat(visitor.find("#groups-earlier")).not().containsText("Vorig jaar");
+            visitor.findsNothingInTheWay("my groups");
+            visitor.find("#show-earlier-groups").click();
+            assertThat(visitor.find("#groups-earlier table")).containsText("Vorig jaar");
+            assertThat(visitor.find("#groups-earlier table")).containsText("1 les nog in te vullen");
+            assertThat(visitor.find("#groups-earlier h2:focus")).hasCount(1);
+            visitor.findsNothingInTheWay("earlier groups");
+            assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            visitor.find("#groups-earlier a >> text=Vorig jaar").click();
+            assertThat(visitor.find("h1")).containsText("Vorig jaar");
         }
     }
 

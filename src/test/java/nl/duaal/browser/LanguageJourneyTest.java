@@ -107,6 +107,25 @@ class LanguageJourneyTest extends BrowserTest {
     }
 
     @Test
+    void hours_that_were_written_down_are_changed() {
+        var person = given();
+        try (var visitor = visitor().signIn("coordinator")) {
+            visitor.open("/people/" + person + "/language");
+            assertThat(visitor.find("#ledger-totals")).containsText("8");
+            visitor.find("#language-hours [id^='change-']").click();
+            assertThat(visitor.find("#hours-given input")).hasValue("8");
+            visitor.find("#hours-followed input").fill("9");
+            visitor.find("#save-hours").click();
+            // more than was given: told at the field, and nothing typed is lost
+            assertThat(visitor.find("#hours-followed")).containsText("Meer dan er gegeven is.");
+            visitor.find("#hours-followed input").fill("6,5");
+            visitor.find("#save-hours").click();
+            assertThat(visitor.find("#language-hours")).containsText("6,5 uur");
+            visitor.findsNothingInTheWay("people/:uuid/language");
+        }
+    }
+
+    @Test
     void a_measurement_is_written_down_by_keyboard_and_a_jump_is_asked_about() {
         var person = given();
         try (var visitor = visitor().signIn("coordinator")) {

@@ -22,6 +22,7 @@ import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Permission;
 import nl.duaal.access.Role;
 import nl.duaal.access.WebClient;
+import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
@@ -34,6 +35,8 @@ import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.language.lesson.GivenLessons;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.language.work.AgreementService;
+import nl.duaal.language.work.GivenAgreements;
 import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
@@ -42,7 +45,9 @@ import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.design.DesignEdit;
 import nl.duaal.trajectory.design.Designs;
 import nl.duaal.workplace.EmployerData;
+import nl.duaal.workplace.EmployerOutcome;
 import nl.duaal.workplace.EmployerService;
+import nl.duaal.workplace.JobFunctionData;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,16 +115,28 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
+        PAGES.put("cohorts/:uuid/language/import", having(Permission.WRITE_LANGUAGE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
+        PAGES.put("people/:uuid/coaching", having(Permission.READ_COACHING));
+        PAGES.put("caseload", having(Permission.READ_COACHING));
+        PAGES.put("caseload/texts", having(Permission.WRITE_COACHING, Permission.WRITE_LIBRARY));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));
         PAGES.put("screening/candidates/:uuid/letter", having(Permission.PLAN_SCREENING));
+        PAGES.put("today", having(Permission.READ_PEOPLE));
+        PAGES.put("today/rules", having(Permission.WRITE_COHORTS));
         PAGES.put("lessons", having(Permission.TEACH));
         PAGES.put("lessons/:uuid", havingOne());
         PAGES.put("lessons/groups/:uuid", havingOne());
         PAGES.put("lessons/groups/:uuid/paper", havingOne());
+        PAGES.put("lessons/groups/:uuid/import", teaching());
+        PAGES.put("lessons/groups/:uuid/results", teaching());
+        PAGES.put("trade-words/:uuid", having(Permission.READ_WORKPLACES));
+        PAGES.put("trade-words/:uuid/paper", having(Permission.READ_WORKPLACES));
+        PAGES.put("work-teams/:uuid/paper", having(Permission.KEEP_WORK_LANGUAGE));
+        PAGES.put("work-teams/:uuid/words", having(Permission.KEEP_WORK_LANGUAGE));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));
@@ -153,6 +170,11 @@ class RouteMatrixTest extends BrowserTest {
         return new Who.HavingOne(Set.of(Permission.PLAN_LESSONS, Permission.TEACH, Permission.READ_LANGUAGE));
     }
 
+    /** Who says what happened in lessons. */
+    private static Who teaching() {
+        return new Who.HavingOne(Set.of(Permission.PLAN_LESSONS, Permission.TEACH));
+    }
+
     /** An organisation, what there is to see in it, and who works there. */
     private record Place(
             boolean host,
@@ -167,6 +189,8 @@ class RouteMatrixTest extends BrowserTest {
             UUID refused,
             UUID lessonGroup,
             UUID lesson,
+            UUID function,
+            UUID team,
             UUID account,
             Map<Role, String> people) {}
 
@@ -202,6 +226,12 @@ class RouteMatrixTest extends BrowserTest {
 
     @Autowired
     private LessonService lessons;
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private CohortPlanning planning;
 
     @Autowired
     private CohortService cohorts;
@@ -245,19 +275,30 @@ class RouteMatrixTest extends BrowserTest {
         // numbers are drawn by lot: whoever is refused after this was in the group before
         var screened = new GivenScreening(plans, assessments, screenings, candidates)
                 .refusedAndOpen(maker, GivenAccount.signedIn(accounts, people.get(Role.COACH)), group, CANARY);
+        UUID employer = employers.create(maker, EmployerData.named(CANARY, ""));
+        UUID function = ((EmployerOutcome.Saved) employers.addFunction(maker, employer, JobFunctionData.named(CANARY)))
+                .now()
+                .functions()
+                .getFirst()
+                .uuid();
+        // the places are the organisation's own, so that those who work there see the team
+        UUID team = new GivenAgreements(agreements, planning, cohorts)
+                .team(maker, group.uuid(), CANARY, organisation, function);
         return new Place(
                 host,
                 organisation,
                 thing,
                 keptOne,
                 design,
-                employers.create(maker, EmployerData.named(CANARY, "")),
+                employer,
                 group.uuid(),
                 somebody.person().uuid(),
                 screened.sheet(),
                 screened.refused(),
                 lessonGroup,
                 lesson,
+                function,
+                team,
                 GivenAccount.uuid(db, people.get(Role.COACH)),
                 people);
     }
@@ -269,6 +310,8 @@ class RouteMatrixTest extends BrowserTest {
             case "people" -> place.somebody();
             case "employers" -> place.employer();
             case "lessons" -> template.contains("groups") ? place.lessonGroup() : place.lesson();
+            case "trade-words" -> place.function();
+            case "work-teams" -> place.team();
             case "screening" -> template.contains("sheets") ? place.sheet() : place.refused();
             default -> place.thing();
         };

@@ -1,5 +1,6 @@
 package nl.duaal.browser;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Speaks to the server as Vaadin's own script in a page does, without being bound to what a page offers: any event, to
  * any node, as often as one likes.
  */
-final class UidlClient {
+public final class UidlClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,10 +33,10 @@ final class UidlClient {
         }
     }
 
-    /** The server's word on one message: what came, and the HTTP status. */
-    record Answer(int status, String body) {
+    /** The server's word on one message: what came, the HTTP status, and how long it took until all of it was here. */
+    public record Answer(int status, String body, Duration took) {
 
-        boolean says(String text) {
+        public boolean says(String text) {
             return body.contains(text);
         }
     }
@@ -51,7 +52,7 @@ final class UidlClient {
         this.web = web;
     }
 
-    static UidlClient signedIn(String address, String loginName) {
+    public static UidlClient signedIn(String address, String loginName) {
         var web = new WebClient(address);
         if (!web.signIn(loginName, DemoAccounts.PASSWORD).endsWith("/")) {
             throw new IllegalStateException("not signed in: " + loginName);
@@ -92,11 +93,11 @@ final class UidlClient {
     }
 
     /** Goes to a page, as a link or the address bar does. */
-    Answer open(String path) {
+    public Answer open(String path) {
         return open(path, "");
     }
 
-    Answer open(String path, String query) {
+    public Answer open(String path, String query) {
         var data = JSON.createObjectNode();
         data.put("route", path.startsWith("/") ? path.substring(1) : path);
         data.put("query", query)
@@ -169,9 +170,12 @@ final class UidlClient {
         body.put("syncId", sync).put("clientId", message);
         boolean ours = withToken.equals(token) && toUi == ui;
         if (ours) message++;
-        var answer = web.post("/?v-r=uidl&v-uiId=" + toUi, "application/json; charset=UTF-8", body.toString());
+        String text = body.toString();
+        long begin = System.nanoTime();
+        var answer = web.post("/?v-r=uidl&v-uiId=" + toUi, "application/json; charset=UTF-8", text);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
         if (ours) learn(uidl(answer.body()));
-        return new Answer(answer.statusCode(), answer.body());
+        return new Answer(answer.statusCode(), answer.body(), took);
     }
 
     /** The raw answer to an empty message, with its headers. */

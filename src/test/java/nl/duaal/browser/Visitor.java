@@ -59,18 +59,27 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in with a demo account and waits for the first page. */
+    /** Signs in and goes to the cases, wherever somebody comes in. */
     Visitor signIn(String account) {
-        return signIn(account, "Kosten en baten");
+        fillIn(account);
+        assertThat(find("h1")).hasText(Pattern.compile("Vandaag|Kosten en baten"));
+        if (!page.url().endsWith("/cases")) open("/cases");
+        assertThat(find("h1")).hasText("Kosten en baten");
+        return this;
     }
 
     /** Signs in and waits for a first page of this name. */
     Visitor signIn(String account, String firstPage) {
+        fillIn(account);
+        assertThat(find("h1")).hasText(firstPage);
+        return this;
+    }
+
+    private void fillIn(String account) {
         open("/login");
         find("input[name=username]").fill(account);
         find("input[name=password]").fill(DemoAccounts.PASSWORD);
         find("input[name=password]").press("Enter");
-        assertThat(find("h1")).hasText(firstPage);
-        return this;
     }
 
     /** Makes a case from a template and waits until its figures are there. */

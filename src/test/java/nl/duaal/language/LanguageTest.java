@@ -164,6 +164,36 @@ class LanguageTest {
         assertThat(traces("LANGUAGE_LEVEL_REMOVED")).isEqualTo(1);
     }
 
+    @Test
+    void hours_can_be_changed_by_who_saw_them_last() {
+        hours.note(maker, person, lesson(today, 3), false);
+        hours.note(maker, person, lesson(today.minusDays(1), 2), false);
+        var first = hours.of(maker, person).orElseThrow().own().getFirst();
+        assertThat(hours.change(maker, person, first.uuid(), first.version(), lesson(today.minusDays(1), 4), false))
+                .isEqualTo(NoteOutcome.TWICE);
+        assertThat(hours.change(maker, person, first.uuid(), first.version(), lesson(today.minusDays(1), 4), true))
+                .isEqualTo(NoteOutcome.SAVED);
+        assertThat(hours.change(maker, person, first.uuid(), first.version(), lesson(today, 5), false))
+                .isEqualTo(NoteOutcome.OUTDATED);
+        var other = new OwnActivity.Data(
+                ActivityKind.WORK_PLACEMENT,
+                today,
+                480,
+                480,
+                420,
+                Set.of(Ledger.WORK, Ledger.PARTICIPATION),
+                false,
+                "eerste week");
+        assertThat(hours.change(maker, person, first.uuid(), 1, other, false)).isEqualTo(NoteOutcome.SAVED);
+        var now = hours.of(maker, person).orElseThrow();
+        assertThat(now.own().getFirst().data()).isEqualTo(other);
+        assertThat(now.totals().of(Ledger.NT2)).isEqualTo(new Minutes(120, 120, 120));
+        assertThat(now.totals().total()).isEqualTo(new Minutes(600, 600, 540));
+        assertThat(hours.change(maker, person, UUID.randomUUID(), 0, other, true))
+                .isEqualTo(NoteOutcome.GONE);
+        assertThat(traces("LANGUAGE_HOURS_CHANGED")).isEqualTo(5);
+    }
+
     private int traces(String action) {
         return JdbcClient.create(database)
                 .sql("SELECT count(*) FROM trace WHERE action = ? AND subject_uuid = ?")

@@ -16,16 +16,18 @@ import org.springframework.stereotype.Component;
 class CandidatePersonData implements PersonData {
 
     private final CandidateStore store;
+    private final CoachStore coaches;
     private final Drafts drafts;
 
-    CandidatePersonData(CandidateStore store, Drafts drafts) {
+    CandidatePersonData(CandidateStore store, CoachStore coaches, Drafts drafts) {
         this.store = store;
+        this.coaches = coaches;
         this.drafts = drafts;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("candidate", "candidate_change");
+        return Set.of("candidate", "candidate_change", "coach_change");
     }
 
     /** What colleagues were still typing about somebody is no row of that somebody. */
@@ -79,6 +81,14 @@ class CandidatePersonData implements PersonData {
                                 "cohort.export.text",
                                 "cohort.export.when",
                                 "cohort.export.who"),
-                        changes));
+                        changes),
+                new Part(
+                        "cohort.export.coaches",
+                        List.of("cohort.export.coach", "cohort.export.when"),
+                        coaches.changes(user.organisation(), person).stream()
+                                .map(one -> List.of(
+                                        one.became() == null ? "" : one.became().name(),
+                                        one.at().toString()))
+                                .toList()));
     }
 }

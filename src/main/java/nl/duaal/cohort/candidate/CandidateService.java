@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -49,6 +50,7 @@ public class CandidateService {
     public record Candidacy(UUID cohort, String cohortName, Candidate candidate) {}
 
     private final CandidateStore store;
+    private final CoachStore coaches;
     private final CohortService cohorts;
     private final CohortPlanning planning;
     private final PersonService people;
@@ -57,12 +59,14 @@ public class CandidateService {
 
     CandidateService(
             CandidateStore store,
+            CoachStore coaches,
             CohortService cohorts,
             CohortPlanning planning,
             PersonService people,
             Traces traces,
             Clock clock) {
         this.store = store;
+        this.coaches = coaches;
         this.cohorts = cohorts;
         this.planning = planning;
         this.people = people;
@@ -285,7 +289,7 @@ public class CandidateService {
                             }
                             Integer same = one.likeness().stream()
                                     .map(earlier::get)
-                                    .filter(java.util.Objects::nonNull)
+                                    .filter(Objects::nonNull)
                                     .findFirst()
                                     .orElse(null);
                             if (!evenIfAlike && same != null) {
@@ -587,11 +591,14 @@ public class CandidateService {
             coachKey = colleague ? store.account(coach).orElse(null) : null;
             if (coachKey == null) return new MoveOutcome.Gone();
         }
-        if (!store.assign(user, found, groupKey, coachKey, now())) {
+        Instant at = now();
+        if (!store.assign(user, found, groupKey, coachKey, at)) {
             return new MoveOutcome.Outdated(again(user, found));
         }
         // a coach who hands somebody over sees them no more, and still hears that it is done
-        return new MoveOutcome.Moved(again(user, found));
+        var now = again(user, found);
+        if (!Objects.equals(found.coach(), now.coach())) coaches.insert(user, found, found.coach(), now.coach(), at);
+        return new MoveOutcome.Moved(now);
     }
 
     private @Nullable Long placeKey(SignedIn user, Candidate candidate) {

@@ -13,7 +13,9 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +186,38 @@ class CandidateStore {
                         row.value20() == null ? null : new Colleague(row.value20(), row.value21()),
                         since.getOrDefault(row.value1(), row.value13())));
     }
+
+    /** Who is in a cohort that is not over; of one coach only when there is one. */
+    List<Candidacy> inOpenCohorts(OrganisationId organisation, @Nullable AccountId coach) {
+        return inOpenCohorts(organisation, DSL.noCondition(), coach);
+    }
+
+    /** The same of one person. */
+    List<Candidacy> inOpenCohorts(OrganisationId organisation, @Nullable AccountId coach, PersonId person) {
+        return inOpenCohorts(organisation, CANDIDATE.PERSON_ID.eq(person.value()), coach);
+    }
+
+    private List<Candidacy> inOpenCohorts(OrganisationId organisation, Condition which, @Nullable AccountId coach) {
+        var open = Arrays.stream(CohortState.values())
+                .filter(CohortState::isOpen)
+                .map(Enum::name)
+                .toList();
+        var cohorts = new HashMap<Long, Candidacies>();
+        db.select(COHORT.ID, COHORT.UUID, COHORT.NAME)
+                .from(COHORT)
+                .where(TenantScope.of(COHORT, organisation), COHORT.STATE.in(open))
+                .forEach(row -> cohorts.put(row.value1(), new Candidacies(row.value2(), row.value3())));
+        if (cohorts.isEmpty()) return List.of();
+        return fetch(organisation, CANDIDATE.COHORT_ID.in(cohorts.keySet()).and(which), coach, Map.of()).stream()
+                .map(candidate -> {
+                    var cohort = cohorts.get(candidate.cohort().value());
+                    if (cohort == null) throw new IllegalStateException("asked for cohorts that are not over");
+                    return new Candidacy(cohort.uuid(), cohort.name(), candidate);
+                })
+                .toList();
+    }
+
+    private record Candidacies(UUID uuid, String name) {}
 
     /** Numbers and states of a cohort, by number; nobody's name is read. */
     List<NumberedCandidate> numbered(OrganisationId organisation, CohortId cohort) {

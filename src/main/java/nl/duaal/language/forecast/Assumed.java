@@ -1,5 +1,7 @@
 package nl.duaal.language.forecast;
 
+import java.util.List;
+import nl.duaal.language.HelpAtWork;
 import nl.duaal.language.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a forecast takes for granted, and where it is from.
  *
  * @param attendance part of the lessons; none: the band of the library
+ * @param help       what is known of help at work: told beside the forecast, and no part of the reckoning
+ * @param withBuddy  whether a buddy is counted on, as written down for this person
  */
 public record Assumed(
         Profile profile,
@@ -15,7 +19,13 @@ public record Assumed(
         Origin hoursFrom,
         @Nullable Double attendance,
         Origin attendanceFrom,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        boolean withBuddy,
+        List<HelpAtWork.Buddy> help) {
+
+    public Assumed {
+        help = List.copyOf(help);
+    }
 
     /** Where something is from; the text is {@code learning.origin.<NAME>}. */
     public enum Origin {

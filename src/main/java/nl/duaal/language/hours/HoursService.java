@@ -3,8 +3,11 @@ package nl.duaal.language.hours;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.Action;
@@ -60,20 +63,30 @@ public class HoursService {
     public Optional<Hours> of(SignedIn user, UUID person) {
         traces.demand(user, Permission.READ_LANGUAGE);
         return people.row(user, person)
-                .map(row -> new Hours(store.activities(user.organisation(), row.id()), all(user, row.id())));
+                .map(row -> new Hours(
+                        store.activities(user.organisation(), row.id()),
+                        all(user, List.of(row.id())).getOrDefault(row.id(), List.of())));
     }
 
-    /** All hours of somebody whose right to be seen the caller looked at; runs in the caller's transaction. */
+    /**
+     * All hours of people whose right to be seen the caller looked at, a list for each of them, the earliest first; runs
+     * in the caller's transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<LearnedHours.Activity> known(SignedIn user, PersonId person) {
+    public Map<PersonId, List<LearnedHours.Activity>> known(SignedIn user, Collection<PersonId> people) {
         traces.demand(user, Permission.READ_COHORTS);
-        return all(user, person);
+        return all(user, people);
     }
 
-    private List<LearnedHours.Activity> all(SignedIn user, PersonId person) {
-        List<LearnedHours.Activity> all = new ArrayList<>();
-        sources.forEach(source -> all.addAll(source.of(user.organisation(), person)));
-        all.sort(Comparator.comparing(LearnedHours.Activity::on));
+    private Map<PersonId, List<LearnedHours.Activity>> all(SignedIn user, Collection<PersonId> people) {
+        Map<PersonId, List<LearnedHours.Activity>> all = new HashMap<>();
+        people.forEach(person -> all.put(person, new ArrayList<>()));
+        for (var source : sources) {
+            source.of(user.organisation(), people)
+                    .forEach((person, some) ->
+                            all.computeIfAbsent(person, _ -> new ArrayList<>()).addAll(some));
+        }
+        all.values().forEach(some -> some.sort(Comparator.comparing(LearnedHours.Activity::on)));
         return all;
     }
 
@@ -97,6 +110,40 @@ public class HoursService {
         }
         traces.record(user, Action.LANGUAGE_HOURS_NOTED, person, result(outcome), TraceDetails.none());
         return outcome;
+    }
+
+    /**
+     * Says other things of hours that were written down.
+     *
+     * @param version     of what the user saw
+     * @param evenIfTwice whether it is another activity than the one of this kind on this day that stands there already
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public NoteOutcome change(
+            SignedIn user, UUID person, UUID activity, long version, OwnActivity.Data data, boolean evenIfTwice) {
+        traces.demand(user, Permission.WRITE_LANGUAGE);
+        var row = people.row(user, person).orElse(null);
+        var outcome = row == null ? NoteOutcome.GONE : changed(user, row.id(), activity, version, data, evenIfTwice);
+        traces.record(user, Action.LANGUAGE_HOURS_CHANGED, person, result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    private NoteOutcome changed(
+            SignedIn user, PersonId person, UUID activity, long version, OwnActivity.Data data, boolean evenIfTwice) {
+        var all = store.activities(user.organisation(), person);
+        var before = all.stream().filter(one -> one.uuid().equals(activity)).findFirst();
+        if (before.isEmpty()) return NoteOutcome.GONE;
+        boolean twice = !evenIfTwice
+                && all.stream()
+                        .filter(one -> !one.uuid().equals(activity))
+                        .map(OwnActivity::data)
+                        .anyMatch(one -> one.kind() == data.kind() && one.on().equals(data.on()))
+                // what stood beside it before was no question then
+                && (before.get().data().kind() != data.kind()
+                        || !before.get().data().on().equals(data.on()));
+        if (twice) return NoteOutcome.TWICE;
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return store.update(user, person, activity, version, data, at) ? NoteOutcome.SAVED : NoteOutcome.OUTDATED;
     }
 
     /** Takes hours away that were written down by mistake. */

@@ -1,6 +1,9 @@
 package nl.duaal.language.hours;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
@@ -17,14 +20,19 @@ class OwnHours implements LearnedHours {
     }
 
     @Override
-    public List<Activity> of(OrganisationId organisation, PersonId person) {
-        return store.activities(organisation, person).reversed().stream()
-                .map(one -> new Activity(
-                        one.data().on(),
-                        one.data().ledgers(),
-                        one.data().planned(),
-                        one.data().given(),
-                        one.data().followed()))
-                .toList();
+    public Map<PersonId, List<Activity>> of(OrganisationId organisation, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, List<Activity>>();
+        store.activities(organisation, people)
+                .forEach((person, own) -> found.put(
+                        person,
+                        own.reversed().stream()
+                                .map(one -> new Activity(
+                                        one.data().on(),
+                                        one.data().ledgers(),
+                                        one.data().planned(),
+                                        one.data().given(),
+                                        one.data().followed()))
+                                .toList()));
+        return found;
     }
 }

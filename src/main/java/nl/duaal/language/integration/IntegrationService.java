@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -21,6 +25,7 @@ import nl.duaal.library.Amounts;
 import nl.duaal.library.LibraryService;
 import nl.duaal.person.PersonService;
 import nl.duaal.shared.id.PersonId;
+import nl.duaal.trajectory.design.IntegrationRoute;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -57,20 +62,41 @@ public class IntegrationService {
     @Transactional(readOnly = true)
     public Optional<Term> term(SignedIn user, UUID person) {
         traces.demand(user, Permission.READ_LANGUAGE);
-        return people.row(user, person)
-                .flatMap(row -> known(user, row.id(), library.amounts(user), hours.known(user, row.id())));
+        return people.row(user, person).flatMap(row -> {
+            var only = List.of(row.id());
+            return Optional.ofNullable(known(user, only, library.amounts(user), hours.known(user, only))
+                    .get(row.id()));
+        });
     }
 
-    /** The same for somebody whose right to be seen the caller looked at; runs in the caller's transaction. */
+    /**
+     * The same for people whose right to be seen the caller looked at; who has no term is missing. Runs in the caller's
+     * transaction.
+     *
+     * @param activities of each of them
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Term> known(
-            SignedIn user, PersonId person, Amounts amounts, List<LearnedHours.Activity> activities) {
+    public Map<PersonId, Term> known(
+            SignedIn user,
+            Collection<PersonId> people,
+            Amounts amounts,
+            Map<PersonId, List<LearnedHours.Activity>> activities) {
         traces.demand(user, Permission.READ_COHORTS);
-        return store.integration(user.organisation(), person).map(found -> {
+        Map<PersonId, Term> terms = new HashMap<>();
+        Map<IntegrationRoute, IntegrationStore.Norms> norms = new EnumMap<>(IntegrationRoute.class);
+        store.integrations(user.organisation(), people).forEach((person, found) -> {
             var pip = found.data().pip();
-            var day = pip == null ? today() : pip;
-            return Term.of(found, store.norms(found.data().route(), day), amounts, activities, today());
+            var asked = norms.computeIfAbsent(found.data().route(), store::norms);
+            terms.put(
+                    person,
+                    Term.of(
+                            found,
+                            asked.on(pip == null ? today() : pip),
+                            amounts,
+                            activities.getOrDefault(person, List.of()),
+                            today()));
         });
+        return terms;
     }
 
     /** Keeps the term of somebody; the version is that of what was read, 0 where there was none. */

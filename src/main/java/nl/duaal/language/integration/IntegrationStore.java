@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,34 +46,52 @@ class IntegrationStore {
     }
 
     Optional<Integration> integration(OrganisationId organisation, PersonId person) {
-        var t = INTEGRATION;
-        return db.select(t.VERSION, t.ROUTE, t.ASYLUM, t.NOTICE_ON, t.PIP_ON, t.SCALED_DOWN_ON, t.COMPLETED_ON)
-                .from(t)
-                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
-                .fetchOptional(row -> new Integration(
-                        row.value1(),
-                        new Integration.Data(
-                                IntegrationRoute.valueOf(row.value2()),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value7()),
-                        extensions(organisation, person)));
+        return Optional.ofNullable(integrations(organisation, List.of(person)).get(person));
     }
 
-    private List<Integration.Extension> extensions(OrganisationId organisation, PersonId person) {
-        var t = INTEGRATION_EXTENSION;
-        return db.select(t.UUID, t.VERSION, t.MONTHS, t.REASON, t.GRANTED_ON)
+    /** Terms of some people; who has none is missing. */
+    Map<PersonId, Integration> integrations(OrganisationId organisation, Collection<PersonId> people) {
+        var t = INTEGRATION;
+        var extensions = extensions(organisation, people);
+        Map<PersonId, Integration> found = new HashMap<>();
+        db.select(t.VERSION, t.ROUTE, t.ASYLUM, t.NOTICE_ON, t.PIP_ON, t.SCALED_DOWN_ON, t.COMPLETED_ON, t.PERSON_ID)
                 .from(t)
-                .where(TenantScope.of(t, organisation), t.PERSON_ID.eq(person.value()))
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.in(values(people)))
+                .forEach(row -> found.put(
+                        new PersonId(row.value8()),
+                        new Integration(
+                                row.value1(),
+                                new Integration.Data(
+                                        IntegrationRoute.valueOf(row.value2()),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6(),
+                                        row.value7()),
+                                extensions.getOrDefault(new PersonId(row.value8()), List.of()))));
+        return found;
+    }
+
+    private Map<PersonId, List<Integration.Extension>> extensions(
+            OrganisationId organisation, Collection<PersonId> people) {
+        var t = INTEGRATION_EXTENSION;
+        Map<PersonId, List<Integration.Extension>> found = new HashMap<>();
+        db.select(t.UUID, t.VERSION, t.MONTHS, t.REASON, t.GRANTED_ON, t.PERSON_ID)
+                .from(t)
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.in(values(people)))
                 .orderBy(t.GRANTED_ON, t.ID)
-                .fetch(row -> new Integration.Extension(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Integration.Reason.valueOf(row.value4()),
-                        row.value5()));
+                .forEach(row -> found.computeIfAbsent(new PersonId(row.value6()), _ -> new ArrayList<>())
+                        .add(new Integration.Extension(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                Integration.Reason.valueOf(row.value4()),
+                                row.value5())));
+        return found;
+    }
+
+    private static List<Long> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
     }
 
     /** In the place of the one with this version; 0 where there is none yet. */
@@ -217,10 +237,22 @@ class IntegrationStore {
                 == 1;
     }
 
-    /** What a route asks on a day: of each norm the last that held by then. */
-    List<RouteNorm> norms(IntegrationRoute route, LocalDate day) {
+    /** Everything that a route asks or asked, in order of position and then of day. */
+    record Norms(List<Dated> all) {
+
+        private record Dated(int position, LocalDate from, RouteNorm norm) {}
+
+        /** On a day: of each norm the last that held by then. */
+        List<RouteNorm> on(LocalDate day) {
+            Map<Integer, RouteNorm> latest = new LinkedHashMap<>();
+            all.stream().filter(one -> !one.from().isAfter(day)).forEach(one -> latest.put(one.position(), one.norm()));
+            return new ArrayList<>(latest.values());
+        }
+    }
+
+    Norms norms(IntegrationRoute route) {
         var t = LIBRARY_ROUTE_NORM;
-        Map<Integer, RouteNorm> latest = new LinkedHashMap<>();
+        List<Norms.Dated> all = new ArrayList<>();
         db.select(
                         t.POSITION,
                         t.KIND,
@@ -231,12 +263,14 @@ class IntegrationStore {
                         t.AMOUNT_KEY,
                         t.ASYLUM_ONLY,
                         t.SOURCE,
-                        t.MARK)
+                        t.MARK,
+                        t.VALID_FROM_ON)
                 .from(t)
-                .where(t.ROUTE.eq(route.name()), t.VALID_FROM_ON.le(day))
+                .where(t.ROUTE.eq(route.name()))
                 .orderBy(t.POSITION, t.VALID_FROM_ON)
-                .forEach(row -> latest.put(
+                .forEach(row -> all.add(new Norms.Dated(
                         row.value1(),
+                        row.value11(),
                         row.value2().equals("LEVEL")
                                 ? new RouteNorm.Level(
                                         route,
@@ -251,7 +285,7 @@ class IntegrationStore {
                                                 .map(Ledger::valueOf)
                                                 .collect(Collectors.toSet()),
                                         row.value7(),
-                                        row.value8())));
-        return new ArrayList<>(latest.values());
+                                        row.value8()))));
+        return new Norms(all);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.cohort.signal.SignalTouch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +36,7 @@ public class AttendanceService {
     private final AttendanceStore store;
     private final GroupStore groups;
     private final LessonReach reach;
+    private final SignalTouch touched;
     private final Traces traces;
     private final Clock clock;
 
@@ -40,12 +45,14 @@ public class AttendanceService {
             AttendanceStore store,
             GroupStore groups,
             LessonReach reach,
+            SignalTouch touched,
             Traces traces,
             Clock clock) {
         this.lessons = lessons;
         this.store = store;
         this.groups = groups;
         this.reach = reach;
+        this.touched = touched;
         this.traces = traces;
         this.clock = clock;
     }
@@ -107,6 +114,7 @@ public class AttendanceService {
             corrects |= said.state() != null;
             kept.add(new Entry(said.person(), said.version() + 1, said.state(), said.lateMinutes()));
         }
+        kept.forEach(entry -> touched.person(about.organisation(), entry.person()));
         var now = sheet(seen, lesson);
         now = follow(seen, key, now);
         traces.record(
@@ -158,6 +166,43 @@ public class AttendanceService {
             return GroupAttendance.of(
                     list.stream().map(LessonStore.Stored::lesson).toList(), members, said, today());
         });
+    }
+
+    /**
+     * A group as its page shows it: lessons and what was said from a day until (not on) a day, lessons before of which
+     * nothing was said yet, and figures of all its lessons ever. None when the group is out of reach.
+     */
+    @Transactional(readOnly = true)
+    public Optional<GroupAttendance> latest(SignedIn user, UUID group, LocalDate from, LocalDate until) {
+        return reach.find(user, group).map(seen -> {
+            var organisation = seen.about().organisation();
+            long key = seen.stored().id();
+            var list = lessons.list(organisation, key, from, until);
+            var members = groups.members(organisation, key, seen.only());
+            var said = store.said(
+                    organisation, list.stream().map(LessonStore.Stored::id).toList(), seen.only());
+            var recent = GroupAttendance.of(
+                    list.stream().map(LessonStore.Stored::lesson).toList(), members, said, today());
+            var missing = recent.people().stream()
+                    .filter(line -> line.missed() == line.said())
+                    .map(line -> line.member().person())
+                    .toList();
+            return recent.with(
+                    lessons.unsaidBefore(organisation, key, from).stream()
+                            .map(LessonStore.Stored::lesson)
+                            .toList(),
+                    lessons.minutes(organisation, key, today()),
+                    sums(organisation, key),
+                    store.before(organisation, key, missing, from));
+        });
+    }
+
+    private Map<UUID, AttendanceStore.Sum> sums(OrganisationId organisation, long group) {
+        var byKey = store.sums(organisation, group);
+        Map<UUID, AttendanceStore.Sum> sums = new HashMap<>();
+        groups.memberKeys(organisation, group)
+                .forEach((person, key) -> sums.put(person, byKey.getOrDefault(key, AttendanceStore.Sum.NONE)));
+        return sums;
     }
 
     private LocalDate today() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Entry(UUID person, long version, @Nullable Attendance state, int lateMinutes) {
 
     public static final int MOST_MINUTES = 600;
+    /** How late somebody is when only that is said. */
+    public static final int USUAL_LATE = 15;
 
     public Entry {
         if (lateMinutes < 0 || lateMinutes > MOST_MINUTES) {

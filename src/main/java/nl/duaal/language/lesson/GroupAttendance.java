@@ -72,6 +72,38 @@ public record GroupAttendance(List<Lesson> lessons, List<Line> people, int plann
         return new GroupAttendance(lessons, people, planned, given);
     }
 
+    /**
+     * The same with figures of all lessons ever.
+     *
+     * @param earlier lessons before these that are to be seen too
+     * @param before  of who missed every one of these lessons, what was said before, the last first
+     */
+    GroupAttendance with(
+            List<Lesson> earlier,
+            LessonStore.Minutes minutes,
+            Map<UUID, AttendanceStore.Sum> sums,
+            Map<UUID, List<Attendance>> before) {
+        var all = new ArrayList<>(earlier);
+        all.addAll(lessons);
+        var lines = people.stream()
+                .map(line -> {
+                    var person = line.member().person();
+                    var sum = sums.getOrDefault(person, AttendanceStore.Sum.NONE);
+                    long more = before.getOrDefault(person, List.of()).stream()
+                            .takeWhile(state -> !state.isThere())
+                            .count();
+                    return new Line(
+                            line.member(),
+                            line.marks(),
+                            sum.there(),
+                            sum.said(),
+                            sum.followed(),
+                            line.missed() + (int) more);
+                })
+                .toList();
+        return new GroupAttendance(all, lines, minutes.planned(), minutes.given());
+    }
+
     private static Line line(List<Lesson> lessons, Member member, Map<UUID, Mark> marks) {
         int there = 0;
         int followed = 0;

@@ -31,6 +31,7 @@ import nl.duaal.library.SchoolRegion;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
+import nl.duaal.shared.id.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -84,10 +85,6 @@ class GroupStore {
         return fetch(organisation, LESSON_GROUP.ID.eq(id)).stream().findFirst();
     }
 
-    List<Stored> all(OrganisationId organisation) {
-        return fetch(organisation, DSL.noCondition());
-    }
-
     List<Stored> ofTeacher(OrganisationId organisation, AccountId teacher) {
         return fetch(organisation, LESSON_GROUP.TEACHER_ID.eq(teacher.value()));
     }
@@ -95,6 +92,15 @@ class GroupStore {
     /** Groups that are given to an organisation, of some cohorts. */
     List<Stored> ofProvider(OrganisationId owner, OrganisationId provider, Collection<UUID> cohorts) {
         return fetch(owner, LESSON_GROUP.PROVIDER_ID.eq(provider.value()).and(COHORT.UUID.in(cohorts)));
+    }
+
+    /** Whose a group is that is given to a provider; none when there is no such group, or it is not. */
+    Optional<OrganisationId> ownerOf(OrganisationId provider, UUID uuid) {
+        return TenantScope.acrossOrganisations(db, "a provider asks whose group it was given: the owner is the answer")
+                .select(LESSON_GROUP.ORGANISATION_ID)
+                .from(LESSON_GROUP)
+                .where(LESSON_GROUP.PROVIDER_ID.eq(provider.value()), LESSON_GROUP.UUID.eq(uuid))
+                .fetchOptional(row -> new OrganisationId(row.value1()));
     }
 
     List<Stored> ofCohort(OrganisationId organisation, UUID cohort) {
@@ -283,6 +289,41 @@ class GroupStore {
                 .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
                 .fetch(row ->
                         new Member(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** Somebody in a group, with what tells them apart in a table. */
+    record Pupil(PersonId person, Member member, @Nullable LocalDate bornOn) {}
+
+    /** Who is or was in a group, by name, for tables that come in. */
+    List<Pupil> pupils(OrganisationId organisation, long group) {
+        return db.select(
+                        PERSON.ID,
+                        PERSON.UUID,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        LESSON_MEMBER.VERSION,
+                        LESSON_MEMBER.FROM_ON,
+                        LESSON_MEMBER.UNTIL_ON,
+                        PERSON.BORN_ON)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(LESSON_MEMBER, organisation), LESSON_MEMBER.GROUP_ID.eq(group))
+                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                .fetch(row -> new Pupil(
+                        new PersonId(row.value1()),
+                        new Member(row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()),
+                        row.value8()));
+    }
+
+    /** The keys of those who are or were in a group. */
+    Map<UUID, Long> memberKeys(OrganisationId organisation, long group) {
+        return db.select(PERSON.UUID, PERSON.ID)
+                .from(LESSON_MEMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(LESSON_MEMBER.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(TenantScope.of(LESSON_MEMBER, organisation), LESSON_MEMBER.GROUP_ID.eq(group))
+                .fetchMap(PERSON.UUID, PERSON.ID);
     }
 
     /** Whether the person of a row is looked after by a coach; everybody when there is none. */

@@ -50,7 +50,7 @@ public final class LessonCalendar {
         return new Days(held, skipped);
     }
 
-    private static boolean isHoliday(LocalDate day, @Nullable SchoolRegion region, List<SchoolHoliday> holidays) {
+    static boolean isHoliday(LocalDate day, @Nullable SchoolRegion region, List<SchoolHoliday> holidays) {
         return WorkingDays.holidays(day.getYear()).contains(day)
                 || holidays.stream().anyMatch(one -> one.region() == region && one.isOn(day));
     }

@@ -1,6 +1,8 @@
 package nl.duaal.language.lesson;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
@@ -17,7 +19,7 @@ class LessonHours implements LearnedHours {
     }
 
     @Override
-    public List<Activity> of(OrganisationId organisation, PersonId person) {
-        return store.activities(organisation, person);
+    public Map<PersonId, List<Activity>> of(OrganisationId organisation, Collection<PersonId> people) {
+        return store.activities(organisation, people);
     }
 }

@@ -10,6 +10,7 @@ import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
 import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,16 @@ class LessonReach {
         }
     }
 
-    /** Every group within reach, by owner and then by name. */
-    List<Seen> all(SignedIn user) {
+    /** The groups of a cohort within reach, by name. */
+    List<Seen> ofCohort(SignedIn user, UUID cohort) {
         demandAny(user);
         var found = new ArrayList<Seen>();
-        for (var stored : groups.all(user.organisation())) own(user, stored).ifPresent(found::add);
+        for (var stored : groups.ofCohort(user.organisation(), cohort))
+            own(user, stored).ifPresent(found::add);
+        if (!found.isEmpty()) return found;
         for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.TEACH)) {
-            groups.ofProvider(lent.user().organisation(), user.organisation(), lent.subjects())
+            if (!lent.subjects().contains(cohort)) continue;
+            groups.ofProvider(lent.user().organisation(), user.organisation(), List.of(cohort))
                     .forEach(stored -> found.add(new Seen(lent.user(), stored, false, true, null)));
         }
         return found;
@@ -108,13 +112,20 @@ class LessonReach {
         demandAny(user);
         var own = groups.find(user.organisation(), group);
         if (own.isPresent()) return own.flatMap(stored -> own(user, stored));
-        for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.TEACH)) {
-            var found = groups.find(lent.user().organisation(), group)
-                    .filter(stored -> isGivenTo(stored, user))
-                    .filter(stored -> lent.subjects().contains(stored.cohort()));
-            if (found.isPresent()) return Optional.of(new Seen(lent.user(), found.get(), false, true, null));
-        }
-        return Optional.empty();
+        return groups.ownerOf(user.organisation(), group).flatMap(owner -> given(user, owner, group));
+    }
+
+    /** A group of another organisation that is given to the reader's, when its cohort is shared for teaching. */
+    private Optional<Seen> given(SignedIn user, OrganisationId owner, UUID group) {
+        return sharing.lent(user, SharedKind.COHORT, Permission.TEACH).stream()
+                .filter(lent -> lent.user().organisation().equals(owner))
+                .flatMap(lent -> groups
+                        .find(owner, group)
+                        .filter(stored -> isGivenTo(stored, user))
+                        .filter(stored -> lent.subjects().contains(stored.cohort()))
+                        .map(stored -> new Seen(lent.user(), stored, false, true, null))
+                        .stream())
+                .findFirst();
     }
 
     /** The group of a lesson, when it is within reach. */
@@ -122,11 +133,7 @@ class LessonReach {
         demandAny(user);
         var own = lessons.groupOf(user.organisation(), lesson);
         if (own.isPresent()) return find(user, own.get());
-        for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.TEACH)) {
-            var group = lessons.groupOf(lent.user().organisation(), lesson);
-            if (group.isPresent()) return find(user, group.get());
-        }
-        return Optional.empty();
+        return lessons.groupGivenTo(user.organisation(), lesson).flatMap(group -> find(user, group));
     }
 
     private static boolean isGivenTo(GroupStore.Stored stored, SignedIn user) {

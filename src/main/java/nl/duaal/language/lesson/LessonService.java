@@ -7,8 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +55,33 @@ public class LessonService {
     public record Possible(
             UUID person, String name, @Nullable UUID cohortGroup, boolean isIn) {}
 
+    /**
+     * A group that is over.
+     *
+     * @param last   the day of its last lesson
+     * @param unsaid lessons of which nothing was said yet
+     */
+    public record EarlierGroup(LessonGroup group, String owner, LocalDate last, int unsaid) {}
+
+    /**
+     * The groups that somebody teaches.
+     *
+     * @param current those with the soonest lesson first, then by name
+     * @param earlier those that are over, the last first
+     */
+    public record Taught(List<GroupRow> current, List<EarlierGroup> earlier) {
+        public Taught {
+            current = List.copyOf(current);
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /** From so many weeks after its last lesson a group is over. */
+    public static final int WEEKS_TO_BE_OVER = 8;
+
+    /** For how many weeks it is counted how many were there, where many groups stand together. */
+    public static final int WEEKS_COUNTED = 12;
+
     private final GroupStore groups;
     private final LessonStore lessons;
     private final AttendanceStore attendance;
@@ -90,15 +121,21 @@ public class LessonService {
     /** The groups of a cohort within the reader's reach, by name. */
     @Transactional(readOnly = true)
     public List<GroupRow> ofCohort(SignedIn user, UUID cohort) {
-        return rows(reach.all(user).stream()
-                .filter(seen -> seen.stored().cohort().equals(cohort))
-                .toList());
+        return rows(reach.ofCohort(user, cohort), null);
     }
 
-    /** The groups that somebody teaches: those with the soonest lesson first, then by name. */
+    /**
+     * The groups that somebody teaches. Of those that are not over, how many were there counts since
+     * {@link #WEEKS_COUNTED} weeks.
+     */
     @Transactional(readOnly = true)
-    public List<GroupRow> taught(SignedIn user) {
-        var rows = new ArrayList<>(rows(reach.taught(user)));
+    public Taught taught(SignedIn user) {
+        var seen = reach.taught(user);
+        var over = lastDays(seen);
+        var current = seen.stream()
+                .filter(one -> !over.containsKey(one.stored().uuid()))
+                .toList();
+        var rows = new ArrayList<>(rows(current, today().minusWeeks(WEEKS_COUNTED)));
         rows.sort(Comparator.comparing((GroupRow row) -> {
                     var next = row.next();
                     return next == null
@@ -106,21 +143,64 @@ public class LessonService {
                             : next.on().atStartOfDay().plusMinutes(next.from());
                 })
                 .thenComparing(row -> row.group().data().name()));
-        return rows;
+        var gone = seen.stream()
+                .filter(one -> over.containsKey(one.stored().uuid()))
+                .toList();
+        return new Taught(rows, earlier(gone, over));
     }
 
-    private List<GroupRow> rows(List<LessonReach.Seen> seen) {
-        var today = today();
-        var rows = new ArrayList<GroupRow>();
-        var byOwner = new java.util.LinkedHashMap<SignedIn, List<LessonReach.Seen>>();
+    private List<EarlierGroup> earlier(List<LessonReach.Seen> gone, Map<UUID, LocalDate> lastDays) {
+        var found = new ArrayList<EarlierGroup>();
+        byOwner(gone).forEach((about, mine) -> {
+            var unsaid = lessons.unsaid(about.organisation(), ids(mine), today());
+            for (var one : mine) {
+                found.add(new EarlierGroup(
+                        one.group(),
+                        about.organisationName(),
+                        Objects.requireNonNull(lastDays.get(one.stored().uuid())),
+                        unsaid.getOrDefault(one.stored().id(), 0)));
+            }
+        });
+        found.sort(Comparator.comparing(EarlierGroup::last)
+                .reversed()
+                .thenComparing(one -> one.group().data().name()));
+        return found;
+    }
+
+    /** Of the groups that are over, the day of their last lesson. */
+    private Map<UUID, LocalDate> lastDays(List<LessonReach.Seen> seen) {
+        var over = today().minusWeeks(WEEKS_TO_BE_OVER);
+        Map<UUID, LocalDate> found = new HashMap<>();
+        byOwner(seen).forEach((about, mine) -> {
+            var last = lessons.lastDays(about.organisation(), ids(mine));
+            for (var one : mine) {
+                var day = last.get(one.stored().id());
+                if (day != null && day.isBefore(over)) found.put(one.stored().uuid(), day);
+            }
+        });
+        return found;
+    }
+
+    private static Map<SignedIn, List<LessonReach.Seen>> byOwner(List<LessonReach.Seen> seen) {
+        Map<SignedIn, List<LessonReach.Seen>> byOwner = new LinkedHashMap<>();
         seen.forEach(one ->
                 byOwner.computeIfAbsent(one.about(), _ -> new ArrayList<>()).add(one));
-        byOwner.forEach((about, mine) -> {
+        return byOwner;
+    }
+
+    private static List<Long> ids(List<LessonReach.Seen> seen) {
+        return seen.stream().map(one -> one.stored().id()).toList();
+    }
+
+    private List<GroupRow> rows(List<LessonReach.Seen> seen, @Nullable LocalDate since) {
+        var today = today();
+        var rows = new ArrayList<GroupRow>();
+        byOwner(seen).forEach((about, mine) -> {
             var organisation = about.organisation();
-            var ids = mine.stream().map(one -> one.stored().id()).toList();
+            var ids = ids(mine);
             var people = groups.peopleOn(organisation, ids, today);
             var unsaid = lessons.unsaid(organisation, ids, today);
-            var counts = attendance.counts(organisation, ids);
+            var counts = attendance.counts(organisation, ids, since);
             var next = lessons.next(organisation, ids, today);
             for (var one : mine) {
                 long id = one.stored().id();

@@ -40,6 +40,9 @@ class LessonStore {
     /** How many lessons there are, and of how many something still has to be said. */
     record Counts(int there, int said) {}
 
+    /** Minutes that were planned, those of extra lessons apart, and minutes that were given. */
+    record Minutes(int planned, int given) {}
+
     private final DSLContext db;
 
     LessonStore(DSLContext db) {
@@ -160,9 +163,38 @@ class LessonStore {
         return fetch(organisation, LESSON.GROUP_ID.eq(group).and(between(from, until)));
     }
 
-    /** Lessons of some groups from a day until (not on) a day, in order. */
-    List<Stored> list(OrganisationId organisation, Collection<Long> groups, LocalDate from, LocalDate until) {
-        return fetch(organisation, LESSON.GROUP_ID.in(groups).and(between(from, until)));
+    /** Lessons of a group before a day of which nothing was said yet, in order. */
+    List<Stored> unsaidBefore(OrganisationId organisation, long group, LocalDate day) {
+        var which = LESSON.GROUP_ID
+                .eq(group)
+                .and(LESSON.STATE.eq(LessonState.PLANNED.name()))
+                .and(LESSON.HELD_ON.lt(day));
+        return fetch(organisation, which, Map.of());
+    }
+
+    /** Minutes of lessons of a group up to and with a day. */
+    Minutes minutes(OrganisationId organisation, long group, LocalDate day) {
+        return db.select(
+                        DSL.sum(DSL.when(LESSON.PLANNED_ON.isNotNull(), LESSON.MINUTES)
+                                .else_(0)),
+                        DSL.sum(DSL.when(LESSON.STATE.eq(LessonState.GIVEN.name()), LESSON.MINUTES)
+                                .else_(0)))
+                .from(LESSON)
+                .where(TenantScope.of(LESSON, organisation), LESSON.GROUP_ID.eq(group), LESSON.HELD_ON.le(day))
+                .fetchSingle(row -> new Minutes(
+                        row.value1() == null ? 0 : row.value1().intValue(),
+                        row.value2() == null ? 0 : row.value2().intValue()));
+    }
+
+    /** The day of the last lesson of each group, whether it was held or not; groups without lessons are missing. */
+    Map<Long, LocalDate> lastDays(OrganisationId organisation, Collection<Long> groups) {
+        if (groups.isEmpty()) return Map.of();
+        var last = DSL.max(LESSON.HELD_ON);
+        return db.select(LESSON.GROUP_ID, last)
+                .from(LESSON)
+                .where(TenantScope.of(LESSON, organisation), LESSON.GROUP_ID.in(groups))
+                .groupBy(LESSON.GROUP_ID)
+                .fetchMap(LESSON.GROUP_ID, last);
     }
 
     private static Condition between(LocalDate from, LocalDate until) {
@@ -170,6 +202,10 @@ class LessonStore {
     }
 
     private List<Stored> fetch(OrganisationId organisation, Condition which) {
+        return fetch(organisation, which, counts(organisation, which));
+    }
+
+    private Map<Long, Counts> counts(OrganisationId organisation, Condition which) {
         Map<Long, Counts> counts = new HashMap<>();
         db.select(
                         ATTENDANCE.LESSON_ID,
@@ -184,6 +220,10 @@ class LessonStore {
                 .forEach(row -> counts.put(
                         row.value1(),
                         new Counts(row.value2() == null ? 0 : row.value2().intValue(), row.value3())));
+        return counts;
+    }
+
+    private List<Stored> fetch(OrganisationId organisation, Condition which, Map<Long, Counts> counts) {
         return db.select(
                         LESSON.ID,
                         LESSON.GROUP_ID,
@@ -291,6 +331,7 @@ class LessonStore {
 
     /** Lessons up to a day of which nothing was said, per group. */
     Map<Long, Integer> unsaid(OrganisationId organisation, Collection<Long> groups, LocalDate day) {
+        if (groups.isEmpty()) return Map.of();
         return db.select(LESSON.GROUP_ID, count())
                 .from(LESSON)
                 .where(
@@ -325,6 +366,28 @@ class LessonStore {
                 .filter(one -> one.lesson().state() != LessonState.CALLED_OFF)
                 .forEach(one -> found.putIfAbsent(one.group(), one.lesson()));
         return found;
+    }
+
+    /** The group of a lesson that another organisation gave to a provider; none when there is none. */
+    Optional<UUID> groupGivenTo(OrganisationId provider, UUID lesson) {
+        var everywhere =
+                TenantScope.acrossOrganisations(db, "a provider asks in which group a lesson is that it was given");
+        // a lesson is found by its owner and its UUID; the owners are few
+        var owners = everywhere
+                .selectDistinct(LESSON_GROUP.ORGANISATION_ID)
+                .from(LESSON_GROUP)
+                .where(LESSON_GROUP.PROVIDER_ID.eq(provider.value()))
+                .fetch(LESSON_GROUP.ORGANISATION_ID);
+        return everywhere
+                .select(LESSON_GROUP.UUID)
+                .from(LESSON)
+                .join(LESSON_GROUP)
+                .on(LESSON_GROUP.ID.eq(LESSON.GROUP_ID))
+                .where(
+                        LESSON.ORGANISATION_ID.in(owners),
+                        LESSON.UUID.eq(lesson),
+                        LESSON_GROUP.PROVIDER_ID.eq(provider.value()))
+                .fetchOptional(LESSON_GROUP.UUID);
     }
 
     /** The group of a lesson. */

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.duaal.access.Permission;
+import nl.duaal.language.HelpAtWork;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.Profile;
 import nl.duaal.language.forecast.Assumed;
@@ -68,6 +69,7 @@ final class BasisSection extends Section {
                         : words.say("basis.attendance", words.figures().percent(attendance, 0)),
                 assumed.attendanceFrom());
         list.add(new ListItem(words.of("surroundings", assumed.surroundings())));
+        for (var buddy : assumed.help()) list.add(help(assumed, buddy));
         line.demands().stream()
                 .flatMap(one -> one.lines().stream())
                 .map(LanguageLine.SkillStanding::line)
@@ -84,6 +86,24 @@ final class BasisSection extends Section {
                                             words.figures().number(pace, 1))));
                 });
         return list;
+    }
+
+    /**
+     * A buddy that the team agreed on. It is told beside the reckoning and never added to it: a buddy counts once, where
+     * it is written down for this person.
+     */
+    private ListItem help(Assumed assumed, HelpAtWork.Buddy buddy) {
+        var on = buddy.on();
+        var item = new ListItem(
+                on == null
+                        ? words.say(
+                                assumed.withBuddy() ? "basis.help.notKept.counted" : "basis.help.notKept", buddy.team())
+                        : words.say(
+                                assumed.withBuddy() ? "basis.help.kept.counted" : "basis.help.kept",
+                                buddy.team(),
+                                words.figures().date(on)));
+        item.addClassName("help-at-work");
+        return item;
     }
 
     private void item(UnorderedList list, String text, Assumed.Origin origin) {

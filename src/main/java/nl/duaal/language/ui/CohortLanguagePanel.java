@@ -54,7 +54,16 @@ final class CohortLanguagePanel extends Div {
         var head = new Header(new H2(words.say("overview.title")));
         head.addClassName("section-head");
         add(head);
+        var bring = new Div();
+        bring.addClassNames("language-tools", "no-print");
+        if (user.may(Permission.WRITE_LANGUAGE)) {
+            var in = new Anchor(CohortLevelImportView.path(cohort.uuid()), words.say("import.open"));
+            in.setId("import-levels");
+            in.addClassName("button");
+            bring.add(in);
+        }
         if (people.isEmpty()) {
+            add(bring);
             var none = new Paragraph(words.say("overview.none"));
             none.addClassName("muted");
             add(none);
@@ -85,9 +94,22 @@ final class CohortLanguagePanel extends Div {
                                         .cohort(services.forecasts().people(user, cohort.uuid()))),
                 words.say("export.cohort"));
         out.setId("export-cohort-language");
+        var measured = new Anchor(
+                services.downloads()
+                        .download(
+                                user,
+                                words.locale(),
+                                "cohortLevels",
+                                words.say("export.allMeasured.fileName"),
+                                List.of(cohort.data().name()),
+                                () -> new LanguageTables(words)
+                                        .measured(services.imports().measured(user, cohort.uuid()))),
+                words.say("export.allMeasured"));
+        measured.setId("export-cohort-levels");
+        bring.add(measured);
         var tools = new Div(byName, bySkill, out);
         tools.addClassNames("language-tools", "no-print");
-        add(lead, tools, table);
+        add(lead, tools, table, bring);
         sort(people, state.get("sort"));
     }
 

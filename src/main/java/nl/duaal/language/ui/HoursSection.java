@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import nl.duaal.library.Ledger;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** Hours by what they count for, and hours that are written down by hand. */
 final class HoursSection extends Section {
@@ -43,7 +44,7 @@ final class HoursSection extends Section {
             add(once);
         }
         var list = new RecordList(words.say("hours.own"), words.say("hours.none"));
-        if (page.mayWrite()) list.adding("add-hours", words.say("hours.add"), this::ask);
+        if (page.mayWrite()) list.adding("add-hours", words.say("hours.add"), () -> ask(null));
         hours.own().stream().limit(MOST_SHOWN).forEach(one -> item(list, one));
         add(list);
         if (hours.own().size() > MOST_SHOWN) {
@@ -104,11 +105,8 @@ final class HoursSection extends Section {
                 name,
                 data.note().isEmpty() ? List.of(counts) : List.of(counts, data.note()),
                 page.mayWrite()
-                        ? List.of(new RecordList.Act(
-                                "remove-" + one.uuid(),
-                                words.say("hours.remove", name),
-                                VaadinIcon.TRASH,
-                                () -> remove(one)))
+                        ? RecordList.changeAndRemove(
+                                words.locale(), one.uuid().toString(), name, () -> ask(one), () -> remove(one))
                         : List.of());
     }
 
@@ -120,37 +118,51 @@ final class HoursSection extends Section {
                 page.services().hours().remove(page.user(), page.person().uuid(), one.uuid(), one.version())));
     }
 
-    private void ask() {
-        var form = new FormDialog(words.locale(), words.say("hours.add"), "save-hours");
+    private void ask(@Nullable OwnActivity before) {
+        var old = before == null ? null : before.data();
+        var form =
+                new FormDialog(words.locale(), words.say(before == null ? "hours.add" : "hours.change"), "save-hours");
         var kind = form.choice(
                 "hours-kind",
                 words.say("column.kind"),
                 Arrays.asList(ActivityKind.values()),
                 one -> words.of("activity", one),
-                ActivityKind.SELF_STUDY,
+                old == null ? ActivityKind.SELF_STUDY : old.kind(),
                 true);
         var on = form.day(
-                "hours-on", words.say("column.on"), page.services().levels().today(), true);
+                "hours-on",
+                words.say("column.on"),
+                old == null ? page.services().levels().today() : old.on(),
+                true);
         int most = OwnActivity.MOST_MINUTES / 60;
-        var planned = form.decimal("hours-planned", words.say("column.planned"), BigDecimal.ZERO, most);
-        var given = form.decimal("hours-given", words.say("column.given"), BigDecimal.ZERO, most);
-        var followed = form.decimal("hours-followed", words.say("column.followed"), BigDecimal.ZERO, most);
+        var planned = form.decimal(
+                "hours-planned", words.say("column.planned"), hours(old == null ? 0 : old.planned()), most);
+        var given = form.decimal("hours-given", words.say("column.given"), hours(old == null ? 0 : old.given()), most);
+        var followed = form.decimal(
+                "hours-followed", words.say("column.followed"), hours(old == null ? 0 : old.followed()), most);
         var ledgers = form.choices(
                 "hours-ledgers",
                 words.say("hours.countsFor"),
                 kind.getValue().possible(),
                 words::ledger,
-                kind.getValue().possible(),
+                old == null ? kind.getValue().possible() : old.ledgers(),
                 true);
         ledgers.setHelperText(words.say("hours.countsFor.help"));
         kind.addValueChangeListener(change -> offer(ledgers, change.getValue()));
-        var certified = form.check("hours-certified", words.say("hours.certified"), false);
+        var certified = form.check("hours-certified", words.say("hours.certified"), old != null && old.certified());
         var twice = form.check("hours-twice", words.say("hours.twice"), false);
         twice.setVisible(false);
-        var note = form.text("hours-note", words.say("column.note"), "", OwnActivity.NOTE_MAX_LENGTH, false);
+        var note = form.text(
+                "hours-note",
+                words.say("column.note"),
+                old == null ? "" : old.note(),
+                OwnActivity.NOTE_MAX_LENGTH,
+                false);
         form.demand(
                 followed,
-                () -> readable(followed) && readable(given) && minutes(followed) > minutes(given)
+                () -> readable(followed)
+                                && readable(given)
+                                && FormDialog.decimal(followed).compareTo(FormDialog.decimal(given)) > 0
                         ? Optional.of(words.say("problem.followed"))
                         : Optional.empty());
         form.demand(
@@ -162,17 +174,28 @@ final class HoursSection extends Section {
             var data = new OwnActivity.Data(
                     kind.getValue(),
                     on.getValue(),
-                    minutes(planned),
-                    minutes(given),
-                    minutes(followed),
+                    minutes(planned, old == null ? 0 : old.planned()),
+                    minutes(given, old == null ? 0 : old.given()),
+                    minutes(followed, old == null ? 0 : old.followed()),
                     ledgers.getValue(),
                     certified.getValue(),
                     note.getValue());
-            var outcome =
-                    page.services().hours().note(page.user(), page.person().uuid(), data, twice.getValue());
+            var outcome = kept(before, data, twice.getValue());
             if (outcome == NoteOutcome.TWICE) twice.setVisible(true);
             return page.kept(outcome);
         });
+    }
+
+    private NoteOutcome kept(@Nullable OwnActivity before, OwnActivity.Data data, boolean evenIfTwice) {
+        var service = page.services().hours();
+        var person = page.person().uuid();
+        return before == null
+                ? service.note(page.user(), person, data, evenIfTwice)
+                : service.change(page.user(), person, before.uuid(), before.version(), data, evenIfTwice);
+    }
+
+    private static BigDecimal hours(int minutes) {
+        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
     }
 
     private static void offer(CheckboxGroup<Ledger> ledgers, ActivityKind kind) {
@@ -184,7 +207,9 @@ final class HoursSection extends Section {
         return field.getValue().strip().matches("[0-9]{1,4}([.,][0-9])?");
     }
 
-    private static int minutes(TextField field) {
+    /** What is typed in minutes; hours that are as they were are no minute more or less. */
+    private static int minutes(TextField field, int before) {
+        if (FormDialog.decimal(field).compareTo(hours(before)) == 0) return before;
         return FormDialog.decimal(field).multiply(BigDecimal.valueOf(60)).intValue();
     }
 }

@@ -1,5 +1,6 @@
 package nl.duaal.language.ui;
 
+import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.forecast.ForecastService;
 import nl.duaal.language.hours.HoursService;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 record LanguageServices(
         LevelService levels,
+        LevelImports imports,
         HoursService hours,
         IntegrationService integration,
         ForecastService forecasts,

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.forecast.CohortLanguage;
 import nl.duaal.language.forecast.LanguageLine;
@@ -143,6 +144,35 @@ final class LanguageTables {
                         new Column(words.say("export.late"), 14),
                         new Column(words.say("column.standing"), 22),
                         new Column(words.say("column.since"), 14)),
+                lines);
+    }
+
+    /** Every measurement of a cohort, in the form in which it can be brought in again. */
+    Table measured(List<LevelImports.Measured> all) {
+        var lines = new ArrayList<Line>();
+        for (var one : all) {
+            var data = one.measurement().data();
+            lines.add(Line.of(
+                    Cell.of(one.name()),
+                    Cell.of(words.skill(data.skill())),
+                    Cell.of(data.level().toString()),
+                    Cell.of(words.of("instrument", data.instrument())),
+                    day(data.on()),
+                    Cell.of(data.assessor()),
+                    Cell.of(data.note()),
+                    Cell.of(one.measurement().broughtBy())));
+        }
+        return new Table(
+                words.say("export.allMeasured.sheet"),
+                List.of(
+                        new Column(words.say("column.name"), 26),
+                        new Column(words.say("column.skill"), 14),
+                        new Column(words.say("column.level"), 8),
+                        new Column(words.say("column.instrument"), 24),
+                        new Column(words.say("column.on"), 14),
+                        new Column(words.say("column.assessor"), 26),
+                        new Column(words.say("column.note"), 40),
+                        new Column(words.say("column.broughtBy"), 26)),
                 lines);
     }
 

@@ -53,15 +53,15 @@ class LanguageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PersonRow person) {
         removeAll();
-        var file = PersonLinks.link(person.uuid(), words.say("toFile"));
-        file.addClassName("back");
+        var back = PersonLinks.link(person.uuid(), words.say("toFile"));
+        back.addClassName("back");
         var title = new H1(words.say("of", person.fullName()));
         var print = new NativeButton(words.say("print"));
         print.addClassNames("button", "no-print");
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         var actions = new Div(print);
         actions.addClassNames("page-actions", "no-print");
-        var header = new Header(new Div(file, title), actions);
+        var header = new Header(new Div(back, title), actions);
         header.addClassName("page-head");
         add(header);
         if (person.madeUp()) {
@@ -69,19 +69,16 @@ class LanguageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             madeUp.addClassName("notice");
             add(madeUp);
         }
-        var line = services.forecasts().of(user, person.uuid());
-        var levels = services.levels().levels(user, person.uuid());
-        var hours = services.hours().of(user, person.uuid());
-        if (line.isEmpty() || levels.isEmpty() || hours.isEmpty()) throw new NotFoundException();
+        var file = services.forecasts().file(user, person.uuid()).orElseThrow(NotFoundException::new);
         var page = new LanguagePage(words, services, user, person, () -> show(person));
         add(
-                new StandingSection(page, line.get()),
-                new TrySection(page, line.get(), levels.get().plan()),
-                new LevelSection(page, levels.get(), line.get()),
-                new HoursSection(page, hours.get()),
-                new TermSection(page, services.integration().term(user, person.uuid())),
-                new ExamSection(page, services.integration().exams(user, person.uuid())),
-                new BasisSection(page, line.get()));
+                new StandingSection(page, file.line()),
+                new TrySection(page, file.line(), file.levels().plan()),
+                new LevelSection(page, file.levels(), file.line()),
+                new HoursSection(page, file.hours()),
+                new TermSection(page, file.term()),
+                new ExamSection(page, file.exams()),
+                new BasisSection(page, file.line()));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -97,8 +97,9 @@ final class LevelSection extends Section {
     private void item(RecordList list, Measurement one) {
         var data = one.data();
         String name = words.skill(data.skill()) + " " + data.level() + " · " + words.date(data.on());
-        String how =
-                words.of("instrument", data.instrument()) + (data.assessor().isEmpty() ? "" : " · " + data.assessor());
+        String how = words.of("instrument", data.instrument())
+                + (data.assessor().isEmpty() ? "" : " · " + data.assessor())
+                + (one.broughtBy().isEmpty() ? "" : " · " + words.say("levels.broughtBy", one.broughtBy()));
         list.item(
                 name,
                 data.note().isEmpty() ? List.of(how) : List.of(how, data.note()),
@@ -124,7 +125,7 @@ final class LevelSection extends Section {
                                 words.skill(change.skill()),
                                 said(change.was()),
                                 change.became().isEmpty() ? words.say("levels.removed") : said(change.became()),
-                                change.reason(),
+                                change.reason().isEmpty() ? words.say("levels.byTable") : change.reason(),
                                 change.by()))
                         .toList()));
         table.addClassName("texts");

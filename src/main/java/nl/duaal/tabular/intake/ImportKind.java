@@ -3,8 +3,10 @@ package nl.duaal.tabular.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.tabular.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,22 @@ public interface ImportKind {
         return Map.of();
     }
 
+    /**
+     * A sheet in the form in which this reads it: one row for each thing that it is about. The same sheet where it has
+     * that form already.
+     *
+     * @param head what the column of a field is called, by its key, for columns that are made
+     * @see "decision 0079: what a provider's own sheets bring"
+     */
+    default Sheet inRows(Sheet sheet, UnaryOperator<String> head) {
+        return sheet;
+    }
+
+    /** Whether the user chooses, row by row, what becomes of what is stored otherwise; until then it stays as it is. */
+    default boolean asksAboutChanges() {
+        return false;
+    }
+
     /** What there is now, read once, in the transaction that is open. */
     Stored stored(SignedIn user);
 
@@ -55,10 +73,20 @@ public interface ImportKind {
     sealed interface Said {
 
         /**
-         * @param identity what the row is about: rows of the same are doubles. Has {@code equals} and {@code hashCode}
-         * @param values   the row's, in the form in which they are kept and shown
+         * @param identity  what the row is about: rows of the same are doubles. Has {@code equals} and {@code hashCode}
+         * @param values    the row's, in the form in which they are kept and shown
+         * @param questions what the user has to look at before it is kept, at its cell; a row that has one stays out
+         *                  until it is chosen. They are texts of problems
          */
-        record Sound(Object identity, RowValues values) implements Said {}
+        record Sound(Object identity, RowValues values, List<CellProblem> questions) implements Said {
+            public Sound {
+                questions = List.copyOf(questions);
+            }
+
+            public Sound(Object identity, RowValues values) {
+                this(identity, values, List.of());
+            }
+        }
 
         /** @param problems at least one, unless a cell that is needed reads as nothing */
         record Wrong(List<CellProblem> problems) implements Said {

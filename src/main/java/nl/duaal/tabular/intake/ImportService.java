@@ -70,7 +70,7 @@ public class ImportService {
     /**
      * Does what a plan says, in one transaction, if that is still what it would do.
      *
-     * @param seen the plan that the user saw
+     * @param seen the plan that the user saw, with what the user chose
      * @throws java.util.concurrent.CancellationException when the user does not want it any more; nothing is kept
      */
     public ImportOutcome apply(SignedIn user, ImportRequest request, ImportPlan seen, Progress progress) {
@@ -94,7 +94,8 @@ public class ImportService {
     private ImportOutcome keep(SignedIn user, ImportRequest request, ImportPlan seen, Progress progress) {
         var kind = request.kind();
         var now = Importer.plan(request, kind.stored(user), Progress.NONE);
-        if (!now.equals(seen)) return new ImportOutcome.MovedOn(now);
+        if (!now.rows().equals(seen.rows())) return new ImportOutcome.MovedOn(now);
+        now = now.choosing(seen.chosen());
         var kept = kind.keep(user, now.kept(), progress);
         progress.at(1, 1);
         var run = UUID.randomUUID();

@@ -90,7 +90,9 @@ class ImportStore {
                 .set(IMPORT_RUN.SHA256, sha256)
                 .set(IMPORT_RUN.ROWS_NEW, counts.getOrDefault(Status.NEW, 0))
                 .set(IMPORT_RUN.ROWS_CHANGED, counts.getOrDefault(Status.CHANGED, 0))
-                .set(IMPORT_RUN.ROWS_UNCHANGED, counts.getOrDefault(Status.UNCHANGED, 0))
+                .set(
+                        IMPORT_RUN.ROWS_UNCHANGED,
+                        counts.getOrDefault(Status.UNCHANGED, 0) + counts.getOrDefault(Status.LEFT, 0))
                 .set(IMPORT_RUN.ROWS_WRONG, counts.getOrDefault(Status.WRONG, 0))
                 .set(IMPORT_RUN.ROWS_DOUBLE, counts.getOrDefault(Status.DOUBLE, 0))
                 .set(IMPORT_RUN.IMPORTED_AT, at)

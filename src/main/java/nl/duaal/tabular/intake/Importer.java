@@ -6,6 +6,7 @@ import java.util.List;
 import nl.duaal.tabular.intake.ImportKind.Said;
 import nl.duaal.tabular.intake.ImportKind.Stored;
 import nl.duaal.tabular.intake.PlannedRow.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Lays rows beside what is stored. */
 final class Importer {
@@ -30,7 +31,14 @@ final class Importer {
                     switch (stored.said(values)) {
                         case Said.Wrong(var found) ->
                             wrong(row.number(), values, together(request.kind().fields(), problems, found));
-                        case Said.Sound sound when problems.isEmpty() -> sound(row.number(), sound, stored, seen);
+                        case Said.Sound sound
+                        when problems.isEmpty() ->
+                            sound(
+                                    row.number(),
+                                    sound,
+                                    stored,
+                                    seen,
+                                    request.kind().asksAboutChanges());
                         case Said.Sound sound -> wrong(row.number(), values, problems);
                     });
         }
@@ -55,18 +63,33 @@ final class Importer {
     }
 
     private static PlannedRow wrong(int number, RowValues values, List<CellProblem> problems) {
-        return new PlannedRow(number, Status.WRONG, null, values, null, problems, 0);
+        return new PlannedRow(number, Status.WRONG, null, values, null, problems, 0, false, List.of());
     }
 
-    private static PlannedRow sound(int number, Said.Sound sound, Stored stored, HashMap<Object, Integer> seen) {
+    private static PlannedRow sound(
+            int number, Said.Sound sound, Stored stored, HashMap<Object, Integer> seen, boolean asksAboutChanges) {
         var earlier = seen.putIfAbsent(sound.identity(), number);
         var before = stored.find(sound.identity());
-        if (earlier != null) {
-            return new PlannedRow(number, Status.DOUBLE, sound.identity(), sound.values(), before, List.of(), earlier);
-        }
-        var row = new PlannedRow(number, Status.CHANGED, sound.identity(), sound.values(), before, List.of(), 0);
+        if (earlier != null) return row(number, Status.DOUBLE, sound, before, earlier, false);
+        var row = row(number, Status.CHANGED, sound, before, 0, asksAboutChanges);
         if (before != null && sound.values().cells().keySet().stream().anyMatch(row::changes)) return row;
-        var status = before == null ? Status.NEW : Status.UNCHANGED;
-        return new PlannedRow(number, status, sound.identity(), sound.values(), before, List.of(), 0);
+        return row(number, before == null ? Status.NEW : Status.UNCHANGED, sound, before, 0, false);
+    }
+
+    private static PlannedRow row(
+            int number, Status status, Said.Sound sound, @Nullable RowValues before, int doubleOf, boolean asked) {
+        // what changes nothing is not asked about
+        boolean keeps = status == Status.NEW || status == Status.CHANGED;
+        var questions = keeps ? sound.questions() : List.<CellProblem>of();
+        return new PlannedRow(
+                number,
+                status,
+                sound.identity(),
+                sound.values(),
+                before,
+                List.of(),
+                doubleOf,
+                asked || !questions.isEmpty(),
+                questions);
     }
 }

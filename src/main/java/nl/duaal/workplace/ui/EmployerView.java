@@ -1,5 +1,6 @@
 package nl.duaal.workplace.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -16,12 +17,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.Words;
 import nl.duaal.workplace.Employer;
 import nl.duaal.workplace.EmployerService;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +59,19 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient EmployerService employers;
     private final SignedIn user;
     private final transient Clock clock;
+    private final transient List<EmployerTab> tabs;
     private final transient WorkplaceWords words = new WorkplaceWords(getLocale());
     private final Div content = new Div();
     private transient @Nullable EmployerPage page;
 
-    EmployerView(EmployerService employers, CurrentUser currentUser, Clock clock) {
+    EmployerView(EmployerService employers, List<EmployerTab> tabs, CurrentUser currentUser, Clock clock) {
         this.employers = employers;
         this.user = currentUser.require(Permission.READ_WORKPLACES);
         this.clock = clock;
+        this.tabs = tabs.stream()
+                .filter(tab -> tab.isFor(user))
+                .sorted(Comparator.comparingInt(EmployerTab::order))
+                .toList();
         addClassNames("page", "employer");
     }
 
@@ -74,16 +83,34 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(uuid -> employers.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         var query = event.getLocation().getQueryParameters();
-        var part = Part.of(query.getSingleParameter(TAB).orElse(""));
+        String asked = query.getSingleParameter(TAB).orElse("");
+        var tab = tabs.stream().filter(one -> one.key().equals(asked)).findFirst();
+        var part = Part.of(asked);
         page = new EmployerPage(words, employers, user, clock, opened, () -> show(part));
         query.getSingleParameter(FUNCTION).flatMap(Address::uuid).ifPresent(page::choose);
         page.onChosen(uuid -> remember(part, uuid));
-        show(part);
+        if (tab.isPresent()) show(tab.get());
+        else show(part);
+    }
+
+    private void show(EmployerTab tab) {
+        show(tab.key(), tab.content(user, page().now()));
     }
 
     private void show(Part part) {
         var shown = page();
-        var now = shown.now();
+        show(
+                part.key(),
+                switch (part) {
+                    case GENERAL -> new GeneralPart(shown);
+                    case FUNCTIONS -> new FunctionsPart(shown);
+                    case PLACES -> new PlacesPart(shown);
+                    case VACANCY -> new VacancyPart(shown);
+                });
+    }
+
+    private void show(String key, Component part) {
+        var now = page().now();
         removeAll();
         var back = new RouterLink(words.say("title"), EmployerListView.class);
         back.addClassName("back");
@@ -92,27 +119,26 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new Header(new Div(back, new H1(now.data().name()), sub));
         header.addClassName("page-head");
         content.removeAll();
-        content.add(
-                switch (part) {
-                    case GENERAL -> new GeneralPart(shown);
-                    case FUNCTIONS -> new FunctionsPart(shown);
-                    case PLACES -> new PlacesPart(shown);
-                    case VACANCY -> new VacancyPart(shown);
-                });
-        add(header, ways(now.uuid(), part), content);
+        content.add(part);
+        add(header, ways(now.uuid(), key), content);
     }
 
-    private Nav ways(UUID uuid, Part current) {
+    private Nav ways(UUID uuid, String current) {
         var ways = new Nav();
         ways.addClassNames("case-parts", "no-print");
         ways.getElement().setAttribute("aria-label", words.say("parts"));
-        for (var part : Part.values()) {
-            var link = new Anchor("employers/" + uuid + "?tab=" + part.key(), words.say("part." + part.key()));
-            link.setId("way-" + part.key());
-            if (part == current) link.getElement().setAttribute("aria-current", "page");
-            ways.add(link);
+        for (var part : Part.values()) ways.add(way(uuid, part.key(), words.say("part." + part.key()), current));
+        for (var tab : tabs) {
+            ways.add(way(uuid, tab.key(), Words.text(words.locale(), tab.labelKey()), current));
         }
         return ways;
+    }
+
+    private static Anchor way(UUID uuid, String key, String label, String current) {
+        var link = new Anchor("employers/" + uuid + "?tab=" + key, label);
+        link.setId("way-" + key);
+        if (key.equals(current)) link.getElement().setAttribute("aria-current", "page");
+        return link;
     }
 
     private void remember(Part part, UUID function) {

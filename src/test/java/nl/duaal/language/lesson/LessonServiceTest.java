@@ -2,6 +2,7 @@ package nl.duaal.language.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -123,7 +124,8 @@ class LessonServiceTest {
     }
 
     private List<Activity> learned(PersonId person) {
-        return new TransactionTemplate(transactions).execute(_ -> hours.of(maker.organisation(), person));
+        return new TransactionTemplate(transactions)
+                .execute(_ -> hours.of(maker.organisation(), List.of(person)).getOrDefault(person, List.of()));
     }
 
     // --- who sees what ---
@@ -134,7 +136,7 @@ class LessonServiceTest {
         UUID ours = given.group(maker, cohort.uuid(), "Van de gemeente", null, null, List.of(amina));
         UUID oursLesson = given.lesson(maker, ours, lessons.today());
         var elsewhere = GivenCohort.cohort(cohorts, trajectories, maker, coach, "Niet gedeeld");
-        assertThat(lessons.taught(teacher))
+        assertThat(lessons.taught(teacher).current())
                 .extracting(row -> row.group().data().name())
                 .containsExactly("Groep 1");
         assertThat(lessons.ofCohort(teacher, cohort.uuid())).hasSize(1);
@@ -153,7 +155,7 @@ class LessonServiceTest {
         UUID other = GivenAccount.organisation(db, OrganisationKind.EMPLOYER);
         sharing.share(maker, cohort.uuid(), new ShareData(other, Role.LANGUAGE_PROVIDER, lessons.today(), null));
         var stranger = user(other, Role.LANGUAGE_PROVIDER);
-        assertThat(lessons.taught(stranger)).isEmpty();
+        assertThat(lessons.taught(stranger).current()).isEmpty();
         assertThat(lessons.open(stranger, group)).isEmpty();
         assertThat(attendance.open(stranger, lesson)).isEmpty();
     }
@@ -162,7 +164,7 @@ class LessonServiceTest {
     void a_provider_sees_nothing_any_more_once_the_share_is_over() {
         var share = sharing.shares(maker, cohort.uuid()).getFirst();
         sharing.end(maker, cohort.uuid(), share.uuid(), share.version());
-        assertThat(lessons.taught(teacher)).isEmpty();
+        assertThat(lessons.taught(teacher).current()).isEmpty();
         assertThat(attendance.open(teacher, lesson)).isEmpty();
     }
 
@@ -333,6 +335,53 @@ class LessonServiceTest {
         assertThat(found.people().stream().filter(GroupAttendance.Line::isMissing))
                 .extracting(line -> line.member().givenName())
                 .containsExactly("Amina");
+    }
+
+    @Test
+    void lessons_missed_before_those_that_the_page_shows_count_too() {
+        var given = new GivenLessons(lessons);
+        var today = lessons.today();
+        for (int weeks : List.of(20, 16, 15, 1)) {
+            UUID one = given.lesson(maker, group, today.minusWeeks(weeks));
+            var amina = weeks == 20 ? Attendance.PRESENT : Attendance.ABSENT;
+            attendance.enter(
+                    teacher,
+                    one,
+                    List.of(new Entry(this.amina, 0, amina, 0), new Entry(bilal, 0, Attendance.LATE, 10)));
+        }
+        UUID unsaid = given.lesson(maker, group, today.minusWeeks(14));
+        var page = attendance
+                .latest(teacher, group, today.minusWeeks(12), today.plusWeeks(6))
+                .orElseThrow();
+        assertThat(page.people())
+                .extracting(
+                        line -> line.member().givenName(),
+                        line -> line.missed(),
+                        line -> line.there(),
+                        line -> line.said(),
+                        line -> line.followed(),
+                        line -> line.marks().size())
+                .containsExactly(tuple("Amina", 3, 1, 4, 180, 1), tuple("Bilal", 0, 4, 4, 680, 1));
+        assertThat(page.given()).isEqualTo(4 * 180);
+        assertThat(page.lessons()).extracting(Lesson::uuid).hasSize(3).startsWith(unsaid);
+    }
+
+    @Test
+    void a_group_is_over_eight_weeks_after_its_last_lesson() {
+        var given = new GivenLessons(lessons);
+        UUID old = given.group(maker, cohort.uuid(), "Groep 0", null, providerOrganisation, List.of(amina));
+        assertThat(lessons.taught(teacher).current()).hasSize(2);
+        given.lesson(maker, old, lessons.today().minusWeeks(9));
+        var taught = lessons.taught(teacher);
+        assertThat(taught.current())
+                .extracting(row -> row.group().data().name())
+                .containsExactly("Groep 1");
+        assertThat(taught.earlier())
+                .extracting(
+                        one -> one.group().uuid(), LessonService.EarlierGroup::last, LessonService.EarlierGroup::unsaid)
+                .containsExactly(tuple(old, lessons.today().minusWeeks(9), 1));
+        given.lesson(maker, old, lessons.today().plusDays(3));
+        assertThat(lessons.taught(teacher).earlier()).isEmpty();
     }
 
     // --- planning ---

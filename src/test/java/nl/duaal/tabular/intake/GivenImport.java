@@ -17,7 +17,7 @@ public final class GivenImport {
     /** The first sheet of what was read, with the columns that its heads say. */
     public static ImportRequest request(ImportKind kind, TableReading reading) {
         var read = (TableReading.Read) reading;
-        var sheet = read.sheets().getFirst();
+        var sheet = kind.inRows(read.sheets().getFirst(), key -> key);
         return new ImportRequest(
                 kind, sheet, read.sha256(), ColumnChoice.guess(sheet, kind.fields(), Map.of()), Map.of());
     }

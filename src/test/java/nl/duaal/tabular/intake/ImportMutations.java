@@ -79,7 +79,7 @@ public final class ImportMutations {
     /** How many rows were new; -1 when no heads were recognised. */
     private static int imported(ImportService imports, World world, TableReading.Read read) {
         var kind = world.kind();
-        var sheet = read.sheets().getFirst();
+        var sheet = kind.inRows(read.sheets().getFirst(), key -> key);
         var columns = ColumnChoice.guess(sheet, kind.fields(), Map.of());
         if (!columns.missing(kind.fields()).isEmpty()) return -1;
         var request = new ImportRequest(kind, sheet, read.sha256(), columns, Map.of());

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./components/attendance.ts")
 final class AttendanceRows extends HtmlContainer {
 
-    /** How late somebody is when only that is said. */
-    private static final int USUAL_LATE = 15;
-
     private final transient LessonWords words;
     private final transient Consumer<Entry> said;
     private final transient Map<UUID, Row> rows = new LinkedHashMap<>();
@@ -139,7 +136,7 @@ final class AttendanceRows extends HtmlContainer {
 
         private int late() {
             String typed = minutes.getValue().strip();
-            int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : USUAL_LATE;
+            int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : Entry.USUAL_LATE;
             return Math.clamp(number, 1, Entry.MOST_MINUTES);
         }
 
@@ -149,7 +146,7 @@ final class AttendanceRows extends HtmlContainer {
             getElement().setAttribute("data-state", state == null ? "" : state.name());
             buttons.forEach(
                     (one, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(one == state)));
-            minutes.setValue(Integer.toString(state == Attendance.LATE ? now.lateMinutes() : USUAL_LATE));
+            minutes.setValue(Integer.toString(state == Attendance.LATE ? now.lateMinutes() : Entry.USUAL_LATE));
         }
     }
 }

@@ -80,12 +80,9 @@ final class AttendanceTable extends HtmlContainer {
         if (mark == null) return cell.setText("·").setAttribute("title", words.say("nothing"));
         cell.setAttribute("data-state", mark.state().name());
         cell.setAttribute("title", words.said(mark.state(), mark.lateMinutes()));
-        var letter = new Element("span")
-                .setAttribute("aria-hidden", "true")
+        // many hundreds of cells: each is as small as it can be
+        return cell.setAttribute("aria-label", words.said(mark.state(), mark.lateMinutes()))
                 .setText(words.of("letter", mark.state()).toUpperCase(Locale.ROOT));
-        var text = new Element("span").setText(words.said(mark.state(), mark.lateMinutes()));
-        text.getClassList().add("sr-only");
-        return cell.appendChild(letter, text);
     }
 
     private static Element cell(String tag, String text, String scope) {

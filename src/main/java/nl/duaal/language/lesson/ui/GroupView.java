@@ -82,7 +82,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header(opened));
         var today = lessons.today();
         var found = attendance
-                .ofGroup(user, opened.uuid(), today.minusYears(YEARS), today.plusWeeks(WEEKS_AHEAD))
+                .latest(user, opened.uuid(), today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD))
                 .orElseThrow(NotFoundException::new);
         missing(found);
         lessonsPart(opened, found);
@@ -129,6 +129,16 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         excel.addClassName("button");
         excel.setId("attendance-to-excel");
         actions.add(paper, excel);
+        if (opened.teaches()) {
+            var bring = LessonLinks.attendance(opened.uuid(), words.say("import.open"));
+            bring.setId("import-attendance");
+            var results = LessonLinks.results(opened.uuid(), words.say("results.open"));
+            results.setId("import-results");
+            for (var link : List.of(bring, results)) {
+                link.addClassName("button");
+                actions.add(link);
+            }
+        }
         var head = new Header(new Div(back, name, sub), actions);
         head.addClassName("page-head");
         return head;

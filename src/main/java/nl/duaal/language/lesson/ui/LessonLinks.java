@@ -1,5 +1,6 @@
 package nl.duaal.language.lesson.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -25,6 +26,21 @@ public final class LessonLinks {
     /** The list of a group on paper. */
     static RouterLink paper(UUID group, String text) {
         return new RouterLink(text, PaperView.class, parameters(group));
+    }
+
+    /** Where who was at the lessons of a group comes in from a table. */
+    static RouterLink attendance(UUID group, String text) {
+        return new RouterLink(text, AttendanceImportView.class, parameters(group));
+    }
+
+    /** Where what those in a group can do comes in from a table. */
+    static RouterLink results(UUID group, String text) {
+        return new RouterLink(text, LevelImportView.class, parameters(group));
+    }
+
+    /** To a group, after something. */
+    static Anchor onward(UUID group, String text) {
+        return new Anchor("lessons/groups/" + group, text);
     }
 
     static RouteParameters parameters(UUID uuid) {

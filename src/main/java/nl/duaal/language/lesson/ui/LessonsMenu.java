@@ -41,4 +41,10 @@ class LessonsMenu implements MenuEntry {
         if (user.may(Permission.PLAN_LESSONS) || user.may(Permission.READ_LANGUAGE)) return user;
         return currentUser.require(Permission.TEACH);
     }
+
+    /** Who is signed in, for pages of those who say what happened in lessons. */
+    static SignedIn requireTeaching(CurrentUser currentUser) {
+        var user = currentUser.require();
+        return user.may(Permission.PLAN_LESSONS) ? user : currentUser.require(Permission.TEACH);
+    }
 }

@@ -1,0 +1,31 @@
+-- Topics of contacts as they are used in the software of municipalities, and short texts to begin with.
+DELETE FROM coaching_standard_wording;
+
+INSERT INTO coaching_standard_wording (kind, wording_key, position, label_nl, label_en, content_nl, content_en) VALUES
+  ('TOPIC', 'progress', 10, 'voortgang', 'progress', '', ''),
+  ('TOPIC', 'participation', 20, 'meedoen', 'participation', '', ''),
+  ('TOPIC', 'language', 30, 'taal', 'language', '', ''),
+  ('TOPIC', 'work_floor', 40, 'werkvloer', 'work floor', '', ''),
+  ('TOPIC', 'placement', 50, 'plaatsing', 'placement', '', ''),
+  ('TOPIC', 'cv', 60, 'cv en sollicitatie', 'CV and application', '', ''),
+  ('TOPIC', 'offer', 70, 'aanbod', 'offer', '', ''),
+  ('TOPIC', 'childcare', 80, 'kinderopvang', 'childcare', '', ''),
+  ('TOPIC', 'money', 90, 'geld en regelingen', 'money and schemes', '', ''),
+  ('TOPIC', 'broad_intake', 100, 'brede intake', 'broad intake', '', ''),
+  ('TOPIC', 'talent_scan', 110, 'talentscan', 'talent scan', '', ''),
+  ('TOPIC', 'wage_value', 120, 'loonwaarde en loonkostensubsidie', 'wage value and wage subsidy', '', ''),
+  ('TOPIC', 'praktijkroute', 130, 'praktijkroute', 'praktijkroute', '', ''),
+  ('TOPIC', 'learnability', 140, 'leerbaarheidstoets', 'learnability test', '', ''),
+  ('TOPIC', 'report', 150, 'rapportage', 'report', '', ''),
+  ('TEMPLATE', 'progress', 10, 'Voortgang', 'Progress',
+    'Hoe gaat het op het werk: \nHoe gaat het met de taal: \nWat helpt: \nWat staat in de weg: ',
+    'How work goes: \nHow the language goes: \nWhat helps: \nWhat stands in the way: '),
+  ('TEMPLATE', 'three_party', 20, 'Driegesprek', 'Three-party talk',
+    'Wat zegt de deelnemer: \nWat zegt de werkgever: \nWat spreken we af: ',
+    'What the participant says: \nWhat the employer says: \nWhat we agree on: '),
+  ('TEMPLATE', 'work_visit', 30, 'Bezoek werkvloer', 'Visit to the work floor',
+    'Gesproken met: \nWat gaat goed: \nWat heeft het team nodig: ',
+    'Spoke to: \nWhat goes well: \nWhat the team needs: '),
+  ('TEMPLATE', 'first_talk', 40, 'Eerste gesprek', 'First talk',
+    'Wat wil de persoon zelf: \nWat kan de persoon al: \nHoe houden we contact: ',
+    'What the person wants: \nWhat the person can do already: \nHow we keep in touch: ');

@@ -1,0 +1,16 @@
+package nl.duaal.coaching;
+
+/** What came of writing something down; the text is {@code coaching.outcome.<NAME>}. */
+public enum CoachingOutcome {
+    SAVED,
+    /** Somebody else was faster. */
+    OUTDATED,
+    /** There is no such person or thing for this reader. */
+    GONE,
+    /** Its day is yet to come. */
+    NOT_YET,
+    /** Only whoever wrote it may correct it. */
+    NOT_YOURS,
+    /** The same stands there already. */
+    TWICE
+}

@@ -1,0 +1,5 @@
+/** Pages of coaching. */
+@NullMarked
+package nl.duaal.coaching.ui;
+
+import org.jspecify.annotations.NullMarked;

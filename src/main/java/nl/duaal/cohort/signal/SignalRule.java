@@ -1,0 +1,50 @@
+package nl.duaal.cohort.signal;
+
+import nl.duaal.engine.Model;
+
+/**
+ * When something needs attention, as it holds for an organisation.
+ *
+ * @param kind         of which signal
+ * @param unit         of the threshold
+ * @param on           whether anybody looks for it
+ * @param threshold    from how long, how often or how little on
+ * @param urgency      how soon somebody should see to it
+ * @param escalateDays after how many days in which it was not solved who looks after the cohort sees it too
+ * @param source       why this threshold; of an own one, who set it otherwise says why
+ * @param own          whether the organisation set it otherwise
+ * @param version      0 while the organisation set nothing
+ */
+public record SignalRule(
+        String kind,
+        Unit unit,
+        boolean on,
+        int threshold,
+        Urgency urgency,
+        int escalateDays,
+        String source,
+        Model.Mark mark,
+        boolean own,
+        long version) {
+
+    public static final int REASON_MAX_LENGTH = 300;
+    public static final int MOST_THRESHOLD = 1000;
+    public static final int MOST_DAYS = 365;
+
+    /** What a threshold counts; the text is {@code signal.unit.<NAME>}. */
+    public enum Unit {
+        /** There is none: it is so or not. */
+        NONE,
+        DAYS,
+        MONTHS,
+        TIMES,
+        PERCENT
+    }
+
+    /** How soon; the text is {@code signal.urgency.<NAME>}. The most urgent first. */
+    public enum Urgency {
+        NOW,
+        SOON,
+        LATER
+    }
+}

@@ -1,0 +1,165 @@
+package nl.duaal.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.signal.Signal;
+import nl.duaal.cohort.signal.SignalOutcome;
+import nl.duaal.cohort.signal.SignalService;
+import nl.duaal.cohort.signal.SignalState;
+import nl.duaal.cohort.ui.CohortLinks;
+import nl.duaal.cohort.ui.SignalWay;
+import nl.duaal.person.ui.PersonLinks;
+import nl.duaal.shell.FormDialog;
+import nl.duaal.shell.Toast;
+
+/** One thing that needs attention: whom it is about, why, where to do something about it, and what became of it. */
+final class SignalItem extends ListItem {
+
+    private static final int USUAL_DAYS = 7;
+
+    private final transient SignalWords words;
+    private final transient SignalService signals;
+    private final SignedIn user;
+    private final transient Signal signal;
+    private final transient Runnable again;
+
+    SignalItem(
+            SignalWords words,
+            SignalService signals,
+            List<SignalWay> ways,
+            SignedIn user,
+            Signal signal,
+            Runnable again) {
+        this.words = words;
+        this.signals = signals;
+        this.user = user;
+        this.signal = signal;
+        this.again = again;
+        addClassName("signal");
+        getElement().setAttribute("data-kind", signal.kind());
+        var sentence = new Paragraph(words.sentence(signal));
+        sentence.addClassName("signal-why");
+        add(whom(), sentence, beside(), actions(ways));
+    }
+
+    private String name() {
+        var person = signal.person();
+        return person == null ? signal.cohort().name() : person.name();
+    }
+
+    private Component whom() {
+        var person = signal.person();
+        Component link = person == null
+                ? CohortLinks.link(signal.cohort().uuid(), signal.cohort().name())
+                : PersonLinks.link(person.uuid(), person.name());
+        link.addClassName("signal-whom");
+        return link;
+    }
+
+    /** Cohort, coach, since when, and what somebody did with it. */
+    private Paragraph beside() {
+        var parts = new ArrayList<String>();
+        if (signal.person() != null) {
+            parts.add(signal.cohort().name());
+            if (!signal.mine()) {
+                parts.add(signal.coach().isEmpty() ? words.say("coach.none") : words.say("coach", signal.coach()));
+            }
+        }
+        parts.add(words.say("since", words.figures().date(signal.since())));
+        var beside = new Paragraph(new Span(String.join(" · ", parts)));
+        beside.addClassNames("small", "muted");
+        if (signal.escalated())
+            beside.add(mark(words.say("escalated", signal.rule().escalateDays()), "warn"));
+        switch (signal.state()) {
+            case NEW -> {}
+            case TAKEN -> beside.add(mark(words.say("taken", signal.by()), "signal-taken"));
+            case SNOOZED -> {
+                var until = signal.until();
+                String day = until == null ? "" : words.figures().date(until);
+                beside.add(mark(words.say("snoozed", day, signal.by(), signal.reason()), "signal-put"));
+            }
+            case DONE -> beside.add(mark(words.say("done", signal.by(), signal.reason()), "signal-put"));
+        }
+        return beside;
+    }
+
+    private static Span mark(String text, String style) {
+        var mark = new Span(text);
+        mark.addClassNames("signal-mark", style);
+        return mark;
+    }
+
+    private Div actions(List<SignalWay> ways) {
+        var actions = new Div();
+        actions.addClassNames("signal-actions", "no-print");
+        ways.stream()
+                .flatMap(way -> way.to(signal, words.locale()).stream())
+                .findFirst()
+                .ifPresent(way -> {
+                    way.addClassNames("button", "primary");
+                    way.getElement().setAttribute("aria-label", way.getElement().getText() + ": " + name());
+                    actions.add(way);
+                });
+        boolean put = signal.state() == SignalState.SNOOZED || signal.state() == SignalState.DONE;
+        if (put) {
+            actions.add(button("reopen", () -> told(signals.reopen(user, signal.uuid(), signal.version()))));
+            return actions;
+        }
+        if (signal.state() == SignalState.NEW) actions.add(button("take", this::take));
+        actions.add(button("snooze", this::snooze), button("solve", this::solve));
+        return actions;
+    }
+
+    private NativeButton button(String what, Runnable run) {
+        var button = new NativeButton(words.say(what), click -> run.run());
+        button.addClassNames("button", "signal-" + what);
+        button.getElement().setAttribute("aria-label", words.say(what) + ": " + name());
+        return button;
+    }
+
+    private void told(SignalOutcome outcome) {
+        String problem = words.problem(outcome);
+        if (!problem.isEmpty()) Toast.warn(problem);
+        again.run();
+    }
+
+    private void take() {
+        told(signals.take(user, signal.uuid(), signal.version()));
+    }
+
+    private Optional<String> kept(SignalOutcome outcome) {
+        told(outcome);
+        return Optional.empty();
+    }
+
+    private void snooze() {
+        var form = new FormDialog(words.locale(), words.say("snooze.title", name()), "save-snooze");
+        var until = form.day(
+                "snooze-until", words.say("snooze.until"), signals.today().plusDays(USUAL_DAYS), true);
+        form.demand(
+                until,
+                () -> until.getValue() == null || until.getValue().isAfter(signals.today())
+                        ? Optional.empty()
+                        : Optional.of(words.say("snooze.past")));
+        var reason = form.text("snooze-reason", words.say("snooze.reason"), "", Signal.REASON_MAX_LENGTH, true);
+        reason.setHelperText(words.say("reason.help"));
+        form.open(
+                () -> kept(signals.snooze(user, signal.uuid(), signal.version(), until.getValue(), reason.getValue())));
+    }
+
+    private void solve() {
+        var form = new FormDialog(words.locale(), words.say("solve.title", name()), "save-solve");
+        form.words(words.sentence(signal));
+        var how = form.text("solve-how", words.say("solve.how"), "", Signal.REASON_MAX_LENGTH, true);
+        how.setHelperText(words.say("reason.help"));
+        form.open(() -> kept(signals.solve(user, signal.uuid(), signal.version(), how.getValue())));
+    }
+}

@@ -1,0 +1,350 @@
+package nl.duaal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
+import nl.duaal.access.Role;
+import nl.duaal.access.ShareData;
+import nl.duaal.access.SignedIn;
+import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.Contact;
+import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.OwedBy;
+import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CoachHandover;
+import nl.duaal.coaching.caseload.HandoverService;
+import nl.duaal.coaching.plan.Barrier;
+import nl.duaal.coaching.plan.Goal;
+import nl.duaal.coaching.plan.PlanService;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.trajectory.TrajectoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A coach notes a talk on a telephone, keeps a promise, and takes somebody over from a colleague. */
+class CoachingJourneyTest extends BrowserTest {
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CohortPlanning planning;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private CoachingService coaching;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private HandoverService handovers;
+
+    @Autowired
+    private CohortSharing sharing;
+
+    private Cohort cohort;
+    private SignedIn coach;
+
+    /** Somebody whom the coach looks after, with a promise that is late. */
+    private UUID given(String family) {
+        var maker = GivenUser.coordinator(accounts);
+        coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        cohort = GivenCohort.cohort(
+                cohorts,
+                trajectories,
+                maker,
+                GivenUser.administrator(accounts),
+                "Begeleiding " + UUID.randomUUID().toString().substring(0, 8));
+        var one = GivenCohort.candidate(candidates, maker, cohort.uuid(), "Amina", family);
+        candidates.assign(maker, one.uuid(), one.version(), null, account("Ruben Bos"));
+        var today = coaching.today();
+        coaching.note(
+                coach,
+                one.person().uuid(),
+                new Contact.Data(
+                        Contact.Kind.THREE_PARTY,
+                        Contact.Channel.MESSAGE,
+                        today.minusDays(9),
+                        "Bram Kuipers",
+                        Set.of("work_floor"),
+                        "Het gaat goed op het depot.",
+                        today.minusDays(1)),
+                List.of(new Promise.Data("Rooster nakijken", OwedBy.COACH, "", today.minusDays(2))),
+                4);
+        return one.person().uuid();
+    }
+
+    private UUID account(String name) {
+        return planning.colleagues(GivenUser.coordinator(accounts)).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .account();
+    }
+
+    private static String unique() {
+        return "Verzonnen" + UUID.randomUUID().toString().substring(0, 6);
+    }
+
+    @Test
+    void a_talk_is_noted_on_a_telephone_by_touch_with_one_word_and_one_promise() {
+        String family = unique();
+        var person = given(family);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+            Locator note = visitor.find("#note-" + person);
+            note.scrollIntoViewIfNeeded();
+            note.click();
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            // what is usual is chosen already: a talk, today, and how contact was had last
+            assertThat(visitor.find("#contact-kind [aria-pressed=true]")).hasText("gesprek");
+            assertThat(visitor.find("#contact-channel [aria-pressed=true]")).hasText("appje of sms");
+            visitor.find("#contact-text textarea").fill("Belt morgen zelf met school.");
+            visitor.find("#contact-promise-more").click();
+            visitor.find("#contact-promise-1 textarea").fill("Bellen met school");
+            visitor.find("#contact-promise-1-who >> text=deelnemer").click();
+            var save = visitor.find("#save-contact");
+            var box = save.boundingBox();
+            assertThat(box.height).as("height of the button").isGreaterThanOrEqualTo(44);
+            assertThat(box.y + box.height).as("the button is at the thumb").isLessThanOrEqualTo(visibleHeight(visitor));
+            assertThat(box.y).isGreaterThan(visibleHeight(visitor) / 2.0);
+            save.click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("Belt morgen zelf met school.");
+            assertThat(visitor.find("#coaching-promises")).containsText("Bellen met school");
+            assertThat(visitor.find("#coaching-promises")).containsText("deelnemer");
+        }
+        assertThat(coaching.file(coach, person).orElseThrow().contacts()).hasSize(2);
+    }
+
+    private static double visibleHeight(Visitor visitor) {
+        return ((Number) visitor.page().evaluate("window.innerHeight")).doubleValue();
+    }
+
+    @Test
+    void a_talk_is_noted_by_keyboard_and_what_was_typed_survives_a_closed_tab() {
+        String family = unique();
+        var person = given(family);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            visitor.page().keyboard().type("Een begin.");
+            visitor.find("#contact-text textarea").press("Tab");
+            visitor.rests();
+            visitor.open("/people/" + person + "/coaching");
+            visitor.find("#note-contact").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#contact-text textarea")).hasValue("Een begin.");
+            visitor.find("#contact-kind button:has-text('kort contact')").focus();
+            visitor.page().keyboard().press("Space");
+            assertThat(visitor.find("#contact-kind [aria-pressed=true]")).hasText("kort contact");
+            visitor.find("#save-contact").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#coaching-contacts")).containsText("kort contact");
+            assertThat(visitor.find("#coaching-contacts")).containsText("Een begin.");
+        }
+    }
+
+    @Test
+    void a_three_party_talk_asks_who_was_there_at_the_field() {
+        var person = given(unique());
+        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            visitor.find("#contact-kind >> text=driegesprek").click();
+            assertThat(visitor.find("#contact-participants")).isVisible();
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#contact-participants")).containsText("Noem wie er bij");
+            visitor.find("#contact-participants input").fill("Bram Kuipers, praktijkopleider");
+            visitor.find(".template:has-text('Driegesprek')").click();
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("Bram Kuipers, praktijkopleider");
+            assertThat(visitor.find("#coaching-contacts")).containsText("Wat zegt de werkgever:");
+        }
+    }
+
+    @Test
+    void a_promise_is_done_with_one_touch_and_the_file_says_what_waits() {
+        var person = given(unique());
+        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+            visitor.open("/people/" + person + "/coaching");
+            assertThat(visitor.find("#coaching-promises .late")).hasCount(1);
+            visitor.find("#coaching-promises [id^=done-]").click();
+            assertThat(visitor.find("#coaching-promises")).containsText("gedaan");
+            assertThat(visitor.find("#coaching-promises .late")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_colleague_takes_somebody_over_with_the_promises() {
+        String family = unique();
+        var person = given(family);
+        try (var visitor = visitor().signIn("teamleider")) {
+            visitor.open("/people/" + person + "/coaching");
+            visitor.find("#hand-over").click();
+            visitor.find("#handover-to vaadin-select-value-button").click();
+            visitor.page()
+                    .locator("vaadin-select-item:visible")
+                    .filter(new Locator.FilterOptions().setHasText("Hanna Visser"))
+                    .click();
+            visitor.find("#handover-note textarea").fill("Belt het liefst na vieren.");
+            visitor.find("#save-handover").click();
+            visitor.open("/caseload");
+            var card = visitor.find("#handovers-waiting .handover:has-text('" + family + "')");
+            assertThat(card).containsText("Rooster nakijken");
+            card.locator("[id^=accept-]").click();
+            assertThat(visitor.find("#handovers-waiting .handover:has-text('" + family + "')"))
+                    .hasCount(0);
+            visitor.open("/people/" + person + "/coaching");
+            assertThat(visitor.find("#coaching-coaches")).containsText("Hanna Visser");
+            assertThat(visitor.find("#coaching-coaches")).containsText("Ruben Bos");
+            assertThat(visitor.find("#coaching-promises")).containsText("coach (Hanna Visser)");
+        }
+    }
+
+    /** An employer with whom the cohort is shared, and an analyst of the municipality: whatever they open. */
+    @ParameterizedTest
+    @CsvSource({"werkgever, Kosten en baten", "analist, Kosten en baten", "taalaanbieder, Mijn groepen"})
+    void nobody_else_receives_anything_of_it(String login, String firstPage) {
+        String secret = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+        var person = given(unique());
+        var today = coaching.today();
+        var maker = GivenUser.coordinator(accounts);
+        var guest = accounts.signedIn(login).orElseThrow();
+        if (!guest.organisation().equals(maker.organisation())) {
+            var partner = sharing.partners(maker).stream()
+                    .filter(one -> one.name().equals(guest.organisationName()))
+                    .findFirst()
+                    .orElseThrow();
+            var as = login.equals("werkgever") ? Role.EMPLOYER : Role.LANGUAGE_PROVIDER;
+            sharing.share(maker, cohort.uuid(), new ShareData(partner.uuid(), as, today, null));
+        }
+        coaching.note(
+                coach,
+                person,
+                new Contact.Data(
+                        Contact.Kind.THREE_PARTY,
+                        Contact.Channel.IN_PERSON,
+                        today,
+                        secret + "-wie",
+                        Set.of(),
+                        secret + "-tekst",
+                        null),
+                List.of(new Promise.Data(secret + "-afspraak", OwedBy.EMPLOYER, secret + "-naam", today)),
+                null);
+        plans.saveGoal(coach, person, null, 0, new Goal.Data(secret + "-doel", null, List.of()), ItemState.OPEN);
+        plans.saveBarrier(
+                coach,
+                person,
+                null,
+                0,
+                new Barrier.Data(Barrier.Category.OWN, secret + "-hindernis", today, "", null, "", null),
+                ItemState.OPEN);
+        handovers.offer(
+                coach,
+                person,
+                new CoachHandover.Offer(account("Hanna Visser"), secret + "-overdracht", today, Set.of()));
+        var received = new ArrayList<String>();
+        try (var visitor = visitor()) {
+            visitor.page().onRequestFinished(request -> {
+                if (!request.url().contains("v-r=") && !"document".equals(request.resourceType())) return;
+                try {
+                    received.add(request.response().text());
+                } catch (PlaywrightException redirected) {
+                    // there is nothing to read in it
+                }
+            });
+            visitor.signIn(login, firstPage);
+            for (String path : List.of(
+                    "/cohorts",
+                    "/cohorts/" + cohort.uuid(),
+                    "/cohorts/" + cohort.uuid() + "?tab=coaching",
+                    "/cohorts/" + cohort.uuid() + "?tab=placed",
+                    "/people/" + person,
+                    "/people/" + person + "/coaching",
+                    "/caseload",
+                    "/caseload/texts")) {
+                visitor.open(path);
+                assertThat(visitor.find("h1")).isVisible();
+                visitor.rests();
+            }
+        }
+        assertThat(received)
+                .hasSizeGreaterThan(8)
+                .anyMatch(text -> text.contains(cohort.data().name()));
+        assertThat(received).noneMatch(text -> text.contains(secret));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
+    void every_screen_can_be_used_by_everyone(int width, ColorScheme scheme) {
+        var person = given(unique());
+        var today = coaching.today();
+        plans.saveGoal(
+                coach,
+                person,
+                null,
+                0,
+                new Goal.Data("Op tijd op het werk", null, List.of(new Goal.Step("Bus uitzoeken", null))),
+                ItemState.OPEN);
+        plans.saveBarrier(
+                coach,
+                person,
+                null,
+                0,
+                new Barrier.Data(Barrier.Category.CARE, "", today, "", null, "", null),
+                ItemState.OPEN);
+        handovers.offer(
+                coach, person, new CoachHandover.Offer(account("Hanna Visser"), "Graag overnemen.", today, Set.of()));
+        try (var visitor = visitor(width, scheme).signIn("coordinator")) {
+            visitor.open("/caseload");
+            assertThat(visitor.find("#caseload-table")).isVisible();
+            check(visitor, width, "caseload");
+            visitor.open("/people/" + person + "/coaching");
+            assertThat(visitor.find("#coaching-course")).isVisible();
+            check(visitor, width, "person");
+            visitor.find("#note-contact").click();
+            assertThat(visitor.find("#contact-topics")).isVisible();
+            visitor.find("#contact-promise-more").click();
+            assertThat(visitor.find("#contact-promise-1-due")).isVisible();
+            check(visitor, width, "form of a contact");
+            visitor.open("/cohorts/" + cohort.uuid() + "?tab=coaching");
+            assertThat(visitor.find("#cohort-coaching-lead")).containsText("Bij 1 van de 1");
+            check(visitor, width, "cohort");
+            visitor.open("/people/" + person);
+            assertThat(visitor.find("#to-coaching")).isVisible();
+            visitor.open("/caseload/texts");
+            assertThat(visitor.find("#wordings-TOPIC")).containsText("voortgang");
+            check(visitor, width, "texts");
+        }
+    }
+
+    private static void check(Visitor visitor, int width, String where) {
+        visitor.findsNothingInTheWay("coaching, " + where);
+        int needed = (Integer) visitor.page().evaluate("document.documentElement.scrollWidth");
+        assertThat(needed).as(where + ": width").isLessThanOrEqualTo(width);
+    }
+}

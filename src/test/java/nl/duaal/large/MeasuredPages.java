@@ -1,0 +1,231 @@
+package nl.duaal.large;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.SignedIn;
+import nl.duaal.browser.UidlClient;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.language.LevelService;
+import nl.duaal.language.forecast.ForecastService;
+import nl.duaal.language.lesson.AttendanceService;
+import nl.duaal.language.lesson.LessonService;
+import nl.duaal.library.LibraryService;
+import nl.duaal.person.PersonService;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The pages that must be quick on much data: what their views ask of the services, in the same number and order, and
+ * the pages whole, over HTTP as a browser asks for them. Everything is drawn by chance from all that there is, so large
+ * municipalities come more often.
+ */
+final class MeasuredPages {
+
+    private static final int WARM_UP = 60;
+    private static final int MANY = 300;
+    private static final int WHOLE = 150;
+    private static final int WEEKS_AHEAD = 6;
+    private static final int WEEKS_BACK = 12;
+
+    /** Something of an organisation, with somebody who may see it. */
+    private record Thing(String loginName, UUID uuid, UUID cohort) {}
+
+    private final ApplicationContext context;
+    private final Connection connection;
+    private final Random random = new Random(7);
+    private final AccountService accounts;
+    private final Map<String, SignedIn> users = new HashMap<>();
+    private final List<Thing> people;
+    private final List<Thing> groups;
+    private final List<Thing> longGroups;
+    private final List<Thing> taughtGroups;
+    private final List<Thing> cohorts;
+    private final Map<String, List<String>> heard = new LinkedHashMap<>();
+
+    MeasuredPages(ApplicationContext context, Connection connection) throws SQLException {
+        this.context = context;
+        this.connection = connection;
+        this.accounts = context.getBean(AccountService.class);
+        String coordinator = " JOIN (SELECT m.organisation_id, MIN(a.login_name) AS login_name FROM membership m"
+                + " JOIN account a ON a.id = m.account_id WHERE m.role = 'COORDINATOR'"
+                + " AND a.login_name LIKE 'coordinator-%' GROUP BY m.organisation_id) u ON u.organisation_id =";
+        this.people =
+                things("SELECT u.login_name, p.uuid, c.uuid FROM lesson_member l JOIN person p ON p.id = l.person_id"
+                        + " JOIN lesson_group g ON g.id = l.group_id JOIN cohort c ON c.id = g.cohort_id" + coordinator
+                        + " l.organisation_id");
+        String group = "SELECT u.login_name, g.uuid, c.uuid FROM lesson_group g JOIN cohort c ON c.id = g.cohort_id";
+        this.groups = things(group + coordinator + " g.organisation_id");
+        this.longGroups =
+                things(group + coordinator + " g.organisation_id WHERE g.id IN (SELECT group_id FROM lesson_series"
+                        + " GROUP BY group_id HAVING COUNT(*) > 2)");
+        this.taughtGroups = things("SELECT u.login_name, g.uuid, c.uuid FROM lesson_group g"
+                + " JOIN cohort c ON c.id = g.cohort_id JOIN (SELECT m.organisation_id,"
+                + " MIN(a.login_name) AS login_name FROM membership m JOIN account a ON a.id = m.account_id"
+                + " WHERE a.login_name LIKE 'docent-1.taalschool%' GROUP BY m.organisation_id) u"
+                + " ON u.organisation_id = g.provider_id");
+        this.cohorts = things("SELECT u.login_name, c.uuid, c.uuid FROM cohort c" + coordinator + " c.organisation_id");
+    }
+
+    private List<Thing> things(String sql) throws SQLException {
+        var found = new ArrayList<Thing>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(new Thing(
+                        rows.getString(1), UUID.fromString(rows.getString(2)), UUID.fromString(rows.getString(3))));
+            }
+        }
+        if (found.isEmpty()) throw new IllegalStateException("nothing to measure: " + sql);
+        return found;
+    }
+
+    private SignedIn user(Thing thing) {
+        return users.computeIfAbsent(
+                thing.loginName(), login -> accounts.signedIn(login).orElseThrow());
+    }
+
+    private Thing of(List<Thing> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** What the views ask of the services, told as it is measured. */
+    void services(Consumer<Times> told) {
+        told.accept(time("somebody's language", people, this::language));
+        told.accept(time("a lesson group", groups, this::group));
+        told.accept(time("a lesson group of three years", longGroups, this::group));
+        told.accept(time("a lesson group of three years, by who teaches it", taughtLong(), this::group));
+        told.accept(time("my groups, of a language school", taughtGroups, this::mine));
+        told.accept(time("lesson groups of a cohort", cohorts, this::groupsOfCohort));
+        told.accept(time("language of a cohort", cohorts, this::overview));
+        told.accept(time("candidates of a cohort", cohorts, this::candidates));
+        told.accept(time("cohorts", cohorts, this::cohortList));
+        told.accept(time("people by a part of their name", cohorts, this::search));
+    }
+
+    private List<Thing> taughtLong() {
+        var those = longGroups.stream().map(Thing::uuid).collect(java.util.stream.Collectors.toSet());
+        var found =
+                taughtGroups.stream().filter(one -> those.contains(one.uuid())).toList();
+        return found.isEmpty() ? taughtGroups : found;
+    }
+
+    private Times time(String what, List<Thing> on, Consumer<Thing> work) {
+        Supplier<Thing> next = () -> of(on);
+        var times = Times.of(what, WARM_UP, MANY, next, work);
+        var one = of(on);
+        heard.put(what, Statements.of(() -> work.accept(one)));
+        return times;
+    }
+
+    /** One page's statements, by page. */
+    Map<String, List<String>> statements() {
+        return heard;
+    }
+
+    // --- as the views ask ---
+
+    private void language(Thing person) {
+        var user = user(person);
+        var uuid = person.uuid();
+        context.getBean(LevelService.class).open(user, uuid).orElseThrow();
+        context.getBean(ForecastService.class).file(user, uuid).orElseThrow();
+        context.getBean(LibraryService.class).exams(user);
+    }
+
+    private void group(Thing group) {
+        var user = user(group);
+        var lessons = context.getBean(LessonService.class);
+        var opened = lessons.open(user, group.uuid()).orElseThrow();
+        var today = lessons.today();
+        context.getBean(AttendanceService.class)
+                .latest(user, group.uuid(), today.minusWeeks(WEEKS_BACK), today.plusWeeks(WEEKS_AHEAD))
+                .orElseThrow();
+        if (opened.plans()) lessons.series(user, group.uuid());
+    }
+
+    private void mine(Thing group) {
+        context.getBean(LessonService.class).taught(user(group));
+    }
+
+    private void groupsOfCohort(Thing cohort) {
+        context.getBean(LessonService.class).ofCohort(user(cohort), cohort.uuid());
+    }
+
+    private void overview(Thing cohort) {
+        var user = user(cohort);
+        context.getBean(CohortService.class).open(user, cohort.uuid()).orElseThrow();
+        context.getBean(ForecastService.class).people(user, cohort.uuid());
+        context.getBean(ForecastService.class).numbers(user, cohort.uuid());
+    }
+
+    private void candidates(Thing cohort) {
+        var user = user(cohort);
+        context.getBean(CohortService.class).open(user, cohort.uuid()).orElseThrow();
+        context.getBean(CandidateService.class).list(user, cohort.uuid());
+    }
+
+    private void cohortList(Thing cohort) {
+        context.getBean(CohortService.class).list(user(cohort));
+    }
+
+    private void search(Thing cohort) {
+        context.getBean(PersonService.class).search(user(cohort), "Voorbeeld 1");
+    }
+
+    // --- whole pages ---
+
+    /** The whole of a page: from the request for it until its last byte, on this machine. */
+    void whole(Consumer<Times> told) throws SQLException {
+        told.accept(whole("somebody's language, the whole page", people, one -> "people/" + one.uuid() + "/language"));
+        told.accept(whole("a lesson group, the whole page", groups, one -> "lessons/groups/" + one.uuid()));
+        told.accept(whole(
+                "a lesson group of three years, the whole page", longGroups, one -> "lessons/groups/" + one.uuid()));
+        told.accept(whole("my groups, the whole page", taughtGroups, one -> "lessons"));
+        told.accept(
+                whole("language of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?language"));
+        told.accept(whole(
+                "candidates of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?candidates"));
+        told.accept(whole("cohorts, the whole page", cohorts, one -> "cohorts"));
+    }
+
+    private Times whole(String what, List<Thing> on, java.util.function.Function<Thing, String> path)
+            throws SQLException {
+        // a handful of people, each with a browser of their own
+        var visitors = new HashMap<String, UidlClient>();
+        while (visitors.size() < 6) {
+            var login = of(on).loginName();
+            if (!visitors.containsKey(login)) visitors.put(login, visitor(login));
+            if (on.stream().map(Thing::loginName).distinct().limit(6).count() <= visitors.size()) break;
+        }
+        var theirs =
+                on.stream().filter(one -> visitors.containsKey(one.loginName())).toList();
+        return Times.told(what, WARM_UP / 2, WHOLE, () -> of(theirs), one -> {
+            var parts = path.apply(one).split("\\?", 2);
+            var answer = visitors.get(one.loginName()).open(parts[0], parts.length == 1 ? "" : "tab=" + parts[1]);
+            if (answer.status() != 200) throw new IllegalStateException(parts[0] + ": " + answer.status());
+            return answer.took();
+        });
+    }
+
+    private UidlClient visitor(String loginName) throws SQLException {
+        try (var password = connection.prepareStatement("UPDATE account a, account known"
+                + " SET a.password_hash = known.password_hash WHERE a.login_name = ?"
+                + " AND known.login_name = 'coordinator'")) {
+            password.setString(1, loginName);
+            password.execute();
+        }
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return UidlClient.signedIn("http://127.0.0.1:" + port, loginName);
+    }
+}
