@@ -987,6 +987,7 @@ class AuthorisationMatrixTest {
                 nl.duaal.engine.Model.Mark.ASSUMPTION,
                 true,
                 0);
+        rows.add(alone("SignalService.isFor", read, (user, none) -> signals.isFor(user) ? true : denied()));
         rows.add(alone("SignalService.open", read, (user, none) -> signals.open(user)));
         rows.add(alone("SignalService.again", read, (user, none) -> signals.again(user)));
         rows.add(alone("SignalService.ofPerson", read, (user, none) -> signals.ofPerson(user, none)));

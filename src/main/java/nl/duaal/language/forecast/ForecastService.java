@@ -26,8 +26,8 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortService.Scheduled;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
-import nl.duaal.language.HelpAtWork;
 import nl.duaal.cohort.signal.Watch;
+import nl.duaal.language.HelpAtWork;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LearnedHours;
 import nl.duaal.language.LevelService;
@@ -264,10 +264,7 @@ public class ForecastService {
                     .max(LocalDate::compareTo)
                     .orElse(null);
             found.add(new Watched(
-                    who,
-                    line(one, List.of(cohort), amounts, functions),
-                    Optional.ofNullable(one.term()),
-                    measured));
+                    who, line(one, List.of(cohort), amounts, functions), Optional.ofNullable(one.term()), measured));
         }
         return found;
     }
