@@ -11,6 +11,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a browser remembers of one visitor. The next visitor with the same screen gets it emptied of everything but the
@@ -20,11 +25,18 @@ final class Profile {
 
     private static final Map<Screen, Deque<Profile>> FREE = new HashMap<>();
 
+    /** Longer than any visit takes on a busy machine, and shorter than the time after which JUnit gives a test up. */
+    private static final long LONGEST_MINUTES = 7;
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("longest visit").factory());
+
     private record Screen(int width, ColorScheme scheme) {}
 
     private final Screen screen;
     private final BrowserContext context;
     private final List<String> errors = new ArrayList<>();
+    private Future<?> end = CompletableFuture.completedFuture(null);
 
     private Profile(Screen screen) {
         this.screen = screen;
@@ -45,7 +57,22 @@ final class Profile {
     static Profile of(int width, ColorScheme scheme) {
         var screen = new Screen(width, scheme);
         var free = FREE.computeIfAbsent(screen, any -> new ArrayDeque<>());
-        return free.isEmpty() ? new Profile(screen) : free.pop();
+        free.removeIf(one -> !one.context.browser().isConnected());
+        var profile = free.isEmpty() ? new Profile(screen) : free.pop();
+        var visitor = Thread.currentThread();
+        profile.end = CLOCK.schedule(() -> endless(visitor), LONGEST_MINUTES, TimeUnit.MINUTES);
+        return profile;
+    }
+
+    /** A browser that never answers costs one test, which says where it was, and not the whole run. */
+    private static void endless(Thread visitor) {
+        var place = new StringBuilder("A visit of more than " + LONGEST_MINUTES + " minutes is ended:");
+        for (StackTraceElement frame : visitor.getStackTrace()) {
+            if (frame.getClassName().startsWith("nl.duaal."))
+                place.append("\n\tat ").append(frame);
+        }
+        System.err.println(place);
+        Chromium.kill();
     }
 
     Page newPage() {
@@ -74,6 +101,7 @@ final class Profile {
         } else {
             context.close();
         }
+        end.cancel(false);
         return seen;
     }
 }
