@@ -1682,6 +1682,7 @@ class AuthorisationMatrixTest {
                 "OwnPersonData.of",
                 "CandidatePersonData.of",
                 "OutreachPersonData.of",
+                "SignalPersonData.of",
                 "ScreeningPersonData.of",
                 "LessonPersonData.of",
                 "LevelPersonData.of",

@@ -58,8 +58,7 @@ final class Visitor implements AutoCloseable {
         page.navigate(address + path);
     }
 
-    /** Signs in with a demo account and waits for the first page. */
-    /** Signs in and goes to the cases, wherever somebody comes in. */
+    /** Signs in with a demo account and goes to the cases, wherever somebody comes in. */
     Visitor signIn(String account) {
         fillIn(account);
         assertThat(find("h1")).hasText(Pattern.compile("Vandaag|Kosten en baten"));
