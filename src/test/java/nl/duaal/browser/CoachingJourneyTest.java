@@ -115,7 +115,8 @@ class CoachingJourneyTest extends BrowserTest {
     void a_talk_is_noted_on_a_telephone_by_touch_with_one_word_and_one_promise() {
         String family = unique();
         var person = given(family);
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/caseload");
             Locator note = visitor.find("#note-" + person);
             note.scrollIntoViewIfNeeded();
             note.click();
@@ -148,7 +149,7 @@ class CoachingJourneyTest extends BrowserTest {
     void a_talk_is_noted_by_keyboard_and_what_was_typed_survives_a_closed_tab() {
         String family = unique();
         var person = given(family);
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching?note");
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.page().keyboard().type("Een begin.");
@@ -171,7 +172,7 @@ class CoachingJourneyTest extends BrowserTest {
     @Test
     void a_three_party_talk_asks_who_was_there_at_the_field() {
         var person = given(unique());
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching?note");
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.find("#contact-kind >> text=driegesprek").click();
@@ -189,7 +190,7 @@ class CoachingJourneyTest extends BrowserTest {
     @Test
     void a_promise_is_done_with_one_touch_and_the_file_says_what_waits() {
         var person = given(unique());
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching");
             assertThat(visitor.find("#coaching-promises .late")).hasCount(1);
             visitor.find("#coaching-promises [id^=done-]").click();

@@ -143,7 +143,8 @@ class ProviderSheetsTest extends BrowserTest {
             assertThat(visitor.find("#import-result")).containsText("Nieuw: 2");
             assertThat(visitor.find("#import-result")).containsText("Gewijzigd: 1");
             visitor.find("#import-onward").click();
-            assertThat(visitor.find("#attendance-over-time")).containsText("20 minuten te laat");
+            assertThat(visitor.find("#attendance-over-time td[aria-label='20 minuten te laat']"))
+                    .isVisible();
 
             var out = visitor.page()
                     .waitForDownload(() -> visitor.find("#attendance-to-excel").click());
