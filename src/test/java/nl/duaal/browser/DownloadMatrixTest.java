@@ -202,16 +202,20 @@ class DownloadMatrixTest extends BrowserTest {
         GivenCohort.candidate(candidates, owner(), cohort.uuid(), "Amina", "Verzonnen");
         new GivenScreening(plans, assessments, screenings, candidates)
                 .refusedAndOpen(owner(), GivenAccount.signedIn(accounts, colleague()), cohort, "Idris");
-        for (var offered : Map.of(
-                        "overview", "export-funnel",
-                        "candidates", "export-candidates",
-                        "screening", "export-screening")
-                .entrySet()) {
+        var offers = List.of(
+                new Offer("overview", "export-funnel"),
+                new Offer("candidates", "export-candidates"),
+                new Offer("screening", "export-screening"),
+                new Offer("language", "export-cohort-language"),
+                new Offer("language", "export-cohort-levels"),
+                new Offer("coaching", "export-cohort-coaching"),
+                new Offer("work-language", "export-agreements"));
+        for (var offered : offers) {
             var page = UidlClient.signedIn(address(), ownerLogin);
-            page.open("cohorts/" + cohort.uuid(), "tab=" + offered.getKey());
-            String link = link(page, offered.getValue());
+            page.open("cohorts/" + cohort.uuid(), "tab=" + offered.tab());
+            String link = link(page, offered.id());
             var answer = page.web().get(link);
-            assertThat(isWorkbook(answer)).as(offered.getValue()).isTrue();
+            assertThat(isWorkbook(answer)).as(offered.id()).isTrue();
             hasExactly(answer, "no-store");
             refused(UidlClient.signedIn(address(), ownerLogin).web().get(link));
             refused(UidlClient.signedIn(address(), partnerLogin).web().get(link));
@@ -220,6 +224,9 @@ class DownloadMatrixTest extends BrowserTest {
             refused(page.web().get(link));
         }
     }
+
+    /** A tab of a cohort, and the name of the link on it that gives its table. */
+    private record Offer(String tab, String id) {}
 
     private String colleague() {
         return GivenAccount.with(db, ownerUuid, Role.COORDINATOR);
