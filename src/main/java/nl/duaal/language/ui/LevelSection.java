@@ -42,7 +42,8 @@ final class LevelSection extends Section {
         for (var one : levels.measurements().reversed()) item(list, one);
         add(list);
         if (levels.measurements().isEmpty()) return;
-        addComponentAtIndex(1, drawings(line));
+        // the picture first: what follows grows with the years
+        list.addComponentAtIndex(1, drawings(line));
         var out = new Anchor(
                 page.services()
                         .downloads()
