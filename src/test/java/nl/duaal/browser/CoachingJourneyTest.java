@@ -199,6 +199,36 @@ class CoachingJourneyTest extends BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1300", "360"})
+    void one_line_of_time_has_all_of_it_and_only_what_is_chosen(int width) {
+        var person = given(unique());
+        var today = coaching.today();
+        coaching.promise(
+                coach, person, new Promise.Data("Naar de open dag", OwedBy.PARTICIPANT, "", today.plusDays(5)));
+        try (var visitor = visitor(width, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/people/" + person);
+            visitor.find("#to-timeline").click();
+            assertThat(visitor.find("h1")).containsText("Tijdlijn van Amina");
+            assertThat(visitor.find("#timeline-planned")).containsText("Naar de open dag");
+            assertThat(visitor.find("#timeline-planned")).not().containsText("Rooster nakijken");
+            assertThat(visitor.find(".timeline-page")).containsText("Het gaat goed op het depot.");
+            visitor.findsNothingInTheWay("line of time");
+            assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            var only = visitor.find("#timeline-coaching");
+            only.focus();
+            visitor.page().keyboard().press("Space");
+            assertThat(only).hasAttribute("aria-pressed", "false");
+            assertThat(only).isFocused();
+            assertThat(visitor.find(".timeline-page")).not().containsText("Het gaat goed op het depot.");
+            assertThat(visitor.find(".timeline-page")).containsText("Alleen: Cohorten, Taal.");
+            visitor.page().reload();
+            assertThat(only).hasAttribute("aria-pressed", "false");
+            assertThat(visitor.find(".timeline-page")).not().containsText("Naar de open dag");
+        }
+    }
+
     @Test
     void a_colleague_takes_somebody_over_with_the_promises() {
         String family = unique();
@@ -285,6 +315,7 @@ class CoachingJourneyTest extends BrowserTest {
                     "/cohorts/" + cohort.uuid() + "?tab=coaching",
                     "/cohorts/" + cohort.uuid() + "?tab=placed",
                     "/people/" + person,
+                    "/people/" + person + "/timeline",
                     "/people/" + person + "/coaching",
                     "/caseload",
                     "/caseload/texts")) {

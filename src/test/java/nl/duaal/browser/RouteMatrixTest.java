@@ -117,6 +117,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
         PAGES.put("cohorts/:uuid/language/import", having(Permission.WRITE_LANGUAGE));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
+        PAGES.put("people/:uuid/timeline", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
         PAGES.put("people/:uuid/coaching", having(Permission.READ_COACHING));
         PAGES.put("caseload", having(Permission.READ_COACHING));

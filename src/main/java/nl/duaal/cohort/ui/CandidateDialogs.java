@@ -307,14 +307,14 @@ final class CandidateDialogs {
         return table;
     }
 
-    private static String what(CohortWords words, CandidateChange change) {
+    static String what(CohortWords words, CandidateChange change) {
         if (change.from() != change.to()) {
             return words.say("history.step", words.state(change.from()), words.state(change.to()));
         }
         return words.say("history.place", change.place().isEmpty() ? "–" : change.place());
     }
 
-    private static String why(CohortWords words, CandidateChange change) {
+    static String why(CohortWords words, CandidateChange change) {
         var reason = change.reason();
         if (reason.text().equals(CandidateService.UNDONE)) return words.say("history.undone");
         var key = reason.key();

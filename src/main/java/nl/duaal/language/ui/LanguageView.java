@@ -3,7 +3,6 @@ package nl.duaal.language.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,6 +17,7 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.ui.PersonLinks;
+import nl.duaal.shell.PrintButton;
 
 /** Somebody's Dutch against what work and law ask, and everything that it is made of. */
 @Route("people/:uuid/language")
@@ -56,9 +56,8 @@ class LanguageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = PersonLinks.link(person.uuid(), words.say("toFile"));
         back.addClassName("back");
         var title = new H1(words.say("of", person.fullName()));
-        var print = new NativeButton(words.say("print"));
-        print.addClassNames("button", "no-print");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = new PrintButton(words.say("print"));
+        print.addClassNames("no-print");
         var actions = new Div(print);
         actions.addClassNames("page-actions", "no-print");
         var header = new Header(new Div(back, title), actions);

@@ -21,7 +21,7 @@ public final class PersonLinks {
         UI.getCurrentOrThrow().navigate(PersonView.class, parameters(uuid));
     }
 
-    private static RouteParameters parameters(UUID uuid) {
+    static RouteParameters parameters(UUID uuid) {
         return new RouteParameters(new RouteParam(PersonView.UUID_PARAMETER, uuid.toString()));
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,6 +26,7 @@ import nl.duaal.screening.Decision;
 import nl.duaal.screening.Profile;
 import nl.duaal.screening.Screenings;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.PrintButton;
 import nl.duaal.shell.Words;
 
 /**
@@ -63,9 +63,8 @@ class LetterView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var decision = profile.subject().decision();
         if (decision == null) throw new NotFoundException();
         removeAll();
-        var print = new NativeButton(words.say("letter.print"));
-        print.addClassNames("button", "primary");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = new PrintButton(words.say("letter.print"));
+        print.addClassNames("primary");
         var bar = new Div(
                 new RouterLink(
                         words.say("letter.back"),

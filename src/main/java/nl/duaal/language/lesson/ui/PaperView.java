@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,6 +21,7 @@ import nl.duaal.language.lesson.LessonGroup;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.LessonState;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.PrintButton;
 
 /** The list of a group on paper: names, and a box for each lesson of this week and the next ones. */
 @Route(value = "lessons/groups/:uuid/paper", autoLayout = false)
@@ -51,9 +51,8 @@ class PaperView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(uuid -> lessons.open(user, uuid))
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        var print = new NativeButton(words.say("paper.print"));
-        print.addClassNames("button", "primary");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var print = new PrintButton(words.say("paper.print"));
+        print.addClassNames("primary");
         var bar = new Div(LessonLinks.group(group.uuid(), words.say("paper.back")), print);
         bar.addClassNames("summary-bar", "no-print");
         var today = lessons.today();

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.duaal.language.work.TradeWord;
 import nl.duaal.language.work.TradeWords;
+import nl.duaal.shell.PrintButton;
 
 /** Words of a trade on paper, in large print: what safety depends on first, with room to draw and to write. */
 final class WordPaper extends Article {
@@ -48,10 +48,9 @@ final class WordPaper extends Article {
 
     /** The bar above a page on paper: the way back, and printing. */
     static Div bar(WorkWords words, Component back) {
-        var print = new NativeButton(words.say("print"));
-        print.addClassNames("button", "primary");
+        var print = new PrintButton(words.say("print"));
+        print.addClassNames("primary");
         print.setId("print");
-        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
         var bar = new Div(back, print);
         bar.addClassNames("summary-bar", "no-print");
         return bar;
