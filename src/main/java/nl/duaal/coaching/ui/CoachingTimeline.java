@@ -57,8 +57,11 @@ class CoachingTimeline implements TimelineSource {
             var data = one.data();
             lines.add(new TimelineLine(
                     data.on(),
-                    words.of("kind", data.kind()) + ", " + words.of("channel", data.channel()) + " ("
-                            + one.by().name() + ")",
+                    words.say(
+                            "timeline.contact",
+                            words.of("kind", data.kind()),
+                            words.of("channel", data.channel()),
+                            one.by().name()),
                     List.of(
                             words.topics(data.topics(), known),
                             data.participants().isEmpty() ? "" : words.say("contact.with", data.participants()),

@@ -7,6 +7,7 @@ import nl.duaal.access.AccountService;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.candidate.Reason;
 import nl.duaal.cohort.outreach.OutreachService;
 import nl.duaal.person.Person;
 import nl.duaal.person.ui.TimelineLine;
@@ -49,7 +50,7 @@ class CohortTimeline implements TimelineSource {
                 lines.add(new TimelineLine(
                         change.at().atZone(AccountService.ZONE).toLocalDate(),
                         one.cohortName() + ": " + CandidateDialogs.what(words, change),
-                        List.of(CandidateDialogs.why(words, change))));
+                        List.of(change.reason().equals(Reason.NONE) ? "" : CandidateDialogs.why(words, change))));
             }
         }
         var contacts = outreach.contacts(user, person.uuid());
