@@ -10,6 +10,10 @@ import java.util.Map;
  * What axe finds on a page as it stands. The builder that comes with axe makes a browser context for every question and
  * carries every rule that passed through two pipes; this asks in the page itself, where axe stays until the next
  * document, and only what is in the way comes back.
+ *
+ * <p>Left to itself, axe fetches every style sheet that another one imports once more for every shadow root, hundreds
+ * for a page, before it looks. One rule reads them, on pages that lock their orientation; it is experimental, and axe
+ * leaves it out whenever tags are named.
  */
 final class Axe {
 
@@ -18,7 +22,8 @@ final class Axe {
 
     private static final String QUESTION = """
             async only => {
-                const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+                const found = await axe.run(document,
+                    { runOnly: only, resultTypes: ['violations'], preload: { assets: ['media'] } });
                 return found.violations
                     .filter(rule => ['serious', 'critical'].includes(rule.impact))
                     .map(rule => `${rule.id}: ${rule.help} at ` + rule.nodes.slice(0, 4)

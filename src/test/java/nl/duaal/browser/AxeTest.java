@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** A page that hides nothing in the way passes only when axe would have found it. */
@@ -48,6 +49,16 @@ class AxeTest {
                     .contains("[\"p\"] <p>Tekst</p>");
             // a page without a landmark is a moderate finding
             assertThat(Axe.byRules(page, List.of("region"))).isEmpty();
+        });
+    }
+
+    @Test
+    void the_rule_that_reads_style_sheets_is_still_an_experiment() {
+        withPage("<html lang='nl'><title>Proef</title>", page -> {
+            Axe.byTags(page, NAMES);
+            assertThat(page.evaluate("axe.getRules(['experimental']).map(rule => rule.ruleId)"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains("css-orientation-lock");
         });
     }
 
