@@ -3,8 +3,6 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -108,10 +106,12 @@ final class Visitor implements AutoCloseable {
 
     /** Fails on a serious or critical finding of axe, light and dark; only colours differ between the two. */
     void findsNothingInTheWay(String where) {
-        fails(new AxeBuilder(page).withTags(RULES), where);
+        assertThat(Axe.byTags(page, RULES)).as(where).isEmpty();
         boolean light = (boolean) page.evaluate("matchMedia('(prefers-color-scheme: light)').matches");
         paint(light ? ColorScheme.DARK : ColorScheme.LIGHT);
-        fails(new AxeBuilder(page).withRules(COLOURS), where + (light ? ", dark" : ", light"));
+        assertThat(Axe.byRules(page, COLOURS))
+                .as(where + (light ? ", dark" : ", light"))
+                .isEmpty();
         paint(light ? ColorScheme.LIGHT : ColorScheme.DARK);
     }
 
@@ -121,22 +121,6 @@ final class Visitor implements AutoCloseable {
         page.evaluate("Promise.all(document.getAnimations()"
                 + ".filter(one => one.effect.getComputedTiming().endTime !== Infinity)"
                 + ".map(one => one.finished.catch(() => {}))).then(() => null)");
-    }
-
-    private static void fails(AxeBuilder axe, String where) {
-        var findings = axe.analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(Visitor::inWords)
-                .toList();
-        assertThat(findings).as(where).isEmpty();
-    }
-
-    private static String inWords(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream()
-                        .limit(4)
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
     }
 
     @Override
