@@ -983,6 +983,7 @@ class AuthorisationMatrixTest {
                 1,
                 SignalRule.Urgency.NOW,
                 1,
+                day,
                 "why",
                 nl.duaal.engine.Model.Mark.ASSUMPTION,
                 true,

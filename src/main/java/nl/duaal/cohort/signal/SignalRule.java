@@ -1,5 +1,6 @@
 package nl.duaal.cohort.signal;
 
+import java.time.LocalDate;
 import nl.duaal.engine.Model;
 
 /**
@@ -11,6 +12,7 @@ import nl.duaal.engine.Model;
  * @param threshold    from how long, how often or how little on
  * @param urgency      how soon somebody should see to it
  * @param escalateDays after how many days in which it was not solved who looks after the cohort sees it too
+ * @param since        the day from which on it is as it is
  * @param source       why this threshold; of an own one, who set it otherwise says why
  * @param own          whether the organisation set it otherwise
  * @param version      0 while the organisation set nothing
@@ -22,6 +24,7 @@ public record SignalRule(
         int threshold,
         Urgency urgency,
         int escalateDays,
+        LocalDate since,
         String source,
         Model.Mark mark,
         boolean own,
