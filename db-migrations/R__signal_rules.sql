@@ -14,9 +14,9 @@ INSERT INTO signal_rule (kind, position, unit, threshold, urgency, escalate_days
   ('plan.task', 100, 'DAYS', 0, 'NOW', 7, '2026-11-16', 'Duaal: wat is afgesproken, gebeurt of wordt verzet', 'ASSUMPTION'),
   ('plan.decision', 110, 'DAYS', 0, 'NOW', 5, '2026-11-16', 'Duaal: een besluit dat niet valt, houdt iedereen op', 'ASSUMPTION'),
   ('lesson.untold', 120, 'TIMES', 2, 'SOON', 7, '2026-11-16', 'Duaal: zonder aanwezigheid tellen gegeven uren niet mee', 'ASSUMPTION'),
-  ('coaching.contact', 130, 'DAYS', 28, 'NOW', 7, '2026-11-23', 'Duaal: ook lichte begeleiding is een contact per vier weken', 'ASSUMPTION'),
-  ('coaching.promise', 140, 'DAYS', 0, 'NOW', 7, '2026-11-23', 'Duaal: wat is beloofd, gebeurt of wordt opnieuw afgesproken', 'ASSUMPTION'),
-  ('coaching.barrier', 150, 'DAYS', 7, 'SOON', 14, '2026-11-23', 'VIA, pilot 7: bij een belemmering hoort een actie; een week om die af te spreken', 'ASSUMPTION'),
-  ('coaching.action', 160, 'DAYS', 0, 'SOON', 14, '2026-11-23', 'Duaal: een belemmering blijft bestaan als de actie blijft liggen', 'ASSUMPTION'),
-  ('coaching.handover', 170, 'DAYS', 2, 'NOW', 3, '2026-11-23', 'Duaal: tot het antwoord weet de deelnemer niet wie de coach is', 'ASSUMPTION'),
-  ('coaching.firstContact', 180, 'DAYS', 0, 'NOW', 3, '2026-11-23', 'VIA, pilot 8: contact binnen vijf werkdagen na de overdracht', 'FOUND');
+  ('coach.contact', 130, 'DAYS', 28, 'NOW', 7, '2026-11-23', 'Duaal: ook lichte begeleiding is een contact per vier weken', 'ASSUMPTION'),
+  ('coach.promise', 140, 'DAYS', 0, 'NOW', 7, '2026-11-23', 'Duaal: wat is beloofd, gebeurt of wordt opnieuw afgesproken', 'ASSUMPTION'),
+  ('coach.barrier', 150, 'DAYS', 7, 'SOON', 14, '2026-11-23', 'VIA, pilot 7: bij een belemmering hoort een actie; een week om die af te spreken', 'ASSUMPTION'),
+  ('coach.action', 160, 'DAYS', 0, 'SOON', 14, '2026-11-23', 'Duaal: een belemmering blijft bestaan als de actie blijft liggen', 'ASSUMPTION'),
+  ('coach.handover', 170, 'DAYS', 2, 'NOW', 3, '2026-11-23', 'Duaal: tot het antwoord weet de deelnemer niet wie de coach is', 'ASSUMPTION'),
+  ('coach.firstContact', 180, 'DAYS', 0, 'NOW', 3, '2026-11-23', 'VIA, pilot 8: contact binnen vijf werkdagen na de overdracht', 'FOUND');

@@ -31,6 +31,9 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.Signal;
+import nl.duaal.cohort.signal.SignalService;
+import nl.duaal.cohort.signal.SignalWatch;
 import nl.duaal.trajectory.TrajectoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,12 @@ class CoachingJourneyTest extends BrowserTest {
 
     @Autowired
     private CohortSharing sharing;
+
+    @Autowired
+    private SignalWatch watch;
+
+    @Autowired
+    private SignalService signals;
 
     private Cohort cohort;
     private SignedIn coach;
@@ -115,7 +124,8 @@ class CoachingJourneyTest extends BrowserTest {
     void a_talk_is_noted_on_a_telephone_by_touch_with_one_word_and_one_promise() {
         String family = unique();
         var person = given(family);
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/caseload");
             Locator note = visitor.find("#note-" + person);
             note.scrollIntoViewIfNeeded();
             note.click();
@@ -148,7 +158,7 @@ class CoachingJourneyTest extends BrowserTest {
     void a_talk_is_noted_by_keyboard_and_what_was_typed_survives_a_closed_tab() {
         String family = unique();
         var person = given(family);
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching?note");
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.page().keyboard().type("Een begin.");
@@ -171,7 +181,7 @@ class CoachingJourneyTest extends BrowserTest {
     @Test
     void a_three_party_talk_asks_who_was_there_at_the_field() {
         var person = given(unique());
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching?note");
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.find("#contact-kind >> text=driegesprek").click();
@@ -189,7 +199,7 @@ class CoachingJourneyTest extends BrowserTest {
     @Test
     void a_promise_is_done_with_one_touch_and_the_file_says_what_waits() {
         var person = given(unique());
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching");
             assertThat(visitor.find("#coaching-promises .late")).hasCount(1);
             visitor.find("#coaching-promises [id^=done-]").click();
@@ -253,7 +263,7 @@ class CoachingJourneyTest extends BrowserTest {
                         Set.of(),
                         secret + "-tekst",
                         null),
-                List.of(new Promise.Data(secret + "-afspraak", OwedBy.EMPLOYER, secret + "-naam", today)),
+                List.of(new Promise.Data(secret + "-afspraak", OwedBy.EMPLOYER, secret + "-naam", today.minusDays(1))),
                 null);
         plans.saveGoal(coach, person, null, 0, new Goal.Data(secret + "-doel", null, List.of()), ItemState.OPEN);
         plans.saveBarrier(
@@ -261,12 +271,18 @@ class CoachingJourneyTest extends BrowserTest {
                 person,
                 null,
                 0,
-                new Barrier.Data(Barrier.Category.OWN, secret + "-hindernis", today, "", null, "", null),
+                new Barrier.Data(Barrier.Category.OWN, secret + "-hindernis", today.minusDays(10), "", null, "", null),
                 ItemState.OPEN);
         handovers.offer(
                 coach,
                 person,
                 new CoachHandover.Offer(account("Hanna Visser"), secret + "-overdracht", today, Set.of()));
+        watch.look(coach.organisation());
+        var signs = signals.ofPerson(coach, person);
+        assertThat(signs).extracting(Signal::kind).contains("coach.promise", "coach.barrier");
+        for (var sign : signs) {
+            signals.snooze(coach, sign.uuid(), sign.version(), today.plusDays(2), secret + "-uitstel");
+        }
         var received = new ArrayList<String>();
         try (var visitor = visitor()) {
             visitor.page().onRequestFinished(request -> {
@@ -286,7 +302,10 @@ class CoachingJourneyTest extends BrowserTest {
                     "/people/" + person,
                     "/people/" + person + "/coaching",
                     "/caseload",
-                    "/caseload/texts")) {
+                    "/caseload/texts",
+                    "/today",
+                    "/today?show=all&cohort=" + cohort.uuid(),
+                    "/today/rules")) {
                 visitor.open(path);
                 assertThat(visitor.find("h1")).isVisible();
                 visitor.rests();

@@ -91,7 +91,7 @@ class ScreeningJourneyTest extends BrowserTest {
     @Test
     void an_assessor_judges_by_number_on_a_telephone() {
         var made = made(given());
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open("/screening/sheets/" + made.sheet());
             assertThat(visitor.find("h1")).containsText("Nummer");
             visitor.find("#hand-in").click();

@@ -58,7 +58,6 @@ final class Visitor implements AutoCloseable {
         page.navigate(address + path);
     }
 
-    /** Signs in with a demo account and waits for the first page. */
     /** Signs in and goes to the cases, wherever somebody comes in. */
     Visitor signIn(String account) {
         fillIn(account);

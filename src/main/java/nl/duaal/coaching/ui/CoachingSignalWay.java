@@ -16,17 +16,16 @@ class CoachingSignalWay implements SignalWay {
         var person = signal.person();
         if (person == null) return Optional.empty();
         return switch (signal.kind()) {
-            case "coaching.contact", "coaching.firstContact" ->
+            case "coach.contact", "coach.firstContact" ->
                 Optional.of(CoachingLinks.note(person.uuid(), Words.text(locale, "coaching.contact.note")));
-            case "coaching.barrier", "coaching.action" ->
+            case "coach.barrier", "coach.action" ->
                 Optional.of(CoachingLinks.link(person.uuid(), Words.text(locale, "signal.way.coaching")));
-            case "coaching.promise" ->
+            case "coach.promise" ->
                 Optional.of(
                         signal.file()
                                 ? CoachingLinks.link(person.uuid(), Words.text(locale, "signal.way.coaching"))
                                 : CoachingLinks.caseload(Words.text(locale, "signal.way.caseload")));
-            case "coaching.handover" ->
-                Optional.of(CoachingLinks.caseload(Words.text(locale, "signal.way.caseload")));
+            case "coach.handover" -> Optional.of(CoachingLinks.caseload(Words.text(locale, "signal.way.caseload")));
             default -> Optional.empty();
         };
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.ItemState;
@@ -140,23 +141,27 @@ class CoachingSignStore {
                         late(row.value5(), watch, kind),
                         new Sign.Fact.Name(row.value6()),
                         new Sign.Fact.Day(row.value5()),
-                        who(
-                                row.value7(),
-                                OwedBy.COACH.name().equals(row.value7()) ? row.value9() : row.value8())));
+                        who(row.value7(), OwedBy.COACH.name().equals(row.value7()) ? row.value9() : row.value8())));
     }
 
     /** Barriers about which nobody agreed anything yet. */
     List<Sign> barriersWithoutAction(Watch watch, String kind) {
         return barriers(
-                watch, kind, COACHING_BARRIER.SINCE_ON, COACHING_BARRIER.ACTION.eq(""), (category, day, _) -> List.of(
-                        category, new Sign.Fact.Day(day)));
+                watch,
+                kind,
+                COACHING_BARRIER.SINCE_ON,
+                COACHING_BARRIER.ACTION.eq(""),
+                (category, day, _) -> List.of(category, new Sign.Fact.Day(day)));
     }
 
     /** Barriers about which something was agreed that should have been done. */
     List<Sign> actions(Watch watch, String kind) {
         return barriers(
-                watch, kind, COACHING_BARRIER.DUE_ON, COACHING_BARRIER.ACTION.ne(""), (category, day, who) -> List.of(
-                        category, new Sign.Fact.Day(day), who));
+                watch,
+                kind,
+                COACHING_BARRIER.DUE_ON,
+                COACHING_BARRIER.ACTION.ne(""),
+                (category, day, who) -> List.of(category, new Sign.Fact.Day(day), who));
     }
 
     /** What the sentence about a barrier needs. */
@@ -277,9 +282,18 @@ class CoachingSignStore {
                         new Sign.Fact.Day(row.value4())));
     }
 
+    /** By which id lists of coaches name somebody. */
+    UUID uuid(AccountId account) {
+        return db.select(ACCOUNT.UUID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .fetchOptional(ACCOUNT.UUID)
+                .orElseGet(() -> new UUID(0, 0));
+    }
+
     private static Sign sign(
             String kind,
-            java.util.UUID subject,
+            UUID subject,
             long cohort,
             long person,
             @Nullable Long sees,

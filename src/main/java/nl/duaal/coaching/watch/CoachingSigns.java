@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CoachingSigns implements SignalSource {
 
-    static final String CONTACT = "coaching.contact";
-    static final String PROMISE = "coaching.promise";
-    static final String BARRIER = "coaching.barrier";
-    static final String ACTION = "coaching.action";
-    static final String HANDOVER = "coaching.handover";
-    static final String FIRST_CONTACT = "coaching.firstContact";
+    static final String CONTACT = "coach.contact";
+    static final String PROMISE = "coach.promise";
+    static final String BARRIER = "coach.barrier";
+    static final String ACTION = "coach.action";
+    static final String HANDOVER = "coach.handover";
+    static final String FIRST_CONTACT = "coach.firstContact";
 
     private final CoachingSignStore store;
 

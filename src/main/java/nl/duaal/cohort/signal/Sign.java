@@ -52,12 +52,7 @@ public record Sign(
 
     /** For who looks after the person, or the cohort. */
     public Sign(
-            String kind,
-            UUID subject,
-            CohortId cohort,
-            @Nullable PersonId person,
-            LocalDate since,
-            List<Fact> facts) {
+            String kind, UUID subject, CohortId cohort, @Nullable PersonId person, LocalDate since, List<Fact> facts) {
         this(kind, subject, cohort, person, null, since, facts);
     }
 }

@@ -129,7 +129,11 @@ class SignalStore {
                 == 1;
     }
 
-    private record Alive(long id, LocalDate since, String facts, @Nullable Long sees) {}
+    private record Alive(
+            long id,
+            LocalDate since,
+            String facts,
+            @Nullable Long sees) {}
 
     /**
      * Makes what is kept agree with what was found: what is new is written down, what is not so any more is gone, and
@@ -150,7 +154,8 @@ class SignalStore {
                 .from(t)
                 .where(TenantScope.of(t, organisation), t.GONE_AT.isNull(), t.KIND.in(kinds), whom)
                 .forEach(row -> alive.put(
-                        row.value1() + " " + row.value2(), new Alive(row.value3(), row.value4(), row.value5(), row.value6())));
+                        row.value1() + " " + row.value2(),
+                        new Alive(row.value3(), row.value4(), row.value5(), row.value6())));
         var seen = new HashSet<String>();
         for (Sign sign : found) {
             String key = sign.kind() + " " + sign.subject();
@@ -254,7 +259,10 @@ class SignalStore {
                         condition(which),
                         only == null
                                 ? DSL.noCondition()
-                                : t.PERSON_ID.isNull().or(coachId.eq(only.value())).or(t.FOR_ID.eq(only.value())))
+                                : t.PERSON_ID
+                                        .isNull()
+                                        .or(coachId.eq(only.value()))
+                                        .or(t.FOR_ID.eq(only.value())))
                 .orderBy(t.SINCE_ON, t.ID)
                 .fetch(row -> {
                     var rule = rules.get(row.get(t.KIND));

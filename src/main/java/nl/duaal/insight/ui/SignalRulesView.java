@@ -64,8 +64,7 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         table.setId("signal-rules");
         for (var rule : signals.rules(user)) {
             var source = new Div(new Span(rule.source()));
-            var mark = new Div((
-                    rule.own()
+            var mark = new Div((rule.own()
                             ? words.say("rules.own")
                             : Words.text(
                                     words.locale(),
