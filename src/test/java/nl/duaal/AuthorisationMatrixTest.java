@@ -1706,6 +1706,7 @@ class AuthorisationMatrixTest {
                 "LevelPersonData.of",
                 "HoursPersonData.of",
                 "IntegrationPersonData.of",
+                "SignalPersonData.of",
                 "CoachingPersonData.of",
                 "CoursePersonData.of",
                 "PlanPersonData.of",

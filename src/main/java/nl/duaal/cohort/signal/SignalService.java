@@ -246,7 +246,7 @@ public class SignalService {
     /** Looks at what changed a moment ago, so that nobody is asked to do what they just did. Not in a transaction. */
     public void catchUp(SignedIn user) {
         if (!isFor(user)) traces.demand(user, Permission.READ_PEOPLE);
-        watch.lookAtTouched();
+        watch.catchUp(user.organisation());
     }
 
     /** Today, where the cohorts are. */

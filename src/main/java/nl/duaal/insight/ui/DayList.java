@@ -89,7 +89,7 @@ final class DayList extends Div {
     private ListItem appointment(Appointment one) {
         var about = new ArrayList<String>();
         about.add(words.day(one.on()));
-        if (!one.mine()) about.add(words.say("coach", one.coach()));
+        if (!one.mine()) about.add(one.coach().isEmpty() ? words.say("coach.none") : words.say("coach", one.coach()));
         about.add(one.cohortName());
         var item = new ListItem(text(name(one.person(), true), "", about, one.when()));
         if (user.may(Permission.WRITE_COACHING)) {

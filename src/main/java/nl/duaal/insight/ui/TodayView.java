@@ -170,7 +170,9 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Every cohort that something on the page is about, by name. */
     private List<Signal.Whom> cohorts() {
-        return Stream.concat(all.stream().map(Signal::cohort), day.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name())))
+        return Stream.concat(
+                        all.stream().map(Signal::cohort),
+                        day.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name())))
                 .distinct()
                 .sorted(Comparator.comparing(Signal.Whom::name))
                 .toList();
@@ -193,8 +195,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void finish(Promise promise) {
-        var outcome =
-                services.coaching().closePromise(user, promise.uuid(), promise.version(), ItemState.DONE, "");
+        var outcome = services.coaching().closePromise(user, promise.uuid(), promise.version(), ItemState.DONE, "");
         if (outcome == CoachingOutcome.SAVED) {
             Toast.show(words.say("finished", promise.data().what()));
         } else {
