@@ -51,6 +51,7 @@ import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.ItemState;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.calendar.CalendarService;
 import nl.duaal.coaching.caseload.CaseloadService;
 import nl.duaal.coaching.caseload.CoachHandover;
 import nl.duaal.coaching.caseload.HandoverService;
@@ -59,6 +60,7 @@ import nl.duaal.coaching.course.CourseService;
 import nl.duaal.coaching.course.Intensity;
 import nl.duaal.coaching.plan.PlanService;
 import nl.duaal.coaching.watch.CoachingWatch;
+import nl.duaal.coaching.watch.DayService;
 import nl.duaal.coaching.wording.Wording;
 import nl.duaal.coaching.wording.WordingService;
 import nl.duaal.cohort.Cohort;
@@ -537,6 +539,12 @@ class AuthorisationMatrixTest {
     private CoachingWatch watch;
 
     @Autowired
+    private DayService days;
+
+    @Autowired
+    private CalendarService calendars;
+
+    @Autowired
     private Coaches coaches;
 
     @Autowired
@@ -983,8 +991,9 @@ class AuthorisationMatrixTest {
                 1,
                 SignalRule.Urgency.NOW,
                 1,
+                day,
                 "why",
-                nl.duaal.engine.Model.Mark.ASSUMPTION,
+                SignalRule.Mark.ASSUMPTION,
                 true,
                 0);
         rows.add(alone("SignalService.isFor", read, (user, none) -> signals.isFor(user) ? true : denied()));
@@ -999,6 +1008,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("SignalService.lookedAt", read, (user, none) -> signals.lookedAt(user)));
         rows.add(alone("SignalService.lookNow", read, (user, none) -> {
             signals.lookNow(user);
+            return true;
+        }));
+        rows.add(alone("SignalService.catchUp", read, (user, none) -> {
+            signals.catchUp(user);
             return true;
         }));
         rows.add(alone("SignalService.rules", write, (user, none) -> signals.rules(user)));
@@ -1555,6 +1568,12 @@ class AuthorisationMatrixTest {
         rows.add(
                 alone("HandoverService.answer", write, (user, none) -> coachHandovers.answer(user, none, 0, true, "")));
         rows.add(alone("HandoverService.withdraw", write, (user, none) -> coachHandovers.withdraw(user, none, 0)));
+        rows.add(alone("DayService.open", read, (user, none) -> days.open(user)));
+        rows.add(alone("DayService.planned", read, (user, none) -> days.planned(user, 7)));
+        rows.add(alone("CalendarService.find", read, (user, none) -> calendars.find(user)));
+        rows.add(alone("CalendarService.make", read, (user, none) -> calendars.make(user)));
+        rows.add(alone("CalendarService.revoke", read, (user, none) -> calendars.revoke(user)));
+        rows.add(alone("DayService.again", read, (user, none) -> days.again(user)));
         rows.add(alone("CoachingWatch.people", read, (user, none) -> watch.people(user)));
         rows.add(alone("CoachingWatch.contactsOverdue", read, (user, none) -> watch.contactsOverdue(user)));
         rows.add(alone("CoachingWatch.promisesOverdue", read, (user, none) -> watch.promisesOverdue(user)));

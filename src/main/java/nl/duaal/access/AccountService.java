@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.shared.id.AccountId;
+import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -57,6 +59,15 @@ public class AccountService {
     @Transactional(readOnly = true)
     Optional<AccountPrincipal> find(String loginName, @Nullable UUID organisation) {
         return store.find(loginName.strip().toLowerCase(Locale.ROOT), organisation, today(), demoMode.demo());
+    }
+
+    /**
+     * Somebody as they are in an organisation today, for what they set going there earlier; none when they have no role
+     * there any more, or may not sign in.
+     */
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> atWork(AccountId account, OrganisationId organisation) {
+        return store.atWork(account, organisation, today(), demoMode.demo());
     }
 
     /** An organisation that somebody works for. */

@@ -59,6 +59,25 @@ class AccountStore {
                                 null)));
     }
 
+    /** An account that may sign in, in an organisation in which it has a role. */
+    Optional<SignedIn> atWork(
+            AccountId account, OrganisationId organisation, LocalDate today, boolean demoAccountsMaySignIn) {
+        var found = memberships(ACCOUNT.ID.eq(account.value()), today).stream()
+                .filter(row -> row.organisation().equals(organisation))
+                .filter(row -> row.enabled() && (demoAccountsMaySignIn || !row.demo()))
+                .toList();
+        return found.stream()
+                .findFirst()
+                .map(first -> new SignedIn(
+                        first.account(),
+                        first.displayName(),
+                        first.organisation(),
+                        first.organisationName(),
+                        found.stream().map(Membership::role).collect(Collectors.toUnmodifiableSet()),
+                        first.host(),
+                        null));
+    }
+
     /** An account in a role in an organisation. */
     private record Membership(
             AccountId account,

@@ -35,7 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties({DemoMode.class, SecurityContact.class, SessionLimits.class})
 class SecurityConfiguration {
 
-    /** What needs no account; /healthz asks for itself who it is for. */
+    /** What needs no account; /healthz asks for itself who it is for, and a calendar for its token. */
     private static final String[] OPEN = {
         "/styles/**",
         "/scripts/**",
@@ -45,6 +45,7 @@ class SecurityConfiguration {
         "/readyz",
         "/healthz",
         "/.well-known/security.txt",
+        "/calendar/*",
         OidcBackChannel.PATH
     };
 

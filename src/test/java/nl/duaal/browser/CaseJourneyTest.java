@@ -63,6 +63,9 @@ class CaseJourneyTest extends BrowserTest {
             page.keyboard().press("Tab");
             page.keyboard().type("samen-leren-werken");
             page.keyboard().press("Enter");
+            assertThat(visitor.find("h1")).hasText("Vandaag");
+            tabTo(visitor, "vaadin-side-nav-item[path=cases]");
+            page.keyboard().press("Enter");
             assertThat(visitor.find("h1")).hasText("Kosten en baten");
 
             tabTo(visitor, "#new-case");

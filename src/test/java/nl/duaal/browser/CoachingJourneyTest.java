@@ -31,6 +31,9 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.Signal;
+import nl.duaal.cohort.signal.SignalService;
+import nl.duaal.cohort.signal.SignalWatch;
 import nl.duaal.trajectory.TrajectoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,12 @@ class CoachingJourneyTest extends BrowserTest {
 
     @Autowired
     private CohortSharing sharing;
+
+    @Autowired
+    private SignalWatch watch;
+
+    @Autowired
+    private SignalService signals;
 
     private Cohort cohort;
     private SignedIn coach;
@@ -284,7 +293,7 @@ class CoachingJourneyTest extends BrowserTest {
                         Set.of(),
                         secret + "-tekst",
                         null),
-                List.of(new Promise.Data(secret + "-afspraak", OwedBy.EMPLOYER, secret + "-naam", today)),
+                List.of(new Promise.Data(secret + "-afspraak", OwedBy.EMPLOYER, secret + "-naam", today.minusDays(1))),
                 null);
         plans.saveGoal(coach, person, null, 0, new Goal.Data(secret + "-doel", null, List.of()), ItemState.OPEN);
         plans.saveBarrier(
@@ -292,12 +301,18 @@ class CoachingJourneyTest extends BrowserTest {
                 person,
                 null,
                 0,
-                new Barrier.Data(Barrier.Category.OWN, secret + "-hindernis", today, "", null, "", null),
+                new Barrier.Data(Barrier.Category.OWN, secret + "-hindernis", today.minusDays(10), "", null, "", null),
                 ItemState.OPEN);
         handovers.offer(
                 coach,
                 person,
                 new CoachHandover.Offer(account("Hanna Visser"), secret + "-overdracht", today, Set.of()));
+        watch.look(coach.organisation());
+        var signs = signals.ofPerson(coach, person);
+        assertThat(signs).extracting(Signal::kind).contains("coach.promise", "coach.barrier");
+        for (var sign : signs) {
+            signals.snooze(coach, sign.uuid(), sign.version(), today.plusDays(2), secret + "-uitstel");
+        }
         var received = new ArrayList<String>();
         try (var visitor = visitor()) {
             visitor.page().onRequestFinished(request -> {
@@ -318,7 +333,10 @@ class CoachingJourneyTest extends BrowserTest {
                     "/people/" + person + "/timeline",
                     "/people/" + person + "/coaching",
                     "/caseload",
-                    "/caseload/texts")) {
+                    "/caseload/texts",
+                    "/today",
+                    "/today?show=all&cohort=" + cohort.uuid(),
+                    "/today/rules")) {
                 visitor.open(path);
                 assertThat(visitor.find("h1")).isVisible();
                 visitor.rests();

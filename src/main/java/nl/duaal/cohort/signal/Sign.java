@@ -3,6 +3,7 @@ package nl.duaal.cohort.signal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject tells it apart from others of its kind: the id of what it is about
  * @param cohort  in which; of somebody, one that they are in
  * @param person  whom it is about; none: the cohort, or a part of it
+ * @param sees    who is to see to it, beside who looks after the person; none: nobody else
  * @param since   the day from which on it is so
  * @param facts   what its sentence needs, in order
  */
@@ -22,6 +24,7 @@ public record Sign(
         UUID subject,
         CohortId cohort,
         @Nullable PersonId person,
+        @Nullable AccountId sees,
         LocalDate since,
         List<Fact> facts) {
 
@@ -45,5 +48,11 @@ public record Sign(
 
     public Sign {
         facts = List.copyOf(facts);
+    }
+
+    /** For who looks after the person, or the cohort. */
+    public Sign(
+            String kind, UUID subject, CohortId cohort, @Nullable PersonId person, LocalDate since, List<Fact> facts) {
+        this(kind, subject, cohort, person, null, since, facts);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject   the id of what it is about
  * @param person    whom it is about; none: a cohort
  * @param coach     who looks after them; empty: nobody
- * @param mine      whether the reader looks after them
+ * @param mine      whether the reader looks after them, or is to see to it
+ * @param file      whether the reader may open the file of whom it is about
  * @param since     the day from which on it is so
  * @param foundAt   when Duaal found it
  * @param escalated whether it lasted so long that who looks after the cohort sees it too
@@ -28,6 +29,7 @@ public record Signal(
         Whom cohort,
         String coach,
         boolean mine,
+        boolean file,
         LocalDate since,
         List<Sign.Fact> facts,
         Instant foundAt,

@@ -1,6 +1,6 @@
 package nl.duaal.cohort.signal;
 
-import nl.duaal.engine.Model;
+import java.time.LocalDate;
 
 /**
  * When something needs attention, as it holds for an organisation.
@@ -11,6 +11,7 @@ import nl.duaal.engine.Model;
  * @param threshold    from how long, how often or how little on
  * @param urgency      how soon somebody should see to it
  * @param escalateDays after how many days in which it was not solved who looks after the cohort sees it too
+ * @param since        the day from which on it is as it is
  * @param source       why this threshold; of an own one, who set it otherwise says why
  * @param own          whether the organisation set it otherwise
  * @param version      0 while the organisation set nothing
@@ -22,8 +23,9 @@ public record SignalRule(
         int threshold,
         Urgency urgency,
         int escalateDays,
+        LocalDate since,
         String source,
-        Model.Mark mark,
+        Mark mark,
         boolean own,
         long version) {
 
@@ -39,6 +41,14 @@ public record SignalRule(
         MONTHS,
         TIMES,
         PERCENT
+    }
+
+    /** How sure its threshold is, in the words of the library; the text is {@code library.mark.<NAME>}. */
+    public enum Mark {
+        LAW,
+        FOUND,
+        CONFIRM,
+        ASSUMPTION
     }
 
     /** How soon; the text is {@code signal.urgency.<NAME>}. The most urgent first. */

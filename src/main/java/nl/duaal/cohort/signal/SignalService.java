@@ -243,6 +243,12 @@ public class SignalService {
         watch.look(user.organisation());
     }
 
+    /** Looks at what changed a moment ago, so that nobody is asked to do what they just did. Not in a transaction. */
+    public void catchUp(SignedIn user) {
+        if (!isFor(user)) traces.demand(user, Permission.READ_PEOPLE);
+        watch.catchUp(user.organisation());
+    }
+
     /** Today, where the cohorts are. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(AccountService.ZONE));

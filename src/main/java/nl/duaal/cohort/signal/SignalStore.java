@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.engine.Model;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
@@ -61,12 +62,17 @@ class SignalStore {
                         own.THRESHOLD,
                         own.ESCALATE_DAYS,
                         own.REASON,
-                        own.VERSION)
+                        own.VERSION,
+                        SIGNAL_RULE.SINCE_ON,
+                        own.CHANGED_AT,
+                        SIGNAL_RULE.POSITION)
                 .from(SIGNAL_RULE)
                 .leftJoin(own)
                 .on(own.KIND.eq(SIGNAL_RULE.KIND), TenantScope.of(own, organisation))
-                .orderBy(SIGNAL_RULE.POSITION)
-                .fetch(row -> {
+                .fetch()
+                // rules have an order of their own; whatever the database orders goes by name or day
+                .sortAsc(SIGNAL_RULE.POSITION)
+                .map(row -> {
                     boolean isOwn = row.value12() != null;
                     return new SignalRule(
                             row.value1(),
@@ -75,8 +81,9 @@ class SignalStore {
                             isOwn ? row.value9() : row.value3(),
                             SignalRule.Urgency.valueOf(row.value4()),
                             isOwn ? row.value10() : row.value5(),
+                            isOwn ? row.value14().atZone(AccountService.ZONE).toLocalDate() : row.value13(),
                             isOwn ? row.value11() : row.value6(),
-                            isOwn ? Model.Mark.CONFIRM : Model.Mark.valueOf(row.value7()),
+                            isOwn ? SignalRule.Mark.CONFIRM : SignalRule.Mark.valueOf(row.value7()),
                             isOwn,
                             isOwn ? row.value12() : 0);
                 });
@@ -124,7 +131,11 @@ class SignalStore {
                 == 1;
     }
 
-    private record Alive(long id, LocalDate since, String facts) {}
+    private record Alive(
+            long id,
+            LocalDate since,
+            String facts,
+            @Nullable Long sees) {}
 
     /**
      * Makes what is kept agree with what was found: what is new is written down, what is not so any more is gone, and
@@ -141,23 +152,26 @@ class SignalStore {
         var t = COHORT_SIGNAL;
         Condition whom = only == null ? DSL.noCondition() : t.PERSON_ID.eq(only.value());
         var alive = new HashMap<String, Alive>();
-        db.select(t.KIND, t.SUBJECT, t.ID, t.SINCE_ON, t.FACTS)
+        db.select(t.KIND, t.SUBJECT, t.ID, t.SINCE_ON, t.FACTS, t.FOR_ID)
                 .from(t)
                 .where(TenantScope.of(t, organisation), t.GONE_AT.isNull(), t.KIND.in(kinds), whom)
                 .forEach(row -> alive.put(
-                        row.value1() + " " + row.value2(), new Alive(row.value3(), row.value4(), row.value5())));
+                        row.value1() + " " + row.value2(),
+                        new Alive(row.value3(), row.value4(), row.value5(), row.value6())));
         var seen = new HashSet<String>();
         for (Sign sign : found) {
             String key = sign.kind() + " " + sign.subject();
             if (!seen.add(key)) continue;
             var before = alive.remove(key);
             String facts = Facts.text(sign.facts());
-            if (before == null) insert(organisation, sign, facts, at);
-            else if (!before.facts().equals(facts) || !before.since().equals(sign.since())) {
+            Long sees = sign.sees() == null ? null : sign.sees().value();
+            if (before == null) insert(organisation, sign, facts, sees, at);
+            else if (!before.equals(new Alive(before.id(), sign.since(), facts, sees))) {
                 // no other version: what somebody does with it does not depend on its wording
                 db.update(t)
                         .set(t.FACTS, facts)
                         .set(t.SINCE_ON, sign.since())
+                        .set(t.FOR_ID, sees)
                         .where(TenantScope.of(t, organisation), t.ID.eq(before.id()))
                         .execute();
             }
@@ -172,7 +186,7 @@ class SignalStore {
                 .execute();
     }
 
-    private void insert(OrganisationId organisation, Sign sign, String facts, Instant at) {
+    private void insert(OrganisationId organisation, Sign sign, String facts, @Nullable Long sees, Instant at) {
         var t = COHORT_SIGNAL;
         var person = sign.person();
         db.insertInto(t)
@@ -182,6 +196,7 @@ class SignalStore {
                 .set(t.SUBJECT, sign.subject().toString())
                 .set(t.COHORT_ID, sign.cohort().value())
                 .set(t.PERSON_ID, person == null ? null : person.value())
+                .set(t.FOR_ID, sees)
                 .set(t.SINCE_ON, sign.since())
                 .set(t.FACTS, facts)
                 .set(t.FOUND_AT, at)
@@ -194,7 +209,7 @@ class SignalStore {
      * Those that are there, whatever became of them, the oldest first.
      *
      * @param rules of the kinds that the reader may see
-     * @param only  whose people; none: everybody's
+     * @param only  whose people, and who is to see to it; none: everybody's
      */
     List<Signal> alive(
             SignedIn user, Map<String, SignalRule> rules, Which which, @Nullable AccountId only, LocalDate today) {
@@ -215,6 +230,7 @@ class SignalStore {
                         COHORT.NAME,
                         coachId,
                         coach.DISPLAY_NAME,
+                        t.FOR_ID,
                         t.SINCE_ON,
                         t.FACTS,
                         t.FOUND_AT,
@@ -243,7 +259,12 @@ class SignalStore {
                         t.GONE_AT.isNull(),
                         t.KIND.in(rules.keySet()),
                         condition(which),
-                        only == null ? DSL.noCondition() : t.PERSON_ID.isNull().or(coachId.eq(only.value())))
+                        only == null
+                                ? DSL.noCondition()
+                                : t.PERSON_ID
+                                        .isNull()
+                                        .or(coachId.eq(only.value()))
+                                        .or(t.FOR_ID.eq(only.value())))
                 .orderBy(t.SINCE_ON, t.ID)
                 .fetch(row -> {
                     var rule = rules.get(row.get(t.KIND));
@@ -251,7 +272,7 @@ class SignalStore {
                     var state = SignalState.valueOf(row.get(t.STATE));
                     var found = row.get(t.FOUND_AT);
                     UUID person = row.get(PERSON.UUID);
-                    Long coached = row.get(coachId);
+                    boolean looksAfter = isOf(user, row.get(coachId));
                     return new Signal(
                             row.get(t.UUID),
                             row.get(t.VERSION),
@@ -264,7 +285,8 @@ class SignalStore {
                                             (row.get(PERSON.GIVEN_NAME) + " " + row.get(PERSON.FAMILY_NAME)).strip()),
                             new Signal.Whom(row.get(COHORT.UUID), row.get(COHORT.NAME)),
                             row.get(coach.DISPLAY_NAME) == null ? "" : row.get(coach.DISPLAY_NAME),
-                            coached != null && coached == user.account().value(),
+                            looksAfter || isOf(user, row.get(t.FOR_ID)),
+                            looksAfter || user.may(Permission.READ_ALL_PEOPLE),
                             row.get(t.SINCE_ON),
                             Facts.read(row.get(t.FACTS)),
                             found,
@@ -276,9 +298,13 @@ class SignalStore {
                 });
     }
 
+    private static boolean isOf(SignedIn user, @Nullable Long account) {
+        return account != null && account == user.account().value();
+    }
+
     private static boolean isEscalated(Instant found, SignalRule rule, SignalState state, LocalDate today) {
         if (state == SignalState.SNOOZED || state == SignalState.DONE) return false;
-        return found.atZone(nl.duaal.access.AccountService.ZONE)
+        return found.atZone(AccountService.ZONE)
                 .toLocalDate()
                 .plusDays(rule.escalateDays())
                 .isBefore(today);

@@ -59,6 +59,19 @@ public class SignalTouch implements TraceListener {
         });
     }
 
+    /** The first things that changed in one organisation, each once; what is more stays for later. */
+    Set<Touched> of(OrganisationId organisation, int most) {
+        var some = new LinkedHashSet<Touched>();
+        for (var next = touched.iterator(); next.hasNext(); ) {
+            var one = next.next();
+            if (!one.organisation().equals(organisation)) continue;
+            if (some.size() >= most && !some.contains(one)) break;
+            some.add(one);
+            next.remove();
+        }
+        return some;
+    }
+
     /** Everything that changed since the last time, each thing once. */
     Set<Touched> all() {
         var all = new LinkedHashSet<Touched>();

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
@@ -41,11 +43,15 @@ public class SignalWatch {
     /** From so many people on, one look for everything is less work. */
     private static final int MANY = 50;
 
+    /** So long somebody waits who opens a page. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final SignalStore store;
     private final List<SignalSource> sources;
     private final SignalTouch touched;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ReentrantLock looking = new ReentrantLock();
 
     SignalWatch(
             SignalStore store,
@@ -64,12 +70,35 @@ public class SignalWatch {
     /** Looks at what changed since. */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
     public void lookAtTouched() {
-        var byOrganisation = touched.all().stream()
-                .collect(Collectors.groupingBy(SignalTouch.Touched::organisation, LinkedHashMap::new, toList()));
-        byOrganisation.forEach((organisation, all) -> {
-            if (all.size() > MANY) look(organisation);
-            else all.forEach(this::look);
-        });
+        looking.lock();
+        try {
+            var byOrganisation = touched.all().stream()
+                    .collect(Collectors.groupingBy(SignalTouch.Touched::organisation, LinkedHashMap::new, toList()));
+            byOrganisation.forEach((organisation, all) -> {
+                if (all.size() > MANY) look(organisation);
+                else all.forEach(this::look);
+            });
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /**
+     * Looks at the first of what changed in one organisation, for somebody who waits for it; where others are looking for
+     * long, nobody waits.
+     */
+    void catchUp(OrganisationId organisation) {
+        try {
+            if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            touched.of(organisation, MANY).forEach(this::look);
+        } finally {
+            looking.unlock();
+        }
     }
 
     private void look(SignalTouch.Touched one) {

@@ -14,7 +14,8 @@ class CohortSignalWay implements SignalWay {
     public Optional<Component> to(Signal signal, Locale locale) {
         return switch (signal.kind()) {
             case "plan.task", "plan.decision" -> way(signal, "plan", "signal.way.plan", locale);
-            case "candidate.waiting", "candidate.noCoach" -> way(signal, "candidates", "signal.way.candidates", locale);
+            case "candidate.waiting", "candidate.noCoach", "handover.meeting", "handover.contact" ->
+                way(signal, "candidates", "signal.way.candidates", locale);
             default -> Optional.empty();
         };
     }

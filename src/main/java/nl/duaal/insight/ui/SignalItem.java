@@ -19,6 +19,7 @@ import nl.duaal.cohort.ui.SignalWay;
 import nl.duaal.person.ui.PersonLinks;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that needs attention: whom it is about, why, where to do something about it, and what became of it. */
 final class SignalItem extends ListItem {
@@ -31,12 +32,16 @@ final class SignalItem extends ListItem {
     private final transient Signal signal;
     private final transient Runnable again;
 
+    /**
+     * @param finish does what it asks at one touch; none where that takes more
+     */
     SignalItem(
             SignalWords words,
             SignalService signals,
             List<SignalWay> ways,
             SignedIn user,
             Signal signal,
+            @Nullable Runnable finish,
             Runnable again) {
         this.words = words;
         this.signals = signals;
@@ -47,7 +52,7 @@ final class SignalItem extends ListItem {
         getElement().setAttribute("data-kind", signal.kind());
         var sentence = new Paragraph(words.sentence(signal));
         sentence.addClassName("signal-why");
-        add(whom(), sentence, beside(), actions(ways));
+        add(whom(), sentence, beside(), actions(ways, finish));
     }
 
     private String name() {
@@ -59,7 +64,7 @@ final class SignalItem extends ListItem {
         var person = signal.person();
         Component link = person == null
                 ? CohortLinks.link(signal.cohort().uuid(), signal.cohort().name())
-                : PersonLinks.link(person.uuid(), person.name());
+                : signal.file() ? PersonLinks.link(person.uuid(), person.name()) : new Span(person.name());
         link.addClassName("signal-whom");
         return link;
     }
@@ -97,14 +102,20 @@ final class SignalItem extends ListItem {
         return mark;
     }
 
-    private Div actions(List<SignalWay> ways) {
+    private Div actions(List<SignalWay> ways, @Nullable Runnable finish) {
         var actions = new Div();
         actions.addClassNames("signal-actions", "no-print");
+        if (finish != null) {
+            var done = button("finish", finish);
+            done.addClassName("primary");
+            actions.add(done);
+        }
         ways.stream()
                 .flatMap(way -> way.to(signal, words.locale()).stream())
                 .findFirst()
                 .ifPresent(way -> {
-                    way.addClassNames("button", "primary");
+                    way.addClassName("button");
+                    if (finish == null) way.addClassName("primary");
                     way.getElement().setAttribute("aria-label", way.getElement().getText() + ": " + name());
                     actions.add(way);
                 });

@@ -64,12 +64,12 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
         table.setId("signal-rules");
         for (var rule : signals.rules(user)) {
             var source = new Div(new Span(rule.source()));
-            var mark = new Div(
-                    rule.own()
+            var mark = new Div((rule.own()
                             ? words.say("rules.own")
                             : Words.text(
                                     words.locale(),
-                                    "library.mark." + rule.mark().name()));
+                                    "library.mark." + rule.mark().name()))
+                    + " · " + words.say("since", words.figures().date(rule.since())));
             mark.addClassNames("small", "muted");
             source.add(mark);
             table.row(
@@ -128,6 +128,7 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             threshold == null ? rule.threshold() : FormDialog.whole(threshold),
                             rule.urgency(),
                             FormDialog.whole(days),
+                            signals.today(),
                             reason.getValue(),
                             rule.mark(),
                             true,

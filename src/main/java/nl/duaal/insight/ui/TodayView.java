@@ -8,63 +8,69 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
+import nl.duaal.coaching.CoachingOutcome;
+import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.watch.DayService;
+import nl.duaal.coaching.watch.DayService.Day;
 import nl.duaal.cohort.signal.Signal;
 import nl.duaal.cohort.signal.SignalRule;
-import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.cohort.signal.SignalState;
-import nl.duaal.cohort.ui.SignalWay;
-import nl.duaal.shell.Address;
+import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What needs attention, the most urgent first: of a coach's own people; of who sees to everybody, what nobody else sees
- * to or lasted too long, and on request everything. Made for a telephone first.
+ * to or lasted too long, and on request everything. Beside it the day of a coach: whom to speak to, and what was
+ * promised. Who works for an employer sees what is agreed on at work, and nothing else. Made for a telephone first.
  */
 @Route("today")
 @PermitAll
 class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String SHOW = "show";
-    private static final String COHORT = "cohort";
-    private static final String ALL = "all";
-
-    private final transient SignalService signals;
-    private final transient List<SignalWay> ways;
+    private final transient TodayServices services;
     private final SignedIn user;
+    private final boolean seesSignals;
+    private final boolean coaches;
     private final transient SignalWords words = new SignalWords(getLocale());
-    private final Select<Signal.Whom> cohort = new Select<>();
-    private final NativeButton mine = new NativeButton();
-    private final NativeButton everything = new NativeButton();
+    private final TodayTools tools = new TodayTools(words, this::show);
     private final Paragraph count = new Paragraph();
     private final Div content = new Div();
     private transient List<Signal> all = List.of();
-    private boolean showAll;
-    private transient @Nullable UUID onlyCohort;
+    private transient Day day = Day.NONE;
 
-    TodayView(SignalService signals, List<SignalWay> ways, CurrentUser currentUser) {
-        this.signals = signals;
-        this.ways = ways;
+    TodayView(TodayServices services, CurrentUser currentUser) {
+        this.services = services;
         this.user = currentUser.require();
-        if (!signals.isFor(user)) currentUser.require(Permission.READ_PEOPLE);
+        this.seesSignals = services.signals().isFor(user);
+        this.coaches = user.may(Permission.READ_COACHING);
+        if (!seesSignals) currentUser.require(Permission.KEEP_WORK_LANGUAGE);
         addClassNames("page", "today");
-        var day = new Paragraph(words.day(signals.today()));
-        day.addClassName("sub");
+        count.addClassNames("muted", "today-count");
+        count.getElement().setAttribute("aria-live", "polite");
+        count.setVisible(seesSignals);
+        tools.setVisible(user.may(Permission.READ_ALL_PEOPLE));
+        content.setClassName("today-columns", coaches);
+        add(head(), tools, count, content);
+        if (seesSignals) add(foot());
+    }
+
+    private Header head() {
+        var date = new Paragraph(words.day(services.signals().today()));
+        date.addClassName("sub");
         var actions = new Div();
         actions.addClassName("page-actions");
         if (user.may(Permission.WRITE_COHORTS)) {
@@ -72,77 +78,49 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             rules.addClassName("button");
             actions.add(rules);
         }
-        var header = new Header(new Div(new H1(words.say("title")), day), actions);
+        var header = new Header(new Div(new H1(words.say("title")), date), actions);
         header.addClassName("page-head");
-        mine.setText(words.say("show.mine"));
-        mine.setId("show-mine");
-        mine.addClassName("button");
-        mine.addClickListener(click -> choose(false, onlyCohort));
-        everything.setText(words.say("show.all"));
-        everything.setId("show-all");
-        everything.addClassName("button");
-        everything.addClickListener(click -> choose(true, onlyCohort));
-        cohort.setId("today-cohort");
-        cohort.setLabel(words.say("cohort"));
-        cohort.setItemLabelGenerator(one -> one == null ? words.say("everywhere") : one.name());
-        cohort.setEmptySelectionAllowed(true);
-        cohort.setEmptySelectionCaption(words.say("everywhere"));
-        cohort.addValueChangeListener(change -> {
-            if (!change.isFromClient()) return;
-            var chosen = change.getValue();
-            choose(showAll, chosen == null ? null : chosen.uuid());
-        });
-        count.addClassNames("muted", "today-count");
-        count.getElement().setAttribute("aria-live", "polite");
-        var tools = new Div(mine, everything, cohort);
-        tools.addClassNames("today-tools", "no-print");
-        boolean sees = user.may(Permission.READ_ALL_PEOPLE);
-        mine.setVisible(sees);
-        everything.setVisible(sees);
-        cohort.setVisible(sees);
+        return header;
+    }
+
+    private Div foot() {
         var look = new NativeButton(words.say("look"), click -> {
-            signals.lookNow(user);
+            services.signals().lookNow(user);
             again();
         });
         look.addClassName("link");
         look.setId("look-now");
         var foot = new Div(look);
         foot.addClassNames("today-foot", "no-print");
-        add(header, tools, count, content, foot);
+        return foot;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        showAll = query.getSingleParameter(SHOW).filter(ALL::equals).isPresent();
-        onlyCohort = query.getSingleParameter(COHORT).flatMap(Address::uuid).orElse(null);
-        all = signals.open(user);
-        show();
-    }
-
-    private void choose(boolean everybody, @Nullable UUID of) {
-        showAll = everybody;
-        onlyCohort = of;
-        var query = new LinkedHashMap<String, String>();
-        if (everybody) query.put(SHOW, ALL);
-        if (of != null) query.put(COHORT, of.toString());
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new Location(
-                                "today", query.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(query))));
+        if (!seesSignals) {
+            content.removeAll();
+            content.add(new WorkDay(words, services.agreements(), user));
+            return;
+        }
+        tools.read(event.getLocation().getQueryParameters());
+        // who comes back from having done something is not asked for it again
+        services.signals().catchUp(user);
+        all = services.signals().open(user);
+        if (coaches) day = services.days().open(user);
         show();
     }
 
     private void again() {
-        all = signals.again(user);
+        services.signals().catchUp(user);
+        all = services.signals().again(user);
+        if (coaches) day = services.days().again(user);
         show();
     }
 
     /** Of people nobody looks after, of cohorts, and what lasted too long: for who sees to everybody. */
     private boolean isForMe(Signal signal) {
-        return !user.may(Permission.READ_ALL_PEOPLE)
+        return tools.isAll()
+                || !user.may(Permission.READ_ALL_PEOPLE)
                 || signal.mine()
                 || signal.person() == null
                 || signal.coach().isEmpty()
@@ -150,54 +128,100 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 || signal.rule().kind().equals("candidate.noCoach");
     }
 
-    private boolean isLater(Signal signal) {
+    private boolean isOpen(Signal signal) {
         var until = signal.until();
-        return signal.state() == SignalState.SNOOZED && until != null && until.isAfter(signals.today());
+        boolean later = signal.state() == SignalState.SNOOZED
+                && until != null
+                && until.isAfter(services.signals().today());
+        return signal.state() != SignalState.DONE && !later;
     }
 
     private void show() {
-        mine.getElement().setAttribute("aria-pressed", Boolean.toString(!showAll));
-        everything.getElement().setAttribute("aria-pressed", Boolean.toString(showAll));
-        var cohorts = all.stream().map(Signal::cohort).distinct().toList();
-        cohort.setItems(cohorts);
-        cohort.setValue(cohorts.stream()
-                .filter(one -> one.uuid().equals(onlyCohort))
-                .findFirst()
-                .orElse(null));
+        tools.show(cohorts());
         var chosen = all.stream()
-                .filter(signal ->
-                        onlyCohort == null || Objects.equals(signal.cohort().uuid(), onlyCohort))
-                .filter(signal -> showAll || isForMe(signal))
-                .toList();
-        var open = chosen.stream()
-                .filter(signal -> signal.state() != SignalState.DONE && !isLater(signal))
-                .toList();
-        var put = chosen.stream().filter(signal -> !open.contains(signal)).toList();
+                .filter(signal -> tools.takes(signal.cohort().uuid()))
+                .filter(this::isForMe)
+                .collect(Collectors.partitioningBy(this::isOpen));
+        var open = chosen.getOrDefault(true, List.of());
+        var put = chosen.getOrDefault(false, List.of());
         count.setText(words.count("count", open.size()));
-        content.removeAll();
+        var signs = new Div();
+        signs.addClassName("today-signals");
         if (open.isEmpty()) {
             var empty = new Div(new H2(words.say("empty.title")), new Paragraph(words.say("empty.text")));
             empty.addClassName("empty");
-            content.add(empty);
+            signs.add(empty);
         }
         for (var urgency : SignalRule.Urgency.values()) {
             var some = open.stream()
                     .filter(signal -> signal.rule().urgency() == urgency)
                     .toList();
-            if (some.isEmpty()) continue;
-            content.add(new H2(words.of("urgency", urgency)), list(some));
+            if (!some.isEmpty()) signs.add(new H2(words.of("urgency", urgency)), list(some));
         }
         if (!put.isEmpty()) {
             var later = new Details(words.count("put", put.size()), list(put));
             later.setId("signals-put");
-            content.add(later);
+            signs.add(later);
         }
+        content.removeAll();
+        content.add(signs);
+        if (coaches) content.add(new DayList(words, user, shownDay(), services.calendars(), this::finish));
+    }
+
+    /** Every cohort that something on the page is about, by name. */
+    private List<Signal.Whom> cohorts() {
+        return Stream.concat(
+                        all.stream().map(Signal::cohort),
+                        day.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name())))
+                .distinct()
+                .sorted(Comparator.comparing(Signal.Whom::name))
+                .toList();
+    }
+
+    /** What of the day is shown: a promise that a signal stands for already is not said twice. */
+    private Day shownDay() {
+        var told = all.stream()
+                .filter(signal -> signal.state() != SignalState.DONE && isForMe(signal))
+                .map(Signal::subject)
+                .collect(Collectors.toSet());
+        return new Day(
+                day.appointments().stream()
+                        .filter(one -> tools.takes(one.cohort()) && (tools.isAll() || one.mine()))
+                        .toList(),
+                day.promises().stream()
+                        .filter(one -> tools.takes(one.cohort()) && (tools.isAll() || one.mine()))
+                        .filter(one -> !told.contains(one.promise().uuid()))
+                        .toList());
+    }
+
+    private void finish(Promise promise) {
+        var outcome = services.coaching().closePromise(user, promise.uuid(), promise.version(), ItemState.DONE, "");
+        if (outcome == CoachingOutcome.SAVED) {
+            Toast.show(words.say("finished", promise.data().what()));
+        } else {
+            Toast.warn(words.say("outcome.OUTDATED"));
+        }
+        again();
+    }
+
+    /** What a signal asks at one touch: that a promise is done. */
+    private @Nullable Runnable finish(Signal signal) {
+        if (!user.may(Permission.WRITE_COACHING)) return null;
+        return day.promises().stream()
+                .map(DayService.Owed::promise)
+                .filter(promise -> promise.uuid().equals(signal.subject()))
+                .findFirst()
+                .<Runnable>map(promise -> () -> finish(promise))
+                .orElse(null);
     }
 
     private UnorderedList list(List<Signal> some) {
         var list = new UnorderedList();
         list.addClassName("signals");
-        for (var signal : some) list.add(new SignalItem(words, signals, ways, user, signal, this::again));
+        for (var signal : some) {
+            list.add(new SignalItem(
+                    words, services.signals(), services.ways(), user, signal, finish(signal), this::again));
+        }
         return list;
     }
 

@@ -204,14 +204,25 @@ class SignalServiceTest {
         var rule = rule();
         assertThat(rule.threshold()).isEqualTo(3);
         var four = new SignalRule(
-                STREAK, rule.unit(), true, 4, rule.urgency(), 2, "drie komt hier vaak voor", rule.mark(), true, 0);
+                STREAK,
+                rule.unit(),
+                true,
+                4,
+                rule.urgency(),
+                2,
+                today,
+                "drie komt hier vaak voor",
+                rule.mark(),
+                true,
+                0);
         assertThat(signals.setRule(maker, four)).isEqualTo(SignalOutcome.DONE);
         assertThat(signals.setRule(maker, four)).isEqualTo(SignalOutcome.OUTDATED);
         assertThat(found(coach, STREAK)).isEmpty();
         assertThat(rule().source()).isEqualTo("drie komt hier vaak voor");
         assertThat(signals.unsetRule(maker, STREAK, 1)).isEqualTo(SignalOutcome.DONE);
         assertThat(found(coach, STREAK)).hasSize(1);
-        var off = new SignalRule(STREAK, rule.unit(), false, 3, rule.urgency(), 2, "nu niet", rule.mark(), true, 0);
+        var off = new SignalRule(
+                STREAK, rule.unit(), false, 3, rule.urgency(), 2, today, "nu niet", rule.mark(), true, 0);
         signals.setRule(maker, off);
         assertThat(found(coach, STREAK)).isEmpty();
     }
