@@ -1773,6 +1773,8 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
         for (String holder : List.of(
                 "OwnPersonData.of",
+                "EntryPersonData.of",
+                "SignalPersonData.of",
                 "CandidatePersonData.of",
                 "OutreachPersonData.of",
                 "ScreeningPersonData.of",

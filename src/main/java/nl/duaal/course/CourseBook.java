@@ -175,6 +175,7 @@ public class CourseBook {
         var scheduled = cohorts.scheduled(user, cohort).orElse(null);
         if (scheduled == null) return List.of();
         return scheduled.cohort().design().phases().stream()
+                .filter(phase -> phase.kind().hasParticipants())
                 .map(phase -> new PhasePlan(
                         phase.key(),
                         phase.name(),

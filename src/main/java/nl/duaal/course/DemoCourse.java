@@ -44,24 +44,30 @@ class DemoCourse implements ApplicationRunner {
             if (people.stream().anyMatch(one -> !one.entries().isEmpty())) continue;
             int number = 0;
             for (var one : people) {
-                if (one.person().madeUp()) fill(maker, one, number++);
+                if (one.person().madeUp()) fill(maker, one, cohort.start(), number++);
             }
         }
     }
 
-    private void fill(SignedIn maker, CohortCourse one, int number) {
+    private void fill(SignedIn maker, CohortCourse one, YearMonth start, int number) {
         UUID person = one.person().uuid();
         var file = course.again(maker, person).orElseThrow();
         var candidate = file.participations().getFirst().candidate();
         LocalDate today = course.today();
-        var start = YearMonth.from(today).minusMonths(4);
         var phases = one.phases();
         if (!phases.isEmpty()) {
             note(maker, person, candidate, new Fact.Phase(phases.getFirst().key(), start.atDay(1)));
         }
         if (phases.size() > 1) {
-            var second = start.plusMonths(2).atDay(1 + number % 3 * 7);
-            note(maker, person, candidate, new Fact.Phase(phases.get(1).key(), second));
+            var planned = phases.get(1).planned();
+            // some a week or two later than was planned
+            if (planned != null && planned.isBefore(today.minusWeeks(2))) {
+                note(
+                        maker,
+                        person,
+                        candidate,
+                        new Fact.Phase(phases.get(1).key(), planned.plusWeeks(number % 3)));
+            }
         }
         note(
                 maker,
@@ -71,12 +77,13 @@ class DemoCourse implements ApplicationRunner {
                         start.atDay(1),
                         number % 4 == 1
                                 ? today.plusDays(25)
-                                : start.plusMonths(12).atEndOfMonth(),
-                        Fact.Contract.Form.LEARN_WORK,
+                                : start.plusMonths(number % 2 == 0 ? 3 : 12).atEndOfMonth(),
+                        number % 2 == 0 ? Fact.Contract.Form.TRIAL_PLACEMENT : Fact.Contract.Form.LEARN_WORK,
                         BigDecimal.valueOf(number % 3 == 2 ? 24 : 32),
-                        1471L + 10 * number));
-        for (int i = 0; i < 4; i++) {
-            var month = start.plusMonths(i);
+                        number % 2 == 0 ? null : Long.valueOf(1471 + 10 * number)));
+        int i = 0;
+        for (var month = start; month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
+            i++;
             note(
                     maker,
                     person,
@@ -86,7 +93,7 @@ class DemoCourse implements ApplicationRunner {
                             month.atEndOfMonth(),
                             BigDecimal.valueOf((number % 3 == 2 ? 96L : 128L) + (number + i) % 3 * 6)));
         }
-        if (number % 3 == 0) {
+        if (number % 3 == 0 && start.plusMonths(1).isBefore(YearMonth.from(today))) {
             note(
                     maker,
                     person,
@@ -100,6 +107,8 @@ class DemoCourse implements ApplicationRunner {
         if (number % 5 == 1) {
             note(maker, person, candidate, new Fact.Absence(today.minusDays(16), null, 50, Fact.Absence.Cause.CARE));
         }
+        // a cohort of which the demonstration begins later has no past yet
+        if (!start.plusMonths(1).isBefore(YearMonth.from(today))) return;
         note(
                 maker,
                 person,
@@ -116,7 +125,7 @@ class DemoCourse implements ApplicationRunner {
                     person,
                     candidate,
                     new Fact.Credential(
-                            start.plusMonths(3).atDay(5),
+                            today.minusDays(18),
                             Fact.Credential.Type.COMPETENCE,
                             "Kabels trekken en aansluiten onder toezicht",
                             "Bram Kuipers, praktijkopleider",

@@ -89,7 +89,7 @@ class CourseJourneyTest extends BrowserTest {
     @Test
     void hours_are_noted_on_a_telephone_taken_back_and_noted_again_by_keyboard() {
         var person = given();
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person);
             assertThat(visitor.find("#course")).containsText("Er is nog niets genoteerd.");
             visitor.find("#add-fact-WORKED").click();
@@ -117,7 +117,7 @@ class CourseJourneyTest extends BrowserTest {
     @Test
     void absence_has_no_field_for_why_and_is_corrected_with_a_reason() {
         var person = given();
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person);
             visitor.find("#add-fact-ABSENCE").click();
             assertThat(visitor.find("#fact-cause")).containsText("Er is geen veld voor de oorzaak");
@@ -141,7 +141,7 @@ class CourseJourneyTest extends BrowserTest {
     @Test
     void who_leaves_has_a_reason_and_somewhere_to_go() {
         var person = given();
-        try (var visitor = visitor().signIn("coach", "Begeleiding")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person);
             visitor.find("#add-fact-DROP_OUT").click();
             choose(visitor, "#fact-reason", "Ander werk gevonden");
@@ -161,7 +161,7 @@ class CourseJourneyTest extends BrowserTest {
     /** Everything that there can be, so that a page has something to show, or to leave out. */
     private void everything(UUID person, String secret) {
         var today = course.today();
-        note(person, new Fact.Phase(cohort.design().phases().getFirst().key(), today.minusDays(30)));
+        note(person, new Fact.Phase(GivenCourse.phase(cohort), today.minusDays(30)));
         note(
                 person,
                 new Fact.Contract(
@@ -241,7 +241,7 @@ class CourseJourneyTest extends BrowserTest {
         everything(person, "Besproken");
         try (var visitor = visitor(width, scheme).signIn("coordinator")) {
             visitor.open("/people/" + person);
-            assertThat(visitor.find("#course")).containsText("praktijkverklaring: Kabels trekken");
+            assertThat(visitor.find("#course")).containsText("Kabels trekken (praktijkverklaring)");
             check(visitor, width, "person");
             visitor.find("#add-fact-CONTRACT").click();
             assertThat(visitor.find("#fact-wage")).isVisible();

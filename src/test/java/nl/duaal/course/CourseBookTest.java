@@ -130,7 +130,7 @@ class CourseBookTest {
 
     @Test
     void every_kind_of_fact_is_read_back_as_it_was_written_the_last_first() {
-        var phase = cohort.design().phases().getFirst().key();
+        var phase = GivenCourse.phase(cohort);
         var all = List.<Fact>of(
                 new Fact.Permit(today.minusDays(1), today.plusYears(2)),
                 new Fact.Incident(today.minusDays(2), Fact.Incident.Type.UNSAFE, "Besproken met de ploeg."),
@@ -173,6 +173,13 @@ class CourseBookTest {
                 .isEqualTo(refused(Fault.NOT_YET));
         assertThat(course.note(coach, person, candidate.uuid(), new Fact.Phase("no-such-phase", today)))
                 .isEqualTo(refused(Fault.UNKNOWN));
+        // before the group begins there are candidates only
+        var recruitment = cohort.design().phases().stream()
+                .filter(phase -> !phase.kind().hasParticipants())
+                .findFirst();
+        recruitment.ifPresent(phase -> assertThat(
+                        course.note(coach, person, candidate.uuid(), new Fact.Phase(phase.key(), today)))
+                .isEqualTo(refused(Fault.UNKNOWN)));
         assertThat(course.note(coach, person, candidate.uuid(), new Fact.DropOut(today, "no_such_reason", null)))
                 .isEqualTo(refused(Fault.UNKNOWN));
         var applied = GivenCohort.candidate(candidates, maker, cohort.uuid(), "Bilal", "Verzonnen");

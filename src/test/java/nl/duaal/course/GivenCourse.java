@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.duaal.access.Role;
 import nl.duaal.access.ShareData;
 import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.CohortSharing;
@@ -27,6 +28,15 @@ public final class GivenCourse {
         this.planning = planning;
         this.candidates = candidates;
         this.sharing = sharing;
+    }
+
+    /** The first phase in which people are. */
+    public static String phase(Cohort cohort) {
+        return cohort.design().phases().stream()
+                .filter(one -> one.kind().hasParticipants())
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 
     /** Somebody who is selected, and whom a colleague looks after. */

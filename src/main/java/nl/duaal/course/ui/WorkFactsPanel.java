@@ -59,7 +59,8 @@ final class WorkFactsPanel extends Div {
                         ? words.state(one.state())
                         : words.state(one.state()) + " · " + one.location());
         state.addClassNames("small", "muted");
-        var section = new Section(list, state);
+        list.addComponentAtIndex(1, state);
+        var section = new Section(list);
         section.setId("work-of-" + one.candidate());
         return section;
     }
