@@ -62,11 +62,7 @@ class DemoCourse implements ApplicationRunner {
             var planned = phases.get(1).planned();
             // some a week or two later than was planned
             if (planned != null && planned.isBefore(today.minusWeeks(2))) {
-                note(
-                        maker,
-                        person,
-                        candidate,
-                        new Fact.Phase(phases.get(1).key(), planned.plusWeeks(number % 3)));
+                note(maker, person, candidate, new Fact.Phase(phases.get(1).key(), planned.plusWeeks(number % 3)));
             }
         }
         note(

@@ -271,7 +271,8 @@ class CourseBookTest {
                 second.version(),
                 CandidateState.DROPPED_OUT,
                 new nl.duaal.cohort.candidate.Reason(nl.duaal.cohort.candidate.ReasonKey.TRAVEL, "", null));
-        List<Departure> left = new TransactionTemplate(transactions).execute(_ -> facts.departures(maker, cohort.uuid()));
+        List<Departure> left =
+                new TransactionTemplate(transactions).execute(_ -> facts.departures(maker, cohort.uuid()));
         assertThat(left)
                 .containsExactly(
                         new Departure(candidate.uuid(), today.minusDays(3), "other", "school", true),
@@ -287,7 +288,8 @@ class CourseBookTest {
         noted(contract(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 8, 31)));
         // Monday 5 and Tuesday 6 October
         noted(new Fact.Absence(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 6), 100, Fact.Absence.Cause.SICK));
-        List<CourseMonth> months = new TransactionTemplate(transactions).execute(_ -> facts.months(maker, cohort.uuid()));
+        List<CourseMonth> months =
+                new TransactionTemplate(transactions).execute(_ -> facts.months(maker, cohort.uuid()));
         assertThat(months)
                 .containsExactly(new CourseMonth(
                         candidate.uuid(),
