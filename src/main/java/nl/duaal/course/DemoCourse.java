@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.shared.DemoMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -57,6 +58,15 @@ class DemoCourse implements ApplicationRunner {
         var phases = one.phases();
         if (!phases.isEmpty()) {
             note(maker, person, candidate, new Fact.Phase(phases.getFirst().key(), start.atDay(1)));
+        }
+        if (one.state() == CandidateState.DROPPED_OUT) {
+            note(
+                    maker,
+                    person,
+                    candidate,
+                    new Fact.Worked(start.atDay(1), start.atEndOfMonth(), BigDecimal.valueOf(96)));
+            note(maker, person, candidate, new Fact.DropOut(start.atEndOfMonth(), "travel", "other_trajectory"));
+            return;
         }
         if (phases.size() > 1) {
             var planned = phases.get(1).planned();
