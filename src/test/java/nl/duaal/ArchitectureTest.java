@@ -42,6 +42,7 @@ class ArchitectureTest {
             "screening",
             "language",
             "coaching",
+            "course",
             "costbenefit",
             "insight",
             "admin");

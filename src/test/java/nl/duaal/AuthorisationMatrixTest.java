@@ -117,6 +117,11 @@ import nl.duaal.costbenefit.ScenarioOutcome;
 import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.course.CourseBook;
+import nl.duaal.course.CourseFacts;
+import nl.duaal.course.CourseWatch;
+import nl.duaal.course.Fact;
+import nl.duaal.course.WorkFacts;
 import nl.duaal.engine.Contribution;
 import nl.duaal.engine.Goal;
 import nl.duaal.engine.ModelFile;
@@ -247,6 +252,10 @@ class AuthorisationMatrixTest {
                     Permission.KEEP_WORK_LANGUAGE,
                     Permission.READ_COACHING,
                     Permission.WRITE_COACHING,
+                    Permission.READ_COURSE,
+                    Permission.WRITE_COURSE,
+                    Permission.READ_PERMITS,
+                    Permission.READ_CONTRACTS,
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
@@ -262,7 +271,11 @@ class AuthorisationMatrixTest {
                     Permission.WRITE_LANGUAGE,
                     Permission.KEEP_WORK_LANGUAGE,
                     Permission.READ_COACHING,
-                    Permission.WRITE_COACHING),
+                    Permission.WRITE_COACHING,
+                    Permission.READ_COURSE,
+                    Permission.WRITE_COURSE,
+                    Permission.READ_PERMITS,
+                    Permission.READ_CONTRACTS),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.READ_TRAJECTORIES,
@@ -287,14 +300,17 @@ class AuthorisationMatrixTest {
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
                     Permission.READ_PLACED,
-                    Permission.KEEP_WORK_LANGUAGE),
+                    Permission.KEEP_WORK_LANGUAGE,
+                    Permission.KEEP_WORK_FACTS,
+                    Permission.READ_CONTRACTS),
             Role.WORKPLACE_TRAINER,
             Set.of(
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
                     Permission.READ_PLACED,
-                    Permission.KEEP_WORK_LANGUAGE),
+                    Permission.KEEP_WORK_LANGUAGE,
+                    Permission.KEEP_WORK_FACTS),
             Role.PARTICIPANT,
             Set.of(),
             Role.ANALYST,
@@ -317,6 +333,8 @@ class AuthorisationMatrixTest {
             Permission.READ_COHORTS,
             Permission.READ_PLACED,
             Permission.KEEP_WORK_LANGUAGE,
+            Permission.KEEP_WORK_FACTS,
+            Permission.READ_CONTRACTS,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -548,6 +566,18 @@ class AuthorisationMatrixTest {
     private Coaches coaches;
 
     @Autowired
+    private CourseBook courseBook;
+
+    @Autowired
+    private WorkFacts workFacts;
+
+    @Autowired
+    private CourseWatch courseWatch;
+
+    @Autowired
+    private CourseFacts courseFacts;
+
+    @Autowired
     private LevelService levels;
 
     @Autowired
@@ -746,6 +776,7 @@ class AuthorisationMatrixTest {
         files(rows);
         language(rows);
         coaching(rows);
+        course(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -1473,6 +1504,68 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Whose course, CourseBookTest says. */
+    private void course(List<Row> rows) {
+        var read = Permission.READ_COURSE;
+        var write = Permission.WRITE_COURSE;
+        var work = Permission.KEEP_WORK_FACTS;
+        var day = LocalDate.of(2026, 9, 1);
+        var hours = new Fact.Worked(day, day, BigDecimal.ONE);
+        rows.add(alone("CourseBook.open", read, (user, none) -> courseBook.open(user, none)));
+        rows.add(alone("CourseBook.again", read, (user, none) -> courseBook.again(user, none)));
+        rows.add(alone("CourseBook.person", read, (user, none) -> courseBook.person(user, none)));
+        rows.add(alone("CourseBook.inCohort", read, (user, none) -> courseBook.inCohort(user, none)));
+        rows.add(alone("CourseBook.leavings", read, (user, none) -> courseBook.leavings(user)));
+        rows.add(alone("CourseBook.note", write, (user, none) -> courseBook.note(user, none, none, hours)));
+        rows.add(alone(
+                "CourseBook.correct",
+                write,
+                (user, none) -> courseBook.correct(user, none, none, 0, hours, "vergist")));
+        rows.add(alone("CourseBook.remove", write, (user, none) -> courseBook.remove(user, none, none, 0, "vergist")));
+        rows.add(alone("CourseBook.undo", write, (user, none) -> courseBook.undo(user, none, none)));
+        rows.add(about("WorkFacts.open", work, (user, uuid) -> {
+            workFacts.open(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("WorkFacts.again", work, (user, uuid) -> {
+            workFacts.again(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("WorkFacts.note", work, (user, uuid) -> {
+            workFacts.note(user, cohortOf(uuid), new UUID(0, 1), hours);
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("WorkFacts.correct", work, (user, uuid) -> {
+            workFacts.correct(user, cohortOf(uuid), new UUID(0, 1), 0, hours, "vergist");
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("WorkFacts.remove", work, (user, uuid) -> {
+            workFacts.remove(user, cohortOf(uuid), new UUID(0, 1), 0, "vergist");
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("WorkFacts.undo", work, (user, uuid) -> {
+            workFacts.undo(user, cohortOf(uuid), new UUID(0, 1));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CourseFacts.months", Permission.READ_COHORTS, (user, uuid) -> {
+            courseFacts.months(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("CourseFacts.departures", Permission.READ_COHORTS, (user, uuid) -> {
+            courseFacts.departures(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(alone("CourseWatch.contractsEnding", read, (user, none) -> courseWatch.contractsEnding(user, 30)));
+        rows.add(alone(
+                "CourseWatch.certificatesEnding", read, (user, none) -> courseWatch.certificatesEnding(user, 30)));
+        rows.add(alone(
+                "CourseWatch.permitsEnding",
+                Permission.READ_PERMITS,
+                (user, none) -> courseWatch.permitsEnding(user, 30)));
+        rows.add(alone("CourseWatch.absencesOpen", read, (user, none) -> courseWatch.absencesOpen(user, 14)));
+        rows.add(alone("CourseWatch.absencesOften", read, (user, none) -> courseWatch.absencesOften(user, 3, 90)));
+    }
+
     /** Whose coaching, CoachingTest says. */
     private void coaching(List<Row> rows) {
         var read = Permission.READ_COACHING;
@@ -1699,6 +1792,8 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
         for (String holder : List.of(
                 "OwnPersonData.of",
+                "EntryPersonData.of",
+                "SignalPersonData.of",
                 "CandidatePersonData.of",
                 "OutreachPersonData.of",
                 "SignalPersonData.of",

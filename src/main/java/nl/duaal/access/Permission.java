@@ -54,6 +54,15 @@ public enum Permission {
     /** Contacts, goals and barriers of people whom somebody looks after, and how much work that is. */
     READ_COACHING(Reach.OWN),
     WRITE_COACHING(Reach.OWN),
+    /** What really happened to people whom somebody looks after: hours, absence, contracts, incidents, leaving. */
+    READ_COURSE(Reach.OWN),
+    WRITE_COURSE(Reach.OWN),
+    /** Until when somebody may stay. */
+    READ_PERMITS(Reach.OWN),
+    /** Hours, phases and certificates of who works at the own places, and to write hours down. */
+    KEEP_WORK_FACTS(Reach.OWN_AND_SHARED),
+    /** On what terms somebody works: an employer those at its own places. */
+    READ_CONTRACTS(Reach.OWN_AND_SHARED),
     /** To plan lessons of every group. */
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
@@ -116,6 +125,10 @@ public enum Permission {
                             KEEP_WORK_LANGUAGE,
                             READ_COACHING,
                             WRITE_COACHING,
+                            READ_COURSE,
+                            WRITE_COURSE,
+                            READ_PERMITS,
+                            READ_CONTRACTS,
                             PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
@@ -131,13 +144,24 @@ public enum Permission {
                             WRITE_LANGUAGE,
                             KEEP_WORK_LANGUAGE,
                             READ_COACHING,
-                            WRITE_COACHING),
+                            WRITE_COACHING,
+                            READ_COURSE,
+                            WRITE_COURSE,
+                            READ_PERMITS,
+                            READ_CONTRACTS),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),
-            Role.EMPLOYER, with(DESIGNING, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE),
+            Role.EMPLOYER,
+                    with(DESIGNING, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE, KEEP_WORK_FACTS, READ_CONTRACTS),
             Role.WORKPLACE_TRAINER,
-                    EnumSet.of(READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE),
+                    EnumSet.of(
+                            READ_WORKPLACES,
+                            READ_LIBRARY,
+                            READ_COHORTS,
+                            READ_PLACED,
+                            KEEP_WORK_LANGUAGE,
+                            KEEP_WORK_FACTS),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
             Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
             Role.AUDITOR, EnumSet.of(READ_TRACES));

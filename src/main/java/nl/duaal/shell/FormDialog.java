@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class FormDialog extends Dialog {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,5}([.,][0-9]{1,2})?");
     private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:.]([0-5][0-9])");
 
     private final Locale locale;
@@ -186,6 +187,36 @@ public class FormDialog extends Dialog {
     /** The number in a field of {@link #decimal(String, String, BigDecimal, int)}. */
     public static BigDecimal decimal(TextField field) {
         return new BigDecimal(field.getValue().strip().replace(',', '.'));
+    }
+
+    /** A field for a number with at most two decimals, or none; {@link #quantity(TextField)} reads it after the checks. */
+    public TextField quantity(String id, String label, @Nullable BigDecimal value, BigDecimal most, boolean needed) {
+        var field = new TextField(label);
+        field.setId(id);
+        field.setValue(value == null ? "" : new NumberText(locale, NumberText.Kind.PLAIN).format(value));
+        field.setManualValidation(true);
+        field.setMaxLength(9);
+        field.setRequiredIndicatorVisible(needed);
+        field.getElement().setAttribute("inputmode", "decimal");
+        put(field, () -> {
+            String typed = field.getValue().strip();
+            if (typed.isEmpty()) return needed ? needed() : null;
+            boolean fits = QUANTITY.matcher(typed).matches()
+                    && quantity(field).filter(read -> read.compareTo(most) <= 0).isPresent();
+            return fits
+                    ? null
+                    : Words.text(
+                            locale, "shell.form.quantity", new NumberText(locale, NumberText.Kind.PLAIN).format(most));
+        });
+        return field;
+    }
+
+    /** The number in a field of {@link #quantity(String, String, BigDecimal, BigDecimal, boolean)}. */
+    public static Optional<BigDecimal> quantity(TextField field) {
+        String typed = field.getValue().strip();
+        return QUANTITY.matcher(typed).matches()
+                ? Optional.of(new BigDecimal(typed.replace(',', '.')))
+                : Optional.empty();
     }
 
     /** A field for a time of the day; {@link #time(TextField)} reads it after the checks. */

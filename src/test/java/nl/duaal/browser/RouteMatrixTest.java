@@ -120,6 +120,7 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("people/:uuid/timeline", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
         PAGES.put("people/:uuid/coaching", having(Permission.READ_COACHING));
+        PAGES.put("people/:uuid/competences", having(Permission.READ_COURSE));
         PAGES.put("caseload", having(Permission.READ_COACHING));
         PAGES.put("caseload/texts", having(Permission.WRITE_COACHING, Permission.WRITE_LIBRARY));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));

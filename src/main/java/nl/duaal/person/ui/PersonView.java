@@ -2,6 +2,7 @@ package nl.duaal.person.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -31,6 +32,7 @@ import nl.duaal.person.PersonField;
 import nl.duaal.person.PersonOutcome;
 import nl.duaal.person.PersonService;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.TextTable;
 import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
@@ -38,6 +40,8 @@ import nl.duaal.shell.Words;
 /** Somebody's file: what is written down, what other rooms know, and what was changed. */
 @Route("people/:uuid")
 @PermitAll
+// parts of other rooms ask in small forms
+@Uses(FormDialog.class)
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String UUID_PARAMETER = "uuid";
