@@ -19,4 +19,9 @@ INSERT INTO signal_rule (kind, position, unit, threshold, urgency, escalate_days
   ('coach.barrier', 150, 'DAYS', 7, 'SOON', 14, '2026-11-23', 'VIA, pilot 7: bij een belemmering hoort een actie; een week om die af te spreken', 'ASSUMPTION'),
   ('coach.action', 160, 'DAYS', 0, 'SOON', 14, '2026-11-23', 'Duaal: een belemmering blijft bestaan als de actie blijft liggen', 'ASSUMPTION'),
   ('coach.handover', 170, 'DAYS', 2, 'NOW', 3, '2026-11-23', 'Duaal: tot het antwoord weet de deelnemer niet wie de coach is', 'ASSUMPTION'),
-  ('coach.firstContact', 180, 'DAYS', 0, 'NOW', 3, '2026-11-23', 'VIA, pilot 8: contact binnen vijf werkdagen na de overdracht', 'FOUND');
+  ('coach.firstContact', 180, 'DAYS', 0, 'NOW', 3, '2026-11-23', 'VIA, pilot 8: contact binnen vijf werkdagen na de overdracht', 'FOUND'),
+  ('work.contract', 190, 'DAYS', 42, 'SOON', 14, '2026-11-23', 'Duaal: de werkgever zegt een maand vooraf of het verder gaat (BW 7:668); twee weken eerder praten', 'ASSUMPTION'),
+  ('work.certificate', 200, 'DAYS', 60, 'SOON', 14, '2026-11-23', 'Duaal: twee maanden om een cursus of toets te plannen', 'ASSUMPTION'),
+  ('work.permit', 210, 'DAYS', 90, 'NOW', 7, '2026-11-23', 'Duaal: drie maanden om verlenging te regelen', 'ASSUMPTION'),
+  ('work.absence', 220, 'DAYS', 14, 'SOON', 14, '2026-11-23', 'Duaal: na twee weken is een gesprek over terugkomen op zijn plaats', 'ASSUMPTION'),
+  ('work.often', 230, 'TIMES', 3, 'SOON', 14, '2026-11-23', 'Duaal: drie keer in 90 dagen is gangbaar in verzuimbeleid', 'ASSUMPTION');

@@ -119,7 +119,6 @@ import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.CourseFacts;
-import nl.duaal.course.CourseWatch;
 import nl.duaal.course.Fact;
 import nl.duaal.course.WorkFacts;
 import nl.duaal.engine.Contribution;
@@ -570,9 +569,6 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private WorkFacts workFacts;
-
-    @Autowired
-    private CourseWatch courseWatch;
 
     @Autowired
     private CourseFacts courseFacts;
@@ -1555,15 +1551,6 @@ class AuthorisationMatrixTest {
             courseFacts.departures(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
         }));
-        rows.add(alone("CourseWatch.contractsEnding", read, (user, none) -> courseWatch.contractsEnding(user, 30)));
-        rows.add(alone(
-                "CourseWatch.certificatesEnding", read, (user, none) -> courseWatch.certificatesEnding(user, 30)));
-        rows.add(alone(
-                "CourseWatch.permitsEnding",
-                Permission.READ_PERMITS,
-                (user, none) -> courseWatch.permitsEnding(user, 30)));
-        rows.add(alone("CourseWatch.absencesOpen", read, (user, none) -> courseWatch.absencesOpen(user, 14)));
-        rows.add(alone("CourseWatch.absencesOften", read, (user, none) -> courseWatch.absencesOften(user, 3, 90)));
     }
 
     /** Whose coaching, CoachingTest says. */

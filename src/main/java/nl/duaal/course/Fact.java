@@ -55,6 +55,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** The last day that it holds, where somebody has to see to what follows; none: nothing does. */
+    default @Nullable LocalDate ends() {
+        return null;
+    }
+
     /** What a history says: keys, days and numbers, then names that people typed. */
     String said();
 
@@ -241,6 +246,11 @@ public sealed interface Fact {
         }
 
         @Override
+        public @Nullable LocalDate ends() {
+            return expires;
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CREDENTIAL;
         }
@@ -291,6 +301,11 @@ public sealed interface Fact {
         }
 
         @Override
+        public @Nullable LocalDate ends() {
+            return until;
+        }
+
+        @Override
         public Kind kind() {
             return Kind.CONTRACT;
         }
@@ -315,6 +330,11 @@ public sealed interface Fact {
      * @param expires the last day that it holds
      */
     record Permit(LocalDate from, LocalDate expires) implements Fact {
+        @Override
+        public LocalDate ends() {
+            return expires;
+        }
+
         @Override
         public Kind kind() {
             return Kind.PERMIT;

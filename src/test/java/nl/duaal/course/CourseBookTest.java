@@ -44,9 +44,6 @@ class CourseBookTest {
     private WorkFacts work;
 
     @Autowired
-    private CourseWatch watch;
-
-    @Autowired
     private CourseFacts facts;
 
     @Autowired
@@ -368,51 +365,6 @@ class CourseBookTest {
         assertThat(work.open(other, cohort.uuid())).isEmpty();
         assertThat(work.remove(other, cohort.uuid(), entry, 1, "weg")).isEqualTo(new CourseOutcome.Gone());
         assertThat(work.remove(employer, cohort.uuid(), entry, 1, "Dubbel")).isInstanceOf(CourseOutcome.Saved.class);
-    }
-
-    @Test
-    void what_ends_soon_or_lasts_too_long_is_found_until_something_follows() {
-        noted(contract(today.minusMonths(6), today.plusDays(20)));
-        noted(new Fact.Credential(
-                today.minusYears(1), Fact.Credential.Type.CERTIFICATE, "VCA", "", today.plusDays(29)));
-        noted(new Fact.Permit(today.minusDays(1), today.plusDays(30)));
-        noted(new Fact.Absence(today.minusDays(14), null, 100, Fact.Absence.Cause.SICK));
-        assertThat(mine(watch.contractsEnding(coach, 20)))
-                .singleElement()
-                .satisfies(one -> assertThat(one.day()).isEqualTo(today.plusDays(20)));
-        assertThat(mine(watch.contractsEnding(coach, 19))).isEmpty();
-        assertThat(mine(watch.certificatesEnding(coach, 29))).hasSize(1);
-        assertThat(mine(watch.permitsEnding(coach, 30))).hasSize(1);
-        assertThat(mine(watch.permitsEnding(coach, 29))).isEmpty();
-        assertThat(mine(watch.absencesOpen(coach, 14))).hasSize(1);
-        assertThat(mine(watch.absencesOpen(coach, 15))).isEmpty();
-        noted(contract(today.plusDays(21), today.plusYears(1)));
-        noted(new Fact.Credential(today, Fact.Credential.Type.CERTIFICATE, "vca", "", today.plusYears(10)));
-        noted(new Fact.Permit(today, today.plusYears(5)));
-        assertThat(mine(watch.contractsEnding(coach, 20))).isEmpty();
-        assertThat(mine(watch.certificatesEnding(coach, 29))).isEmpty();
-        assertThat(mine(watch.permitsEnding(coach, 30))).isEmpty();
-    }
-
-    private List<CourseWatch.CourseSign> mine(List<CourseWatch.CourseSign> all) {
-        return all.stream().filter(one -> one.person().uuid().equals(person)).toList();
-    }
-
-    @Test
-    void who_is_often_away_is_found_by_how_often_and_when() {
-        noted(new Fact.Absence(today.minusDays(90), today.minusDays(89), 100, Fact.Absence.Cause.SICK));
-        noted(new Fact.Absence(today.minusDays(40), today.minusDays(40), 100, Fact.Absence.Cause.OTHER));
-        noted(new Fact.Absence(today.minusDays(5), today.minusDays(4), 50, Fact.Absence.Cause.CARE));
-        assertThat(watch.absencesOften(coach, 3, 90).stream()
-                        .filter(one -> one.person().uuid().equals(person)))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.times()).isEqualTo(3);
-                    assertThat(one.last()).isEqualTo(today.minusDays(5));
-                });
-        assertThat(watch.absencesOften(coach, 3, 89).stream()
-                        .filter(one -> one.person().uuid().equals(person)))
-                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package nl.duaal.course;
+
+import static nl.duaal.persistence.db.Tables.CANDIDATE;
+import static nl.duaal.persistence.db.Tables.COHORT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.signal.Watch;
+import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.CohortId;
+import nl.duaal.shared.id.PersonId;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The SQL of who is in a course now, for those who say what needs attention. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CourseSignStore {
+
+    private static final List<String> IN_COURSE = Arrays.stream(CandidateState.values())
+            .filter(state -> Entries.hasCourse(state) && !state.isOut())
+            .map(CandidateState::name)
+            .toList();
+
+    private final DSLContext db;
+
+    CourseSignStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Somebody in a cohort that is not over. */
+    record Member(UUID candidate, CohortId cohort, PersonId person) {}
+
+    /** Everybody who began and is not out, or the one person; who came into a cohort last stands first. */
+    List<Member> inCourse(Watch watch) {
+        var only = watch.only();
+        return db.select(CANDIDATE.UUID, CANDIDATE.COHORT_ID, CANDIDATE.PERSON_ID)
+                .from(CANDIDATE)
+                .join(COHORT)
+                .on(
+                        COHORT.ID.eq(CANDIDATE.COHORT_ID),
+                        TenantScope.of(COHORT, watch.organisation()),
+                        COHORT.STATE.notIn("COMPLETED", "STOPPED"))
+                .where(
+                        TenantScope.of(CANDIDATE, watch.organisation()),
+                        CANDIDATE.STATE.in(IN_COURSE),
+                        only == null ? DSL.noCondition() : CANDIDATE.PERSON_ID.eq(only.value()))
+                .orderBy(CANDIDATE.ARRIVED_AT.desc(), CANDIDATE.ID.desc())
+                .fetch(row -> new Member(row.value1(), new CohortId(row.value2()), new PersonId(row.value3())));
+    }
+}
