@@ -185,7 +185,7 @@ class RestoreDrillTest {
     @Test
     void tables_of_a_newer_version_than_the_code_are_refused() throws Exception {
         migrate(database, "latest");
-        execute("INSERT INTO flyway_schema_history SELECT installed_rank + 100, '999', description, type, script,"
+        execute("INSERT INTO flyway_schema_history SELECT installed_rank + 1000000, '999', description, type, script,"
                 + " checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history LIMIT 1");
         backup.make(file);
         assertThatThrownBy(() -> backup.restore(file, folder.resolve("kept.sql.gz")))
