@@ -338,7 +338,7 @@ class CaseJourneyTest extends BrowserTest {
             visitor.find("input[name=username]").fill("coordinator");
             visitor.find("input[name=password]").fill("samen-leren-werken");
             visitor.find("input[name=password]").press("Enter");
-            assertThat(visitor.find("h1")).hasText("Costs and benefits");
+            assertThat(visitor.find("h1")).hasText("Today");
             visitor.newCase("energy-technician");
             assertThat(visitor.find("html")).hasAttribute("lang", "en");
             assertThat(lead(visitor)).hasText("2 years and 6 months");
