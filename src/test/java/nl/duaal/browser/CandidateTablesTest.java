@@ -469,7 +469,7 @@ class CandidateTablesTest extends BrowserTest {
         candidate("Zekarias", "Verzonnen");
         String coach = GivenAccount.with(db, organisation, Role.COACH);
         GivenCohort.candidate(candidates, GivenAccount.signedIn(accounts, coach), cohort.uuid(), "Amina", "Verzonnen");
-        try (var visitor = visitor().signIn(coach, "Trajecten")) {
+        try (var visitor = visitor().signIn(coach, "Vandaag")) {
             visitor.open(path("candidates"));
             assertThat(visitor.find("#candidates-count"))
                     .hasText("1 kandidaat · 1 niet getoond omdat u die niet begeleidt");
