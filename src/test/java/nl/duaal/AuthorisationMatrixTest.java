@@ -49,6 +49,7 @@ import nl.duaal.coaching.CoachingHistory;
 import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.ManyContacts;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
 import nl.duaal.coaching.calendar.CalendarService;
@@ -58,6 +59,7 @@ import nl.duaal.coaching.caseload.HandoverService;
 import nl.duaal.coaching.course.Confidence;
 import nl.duaal.coaching.course.CourseService;
 import nl.duaal.coaching.course.Intensity;
+import nl.duaal.coaching.message.MessageService;
 import nl.duaal.coaching.plan.PlanService;
 import nl.duaal.coaching.watch.CoachingWatch;
 import nl.duaal.coaching.watch.DayService;
@@ -132,6 +134,7 @@ import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.MeasuredLevel;
 import nl.duaal.language.Measurement;
+import nl.duaal.language.day.LearningDayService;
 import nl.duaal.language.forecast.ForecastService;
 import nl.duaal.language.hours.ActivityKind;
 import nl.duaal.language.hours.HoursService;
@@ -497,6 +500,15 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private LevelImports broughtLevels;
+
+    @Autowired
+    private LearningDayService learningDays;
+
+    @Autowired
+    private ManyContacts manyContacts;
+
+    @Autowired
+    private MessageService messages;
 
     @Autowired
     private AgreementService agreements;
@@ -1453,6 +1465,7 @@ class AuthorisationMatrixTest {
         var term = new Integration.Data(IntegrationRoute.B1, true, null, day, null, null);
         var exam = new ExamAttempt.Data("knm", null, day, null, ExamAttempt.Result.OPEN, null, null);
         var nobody = new PersonId(0);
+        rows.add(alone("LearningDayService.of", read, (user, none) -> learningDays.of(user)));
         rows.add(alone("LevelImports.ofCohort", write, (user, none) -> broughtLevels.ofCohort(user, none)));
         rows.add(alone("LevelImports.measured", read, (user, none) -> broughtLevels.measured(user, none)));
         rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
@@ -1579,6 +1592,15 @@ class AuthorisationMatrixTest {
                 (user, none) -> coaching.correct(user, none, none, 0, talk, "vergist")));
         rows.add(alone(
                 "CoachingService.remove", write, (user, none) -> coaching.remove(user, none, none, 0, "vergist")));
+        var progress = nl.duaal.tabular.intake.Progress.NONE;
+        rows.add(alone("ManyContacts.note", write, (user, none) -> manyContacts.note(user, List.of(), talk, progress)));
+        rows.add(alone(
+                "ManyContacts.takeBack", write, (user, none) -> manyContacts.takeBack(user, List.of(), progress)));
+        rows.add(alone("MessageService.of", read, (user, none) -> messages.of(user, none)));
+        rows.add(alone("MessageService.reached", read, (user, none) -> messages.reached(user, List.of())));
+        rows.add(alone(
+                "MessageService.send", write, (user, none) -> messages.send(user, List.of(), "Tot morgen", progress)));
+        rows.add(alone("MessageService.takeBack", write, (user, none) -> messages.takeBack(user, List.of())));
         rows.add(alone("CoachingService.promise", write, (user, none) -> coaching.promise(user, none, owed)));
         rows.add(alone(
                 "CoachingService.changePromise", write, (user, none) -> coaching.changePromise(user, none, 0, owed)));

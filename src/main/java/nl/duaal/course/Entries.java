@@ -59,6 +59,17 @@ class Entries {
         var entry = before.entry();
         if (entry.fact().kind() != fact.kind()) throw new IllegalArgumentException("fact: of another kind");
         checkReason(reason);
+        return changed(about, before, version, fact, reason);
+    }
+
+    /** The same by a table, which may say no reason: where it is shown, it is said that a table did it. */
+    CourseOutcome changeByTable(SignedIn about, Stored before, long version, Fact fact, String reason) {
+        if (before.entry().fact().kind() != fact.kind()) throw new IllegalArgumentException("fact: of another kind");
+        return changed(about, before, version, fact, reason);
+    }
+
+    private CourseOutcome changed(SignedIn about, Stored before, long version, Fact fact, String reason) {
+        var entry = before.entry();
         var candidate = entry.candidate();
         if (candidate != null) store.lock(about.organisation(), candidate);
         var fault = fault(about, before.person(), before.place(), fact, before);

@@ -54,7 +54,11 @@ class EntryStore {
             CandidateState state,
             @Nullable Long place) {}
 
-    /** Somebody of a cohort. */
+    /**
+     * Somebody of a cohort.
+     *
+     * @param place where they are now; none: nowhere, or they left
+     */
     record Member(
             UUID candidate,
             PersonId person,
@@ -62,7 +66,8 @@ class EntryStore {
             String givenName,
             String familyName,
             CandidateState state,
-            String location) {}
+            String location,
+            @Nullable Long place) {}
 
     private static final List<Field<?>> COLUMNS = List.of(
             COURSE_ENTRY.UUID,
@@ -248,7 +253,8 @@ class EntryStore {
                         PERSON.GIVEN_NAME,
                         PERSON.FAMILY_NAME,
                         CANDIDATE.STATE,
-                        COHORT_PLACE.LOCATION)
+                        COHORT_PLACE.LOCATION,
+                        CANDIDATE.PLACE_ID)
                 .from(CANDIDATE)
                 .join(COHORT)
                 .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
@@ -265,7 +271,16 @@ class EntryStore {
                         row.value4(),
                         row.value5(),
                         CandidateState.valueOf(row.value6()),
-                        row.value7() == null ? "" : row.value7()));
+                        row.value7() == null ? "" : row.value7(),
+                        row.value8()));
+    }
+
+    /** When these people were born, of those of whom it is known. */
+    Map<UUID, LocalDate> births(OrganisationId organisation, Collection<UUID> people) {
+        return db.select(PERSON.UUID, PERSON.BORN_ON)
+                .from(PERSON)
+                .where(TenantScope.of(PERSON, organisation), PERSON.UUID.in(people), PERSON.BORN_ON.isNotNull())
+                .fetchMap(PERSON.UUID, PERSON.BORN_ON);
     }
 
     /** When those of a cohort who left were brought into that state, the last time. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
 import nl.duaal.access.Role;
@@ -193,6 +194,58 @@ class CoachingJourneyTest extends BrowserTest {
             visitor.find("#save-contact").click();
             assertThat(visitor.find("#coaching-contacts")).containsText("Bram Kuipers, praktijkopleider");
             assertThat(visitor.find("#coaching-contacts")).containsText("Wat zegt de werkgever:");
+        }
+    }
+
+    @Test
+    void a_talk_with_several_is_noted_once_and_taken_back_and_a_filter_is_kept() {
+        String family = unique();
+        var first = given(family);
+        var maker = GivenUser.coordinator(accounts);
+        var one = GivenCohort.candidate(candidates, maker, cohort.uuid(), "Yonas", family);
+        candidates.assign(maker, one.uuid(), one.version(), null, account("Ruben Bos"));
+        var second = one.person().uuid();
+        try (var visitor = visitor(360, ColorScheme.DARK).signIn("coach", "Vandaag")) {
+            visitor.open("/caseload");
+            visitor.find("#caseload-name input").fill(family);
+            assertThat(visitor.find("#caseload-table tbody tr")).hasCount(2);
+            visitor.find("#pick-" + first + " input").focus();
+            visitor.page().keyboard().press("Space");
+            assertThat(visitor.find("#caseload-bulk")).containsText("1 gekozen");
+            visitor.find("#bulk-all, #pick-" + second + " input").last().focus();
+            visitor.page().keyboard().press("Space");
+            assertThat(visitor.find("#caseload-bulk")).containsText("2 gekozen");
+            visitor.findsNothingInTheWay("people chosen in a caseload");
+            visitor.find("#bulk-note").click();
+            visitor.find("#notes-text textarea").fill("Samen gegeten.");
+            visitor.findsNothingInTheWay("a contact with many");
+            visitor.find("#save-notes").click();
+            assertThat(visitor.find("vaadin-notification-card")).containsText("Contact genoteerd bij 2 deelnemers.");
+            assertThat(coaching.file(coach, second).orElseThrow().contacts()).hasSize(1);
+            visitor.page().keyboard().press("Escape");
+            visitor.find("vaadin-notification-card vaadin-button:has-text('Ongedaan maken')")
+                    .click();
+            assertThat(visitor.find("vaadin-notification-card")).containsText("2 teruggenomen.");
+            assertThat(coaching.file(coach, second).orElseThrow().contacts()).isEmpty();
+            assertThat(coaching.file(coach, first).orElseThrow().contacts()).hasSize(1);
+        }
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
+            visitor.open("/caseload?what=late");
+            assertThat(visitor.find("#caseload-table")).containsText(family);
+            assertThat(visitor.find("#pick-" + second)).hasCount(0);
+            String name = "Te laat " + family;
+            visitor.find("#saved-filters summary").click();
+            visitor.find("#keep-filter").click();
+            visitor.find("#filter-title input").fill(name);
+            visitor.find("#save-filter").click();
+            visitor.open("/caseload");
+            assertThat(visitor.find("#pick-" + second)).hasCount(1);
+            visitor.find("#saved-filters summary").click();
+            visitor.find("#saved-filters button:has-text('" + name + "')")
+                    .first()
+                    .click();
+            assertThat(visitor.find("#pick-" + second)).hasCount(0);
+            assertThat(visitor.page()).hasURL(Pattern.compile(".*what=late.*"));
         }
     }
 

@@ -116,6 +116,9 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cohorts/:uuid", having(Permission.READ_COHORTS));
         PAGES.put("cohorts/:uuid/import", having(Permission.WRITE_PEOPLE));
         PAGES.put("cohorts/:uuid/language/import", having(Permission.WRITE_LANGUAGE));
+        PAGES.put(
+                "cohorts/:uuid/hours/import",
+                new Who.HavingOne(Set.of(Permission.WRITE_COURSE, Permission.KEEP_WORK_FACTS)));
         PAGES.put("people/:uuid", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/timeline", having(Permission.READ_PEOPLE));
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));

@@ -1,23 +1,47 @@
 package nl.duaal.coaching.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.caseload.CaseloadRow;
 import nl.duaal.coaching.caseload.CaseloadService.Caseload;
 import nl.duaal.shell.CardTable;
+import org.jspecify.annotations.Nullable;
 
 /** People whom somebody looks after: what is late first, with a talk one touch away. */
 final class CaseloadTable extends Div {
+
+    /** Who is chosen. */
+    interface Picks {
+        boolean has(UUID person);
+
+        void set(UUID person, boolean chosen);
+    }
 
     /** More than these are not shown: whoever looks for somebody chooses a coach. */
     static final int MOST_ROWS = 200;
 
     CaseloadTable(CoachingWords words, SignedIn user, Caseload caseload, boolean withCohort) {
+        this(words, user, caseload, caseload.rows(), withCohort, null);
+    }
+
+    /**
+     * @param shown of the caseload
+     * @param picks who is chosen, for acts on many; none: nobody can be
+     */
+    CaseloadTable(
+            CoachingWords words,
+            SignedIn user,
+            Caseload caseload,
+            List<CaseloadRow> shown,
+            boolean withCohort,
+            @Nullable Picks picks) {
         boolean coaches = user.may(Permission.READ_ALL_PEOPLE);
         var heads = new ArrayList<>(List.of(
                 words.say("column.name"),
@@ -32,10 +56,9 @@ final class CaseloadTable extends Div {
         var table = new CardTable(words.say("caseload.title"), heads.toArray(String[]::new));
         table.figures(6);
         table.setId("caseload-table");
-        for (var row :
-                caseload.rows().subList(0, Math.min(MOST_ROWS, caseload.rows().size()))) {
+        for (var row : shown.subList(0, Math.min(MOST_ROWS, shown.size()))) {
             var cells = new ArrayList<Component>();
-            cells.add(name(words, row, withCohort));
+            cells.add(name(words, row, withCohort, picks));
             cells.add(words.day(row.nextContact(), row.isContactLateOn(caseload.today())));
             cells.add(CardTable.text(
                     row.lastContact() == null ? words.say("fact.never") : words.date(row.lastContact())));
@@ -51,10 +74,12 @@ final class CaseloadTable extends Div {
         add(table);
     }
 
-    private static Div name(CoachingWords words, CaseloadRow row, boolean withCohort) {
+    private static Div name(CoachingWords words, CaseloadRow row, boolean withCohort, @Nullable Picks picks) {
         var link = CoachingLinks.link(row.person().uuid(), row.person().fullName());
         link.addClassName("row-link");
-        var name = new Div(link);
+        var name = new Div();
+        if (picks != null) name.add(pick(words, row, picks));
+        name.add(link);
         if (withCohort) {
             var cohort = new Div(row.cohortName());
             cohort.addClassNames("small", "muted");
@@ -66,6 +91,17 @@ final class CaseloadTable extends Div {
             name.add(leaving);
         }
         return name;
+    }
+
+    private static Checkbox pick(CoachingWords words, CaseloadRow row, Picks picks) {
+        var pick = new Checkbox(picks.has(row.person().uuid()));
+        pick.setAriaLabel(words.say("bulk.choose", row.person().fullName()));
+        pick.setId("pick-" + row.person().uuid());
+        pick.addClassNames("pick", "no-print");
+        pick.addValueChangeListener(change -> {
+            if (change.isFromClient()) picks.set(row.person().uuid(), change.getValue());
+        });
+        return pick;
     }
 
     private static Span promises(CoachingWords words, CaseloadRow row) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +23,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,27 +34,28 @@ import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.CoachingOutcome;
 import nl.duaal.coaching.ItemState;
+import nl.duaal.coaching.caseload.CaseloadRow;
 import nl.duaal.coaching.caseload.CaseloadService.Caseload;
 import nl.duaal.coaching.caseload.CaseloadService.CoachLoad;
 import nl.duaal.coaching.caseload.CaseloadService.Whose;
-import nl.duaal.shell.Address;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.Toast;
 import nl.duaal.tabular.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Whom somebody looks after, made for a telephone: hand-overs first, then people, what is late at the top. */
 @Route("caseload")
 @PermitAll
 class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String COACH = "coach";
-    private static final String NOBODY = "none";
-
     private final transient CoachingServices services;
     private final SignedIn user;
     private final transient CoachingWords words = new CoachingWords(getLocale());
-    private transient Whose whose = new Whose.Everybody();
+    private final Div people = new Div();
+    private final transient Set<UUID> picked = new LinkedHashSet<>();
+    private transient CaseloadFilter filter = CaseloadFilter.of(Map.of());
+    private transient @Nullable CaseloadBulk bulk;
 
     CaseloadView(CoachingServices services, CurrentUser currentUser) {
         this.services = services;
@@ -69,12 +69,7 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String said = event.getLocation().getQueryParameters().getParameters().getOrDefault(COACH, List.of()).stream()
-                .findFirst()
-                .orElse("");
-        whose = said.equals(NOBODY)
-                ? new Whose.Nobody()
-                : Address.uuid(said).<Whose>map(Whose.Of::new).orElse(new Whose.Everybody());
+        filter = CaseloadFilter.of(event.getLocation().getQueryParameters().getParameters());
         show();
     }
 
@@ -85,21 +80,19 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var caseload = services.caseloads().of(user, whose);
+        var caseload = services.caseloads().of(user, filter.whose());
+        picked.clear();
         add(head(caseload));
         handovers();
-        if (user.may(Permission.READ_ALL_PEOPLE)) {
-            loads();
-            add(chooser());
-        }
-        if (caseload.rows().isEmpty()) {
-            var empty =
-                    new Div(new H2(words.say("caseload.empty.title")), new Paragraph(words.say("caseload.empty.text")));
-            empty.addClassName("empty");
-            add(empty);
-        } else {
-            add(new CaseloadTable(words, user, caseload, true));
-        }
+        if (user.may(Permission.READ_ALL_PEOPLE)) loads();
+        add(new CaseloadTools(words, services, user, filter, caseload.rows(), this::choose, part -> {
+            filter = filter.withName(part);
+            showPeople(caseload);
+        }));
+        add(people);
+        bulk = user.may(Permission.WRITE_COACHING) && !caseload.rows().isEmpty() ? bulk(caseload) : null;
+        showPeople(caseload);
+        if (bulk != null) add(bulk);
         var left = leftOut(caseload);
         if (!left.isEmpty()) {
             var said = new Paragraph(String.join(" ", left));
@@ -109,6 +102,90 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         leftBehind(caseload);
         add(takeAlong(), basis(caseload));
+    }
+
+    private void choose(Map<String, String> parts) {
+        UI.getCurrentOrThrow()
+                .navigate(
+                        CaseloadView.class, parts.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(parts));
+    }
+
+    private List<CaseloadRow> shown(Caseload caseload) {
+        return caseload.rows().stream()
+                .filter(row -> filter.takes(row, caseload.today()))
+                .toList();
+    }
+
+    private void showPeople(Caseload caseload) {
+        var shown = shown(caseload);
+        picked.retainAll(shown.stream().map(row -> row.person().uuid()).toList());
+        people.removeAll();
+        if (shown.isEmpty()) {
+            String key = filter.isNarrow() && !caseload.rows().isEmpty() ? "caseload.noneSuch" : "caseload.empty";
+            var empty = new Div(new H2(words.say(key + ".title")), new Paragraph(words.say(key + ".text")));
+            empty.addClassName("empty");
+            people.add(empty);
+        } else {
+            people.add(new CaseloadTable(words, user, caseload, shown, true, bulk == null ? null : picks(caseload)));
+        }
+        if (shown.size() < caseload.rows().size()) {
+            var count = new Paragraph(
+                    words.say("caseload.shown", shown.size(), caseload.rows().size()));
+            count.addClassNames("small", "muted");
+            count.setId("caseload-shown");
+            people.add(count);
+        }
+        showBulk(caseload);
+    }
+
+    private CaseloadTable.Picks picks(Caseload caseload) {
+        return new CaseloadTable.Picks() {
+            @Override
+            public boolean has(UUID person) {
+                return picked.contains(person);
+            }
+
+            @Override
+            public void set(UUID person, boolean chosen) {
+                if (chosen) picked.add(person);
+                else picked.remove(person);
+                showBulk(caseload);
+            }
+        };
+    }
+
+    private void showBulk(Caseload caseload) {
+        if (bulk == null) return;
+        bulk.show(caseload.rows().stream()
+                .filter(row -> picked.contains(row.person().uuid()))
+                .toList());
+    }
+
+    private CaseloadBulk bulk(Caseload caseload) {
+        return new CaseloadBulk(words, services, user, isOfOne(), new CaseloadBulk.Page() {
+            @Override
+            public void chooseAll() {
+                shown(caseload).stream()
+                        .limit(CaseloadTable.MOST_ROWS)
+                        .forEach(row -> picked.add(row.person().uuid()));
+                showPeople(caseload);
+            }
+
+            @Override
+            public void chooseNone() {
+                picked.clear();
+                showPeople(caseload);
+            }
+
+            @Override
+            public void reload() {
+                show();
+            }
+        });
+    }
+
+    private boolean isOfOne() {
+        return filter.whose() instanceof Whose.Of || !user.may(Permission.READ_ALL_PEOPLE);
     }
 
     private Header head(Caseload caseload) {
@@ -121,13 +198,12 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lead.setId("caseload-lead");
         var header = new Header(new Div(new H1(words.say("title")), lead));
         header.addClassName("page-head");
-        boolean ofOne = whose instanceof Whose.Of || !user.may(Permission.READ_ALL_PEOPLE);
         var movable =
                 caseload.rows().stream().filter(row -> !row.beingHandedOver()).toList();
-        if (ofOne && movable.size() > 1 && user.may(Permission.WRITE_COACHING)) {
+        if (isOfOne() && movable.size() > 1 && user.may(Permission.WRITE_COACHING)) {
             var many = new NativeButton(
                     words.say("handover.many"),
-                    click -> HandoverForm.openMany(words, services, user, movable, this::show));
+                    click -> HandoverForm.openMany(words, services, user, movable, List.of(), this::show));
             many.addClassName("button");
             many.setId("hand-over-many");
             var actions = new Div(many);
@@ -169,36 +245,6 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     words, services, user, one, services.coaching().today(), this::show));
         }
         add(section);
-    }
-
-    private Select<String> chooser() {
-        var names = new LinkedHashMap<String, String>();
-        names.put("", words.say("caseload.everybody"));
-        services.planning()
-                .colleagues(user)
-                .forEach(one -> names.put(one.account().toString(), one.name()));
-        names.put(NOBODY, words.say("caseload.nobody"));
-        var choice = new Select<String>();
-        choice.setId("caseload-coach");
-        choice.setLabel(words.say("caseload.whose"));
-        choice.setItems(names.keySet());
-        choice.setItemLabelGenerator(key -> names.getOrDefault(key, ""));
-        String now = switch (whose) {
-            case Whose.Everybody _ -> "";
-            case Whose.Of(UUID coach) -> coach.toString();
-            case Whose.Nobody _ -> NOBODY;
-        };
-        if (names.containsKey(now)) choice.setValue(now);
-        choice.addValueChangeListener(change -> {
-            if (!change.isFromClient()) return;
-            UI.getCurrentOrThrow()
-                    .navigate(
-                            CaseloadView.class,
-                            change.getValue().isEmpty()
-                                    ? QueryParameters.empty()
-                                    : QueryParameters.simple(Map.of(COACH, change.getValue())));
-        });
-        return choice;
     }
 
     /** Promises of the user about people whom somebody else looks after now: they are still to be done. */
@@ -254,8 +300,8 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static RouterLink link(CoachLoad one) {
         var link = new RouterLink(one.coach().name(), CaseloadView.class);
-        link.setQueryParameters(
-                QueryParameters.simple(Map.of(COACH, one.coach().account().toString())));
+        link.setQueryParameters(QueryParameters.simple(
+                Map.of(CaseloadFilter.COACH, one.coach().account().toString())));
         link.addClassName("row-link");
         return link;
     }
@@ -273,7 +319,7 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tables = new CoachingTables(words, wordings);
         var links = new Div();
         links.addClassNames("coaching-tools", "no-print");
-        links.add(export("caseload", () -> tables.caseload(services.caseloads().of(user, whose))));
+        links.add(export("caseload", () -> tables.caseload(services.caseloads().of(user, filter.whose()))));
         links.add(export(
                 "contacts",
                 () -> tables.contacts(services.coaching()

@@ -95,6 +95,7 @@ class CoachingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 facts(page, file, course),
                 new PromiseSection(page, file),
                 new ContactSection(page, file),
+                new MessageSection(page),
                 new GoalSection(page, plan.goals()),
                 new BarrierSection(page, plan.barriers()),
                 new CourseSection(page, course),

@@ -80,9 +80,18 @@ final class HandoverForm {
         });
     }
 
-    /** Hands several people over at once, each with everything that is still to be done. */
+    /**
+     * Hands several people over at once, each with everything that is still to be done.
+     *
+     * @param picked of them those who are chosen already
+     */
     static void openMany(
-            CoachingWords words, CoachingServices services, SignedIn user, List<CaseloadRow> rows, Runnable reload) {
+            CoachingWords words,
+            CoachingServices services,
+            SignedIn user,
+            List<CaseloadRow> rows,
+            List<CaseloadRow> picked,
+            Runnable reload) {
         var form = new FormDialog(words.locale(), words.say("handover.many"), "save-handovers");
         form.setKeepText(words.say("handover.offer"));
         form.words(words.say("handover.many.meaning"));
@@ -98,7 +107,7 @@ final class HandoverForm {
                 words.say("handover.many.people"),
                 rows,
                 row -> row.person().fullName(),
-                Set.of(),
+                Set.copyOf(picked),
                 true);
         var note = form.area("handovers-note", words.say("handover.note"), "", CoachHandover.NOTE_MAX_LENGTH, true);
         note.setHelperText(words.say("noHealth"));

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
@@ -49,6 +51,15 @@ public class Coaches {
                 .map(one -> new CandidateService.Candidacy(one.cohort(), one.cohortName(), one.candidate()))
                 .sorted(Comparator.comparing(CandidateService.Candidacy::candidate, Candidate.BY_NAME))
                 .toList();
+    }
+
+    /** Whom the user looks after in a cohort that is not over; leaves no trace. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<PersonId> mine(SignedIn user) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        return store.inOpenCohorts(user.organisation(), user.account()).stream()
+                .map(one -> one.candidate().person().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.Cohort;
@@ -15,10 +14,8 @@ import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService.Pick;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.cohort.candidate.MoveOutcome;
-import nl.duaal.shared.Jobs;
-import nl.duaal.shell.LongWork;
+import nl.duaal.shell.BulkWork;
 import nl.duaal.shell.Toast;
-import nl.duaal.shell.WorkProgress;
 import nl.duaal.tabular.intake.Progress;
 
 /**
@@ -26,9 +23,6 @@ import nl.duaal.tabular.intake.Progress;
  * stopped; then nobody is changed. What was done can be undone at once.
  */
 class CandidateBulk extends Div {
-
-    /** From so many on it is work that somebody waits for. */
-    static final int MANY = 20;
 
     /** What the page does. */
     interface Page {
@@ -45,8 +39,7 @@ class CandidateBulk extends Div {
     private final transient Cohort cohort;
     private final transient Page page;
     private final Div acts = new Div();
-    private final WorkProgress progress;
-    private transient Runnable stop = () -> {};
+    private final BulkWork work;
 
     CandidateBulk(CohortWords words, CandidatesTab.Services services, SignedIn user, Cohort cohort, Page page) {
         this.words = words;
@@ -54,12 +47,18 @@ class CandidateBulk extends Div {
         this.user = user;
         this.cohort = cohort;
         this.page = page;
-        this.progress = new WorkProgress(words.locale(), "bulk", words.say("bulk.busy"), this::cancel);
+        this.work = new BulkWork(
+                words.locale(),
+                services.jobs(),
+                user,
+                acts,
+                new BulkWork.Page(
+                        words.say("bulk.busy"), words.say("bulk.failed"), words.say("bulk.cancelled"), page::reload));
         addClassNames("bulk", "no-print");
         acts.addClassName("bulk-acts");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", words.say("bulk"));
-        add(acts, progress);
+        add(acts, work);
     }
 
     /** @param picked who is chosen */
@@ -77,7 +76,7 @@ class CandidateBulk extends Div {
                 () -> CandidateDialogs.move(
                                 words,
                                 picked,
-                                (to, reason) -> work(
+                                (to, reason) -> work.run(
                                         picked.size(),
                                         told -> services.candidates().moveAll(user, picks(picked), to, reason, told),
                                         outcomes -> moved(to, outcomes)))
@@ -136,52 +135,11 @@ class CandidateBulk extends Div {
                         user,
                         cohort,
                         picked.size(),
-                        to -> work(
+                        to -> work.run(
                                 picked.size(),
                                 told -> services.candidates().assignAll(user, picks(picked), to, told),
                                 this::assigned))
                 .open();
-    }
-
-    /** Does it at once, or as work that the page waits for. */
-    private <T> void work(int people, Function<Progress, T> work, Consumer<T> done) {
-        if (people < MANY) {
-            done.accept(work.apply(Progress.NONE));
-            return;
-        }
-        acts.setEnabled(false);
-        progress.at(0);
-        var waited = new LongWork<T>(
-                services.jobs(),
-                user.account(),
-                this,
-                progress::waits,
-                progress::at,
-                result -> {
-                    ready();
-                    done.accept(result);
-                },
-                () -> {
-                    ready();
-                    page.reload();
-                    Toast.warn(words.say("bulk.failed"));
-                });
-        stop = waited::cancel;
-        Jobs.Work<T> job = one -> work.apply(Progress.of(one));
-        waited.start(job);
-    }
-
-    private void cancel() {
-        stop.run();
-        ready();
-        page.reload();
-        Toast.show(words.say("bulk.cancelled"));
-    }
-
-    private void ready() {
-        progress.setVisible(false);
-        acts.setEnabled(true);
-        stop = () -> {};
     }
 
     private void moved(CandidateState to, List<MoveOutcome> outcomes) {
@@ -237,6 +195,6 @@ class CandidateBulk extends Div {
         if (done < outcomes.size()) {
             told += " " + words.count("notMoved", outcomes.size() - done) + " " + String.join(" ", wrong);
         }
-        Toast.undoable(told, () -> work(done, undo, this::undone));
+        Toast.undoable(told, () -> work.run(done, undo, this::undone));
     }
 }

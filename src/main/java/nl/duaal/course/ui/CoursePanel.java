@@ -192,7 +192,7 @@ final class CoursePanel extends Div {
                                 change.removed()
                                         ? words.say("history.removed")
                                         : words.said(change.became(), phases, file.leavings()),
-                                change.reason(),
+                                change.reason().isEmpty() ? words.say("history.byTable") : change.reason(),
                                 change.by()))
                         .toList()));
         table.addClassName("texts");

@@ -28,6 +28,8 @@ import nl.duaal.shell.CardTable;
 @org.springframework.stereotype.Component
 class CourseTab implements CohortTab {
 
+    static final String KEY = "course";
+
     private final CourseServices services;
 
     CourseTab(CourseServices services) {
@@ -36,7 +38,7 @@ class CourseTab implements CohortTab {
 
     @Override
     public String key() {
-        return "course";
+        return KEY;
     }
 
     @Override
@@ -67,6 +69,7 @@ class CourseTab implements CohortTab {
             content.add(none);
             return content;
         }
+        if (cohort.about().may(Permission.WRITE_COURSE)) content.add(HoursImportView.way(words, cohort.uuid()));
         content.add(table(words, people), downloads(words, user, cohort));
         return content;
     }

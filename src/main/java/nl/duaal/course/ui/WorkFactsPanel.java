@@ -41,6 +41,7 @@ final class WorkFactsPanel extends Div {
         var lead = new Paragraph(words.say(people.isEmpty() ? "work.none" : "work.lead"));
         lead.addClassName("muted");
         add(lead);
+        if (!people.isEmpty()) add(HoursImportView.way(words, cohort));
         people.forEach(one -> add(section(one)));
     }
 

@@ -12,6 +12,8 @@ import nl.duaal.cohort.ui.TabState;
 @org.springframework.stereotype.Component
 class WorkFactsTab implements CohortTab {
 
+    static final String KEY = "work-facts";
+
     private final CourseServices services;
 
     WorkFactsTab(CourseServices services) {
@@ -20,7 +22,7 @@ class WorkFactsTab implements CohortTab {
 
     @Override
     public String key() {
-        return "work-facts";
+        return KEY;
     }
 
     @Override

@@ -36,9 +36,16 @@ final class DayList extends Div {
     private final transient Consumer<Promise> finish;
 
     /**
-     * @param finish says that a promise is done
+     * @param learning lessons and exams to come
+     * @param finish   says that a promise is done
      */
-    DayList(SignalWords words, SignedIn user, Day day, CalendarService calendars, Consumer<Promise> finish) {
+    DayList(
+            SignalWords words,
+            SignedIn user,
+            Day day,
+            LearningList learning,
+            CalendarService calendars,
+            Consumer<Promise> finish) {
         this.words = words;
         this.user = user;
         this.finish = finish;
@@ -50,7 +57,8 @@ final class DayList extends Div {
                         day.appointments(),
                         Appointment::when,
                         this::appointment),
-                section("day-promises", "day.promises", day.promises(), Owed::when, this::owed));
+                section("day-promises", "day.promises", day.promises(), Owed::when, this::owed),
+                learning);
         var calendar = new NativeButton(
                 words.say("calendar.open"), click -> new CalendarDialog(words, calendars, user).open());
         calendar.addClassName("link");

@@ -6,6 +6,7 @@ import nl.duaal.coaching.calendar.CalendarService;
 import nl.duaal.coaching.watch.DayService;
 import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.cohort.ui.SignalWay;
+import nl.duaal.language.day.LearningDayService;
 import nl.duaal.language.work.AgreementService;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,8 @@ record TodayServices(
         DayService days,
         CoachingService coaching,
         CalendarService calendars,
-        AgreementService agreements) {
+        AgreementService agreements,
+        LearningDayService learning) {
 
     TodayServices {
         ways = List.copyOf(ways);

@@ -29,6 +29,7 @@ import nl.duaal.coaching.watch.DayService.Day;
 import nl.duaal.cohort.signal.Signal;
 import nl.duaal.cohort.signal.SignalRule;
 import nl.duaal.cohort.signal.SignalState;
+import nl.duaal.language.day.LearningDay;
 import nl.duaal.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div content = new Div();
     private transient List<Signal> all = List.of();
     private transient Day day = Day.NONE;
+    private transient LearningDay learning = LearningDay.NONE;
 
     TodayView(TodayServices services, CurrentUser currentUser) {
         this.services = services;
@@ -107,7 +109,12 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         services.signals().catchUp(user);
         all = services.signals().open(user);
         if (coaches) day = services.days().open(user);
+        if (learns()) learning = services.learning().of(user);
         show();
+    }
+
+    private boolean learns() {
+        return coaches && user.may(Permission.READ_LANGUAGE);
     }
 
     private void again() {
@@ -165,14 +172,16 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         content.removeAll();
         content.add(signs);
-        if (coaches) content.add(new DayList(words, user, shownDay(), services.calendars(), this::finish));
+        if (coaches) content.add(dayList());
     }
 
     /** Every cohort that something on the page is about, by name. */
     private List<Signal.Whom> cohorts() {
         return Stream.concat(
                         all.stream().map(Signal::cohort),
-                        day.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name())))
+                        Stream.concat(
+                                day.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name())),
+                                learning.cohorts().map(one -> new Signal.Whom(one.uuid(), one.name()))))
                 .distinct()
                 .sorted(Comparator.comparing(Signal.Whom::name))
                 .toList();
@@ -192,6 +201,18 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .filter(one -> tools.takes(one.cohort()) && (tools.isAll() || one.mine()))
                         .filter(one -> !told.contains(one.promise().uuid()))
                         .toList());
+    }
+
+    private DayList dayList() {
+        var lessons = learning.lessons().stream()
+                .filter(one -> tools.takes(one.cohort().uuid()) && (tools.isAll() || one.mine() > 0))
+                .toList();
+        var exams = learning.exams().stream()
+                .filter(one -> tools.takes(one.cohort().uuid()) && (tools.isAll() || one.mine()))
+                .toList();
+        var ahead = new LearningList(
+                words, new LearningDay(lessons, exams), services.signals().today(), tools.isAll());
+        return new DayList(words, user, shownDay(), ahead, services.calendars(), this::finish);
     }
 
     private void finish(Promise promise) {
