@@ -122,6 +122,7 @@ import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.Fact;
+import nl.duaal.course.HoursImports;
 import nl.duaal.course.WorkFacts;
 import nl.duaal.engine.Contribution;
 import nl.duaal.engine.Goal;
@@ -503,6 +504,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private LearningDayService learningDays;
+
+    @Autowired
+    private HoursImports broughtHours;
 
     @Autowired
     private ManyContacts manyContacts;
@@ -1532,6 +1536,8 @@ class AuthorisationMatrixTest {
                 (user, none) -> courseBook.correct(user, none, none, 0, hours, "vergist")));
         rows.add(alone("CourseBook.remove", write, (user, none) -> courseBook.remove(user, none, none, 0, "vergist")));
         rows.add(alone("CourseBook.undo", write, (user, none) -> courseBook.undo(user, none, none)));
+        rows.add(
+                anyOf("HoursImports.ofCohort", Set.of(write, work), (user, none) -> broughtHours.ofCohort(user, none)));
         rows.add(about("WorkFacts.open", work, (user, uuid) -> {
             workFacts.open(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
@@ -1684,6 +1690,7 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "CoachingWatch.handoversWithoutContact", read, (user, none) -> watch.handoversWithoutContact(user)));
         rows.add(alone("Coaches.lookedAfter", Permission.READ_PEOPLE, (user, none) -> coaches.lookedAfter(user)));
+        rows.add(alone("Coaches.mine", Permission.READ_PEOPLE, (user, none) -> coaches.mine(user)));
         rows.add(alone("Coaches.periods", Permission.READ_PEOPLE, (user, none) -> coaches.periods(user, nobody)));
         rows.add(alone(
                 "Coaches.takeOver", Permission.WRITE_PEOPLE, (user, none) -> coaches.takeOver(user, nobody, none)));
@@ -1802,6 +1809,7 @@ class AuthorisationMatrixTest {
         for (String holder : List.of(
                 "OwnPersonData.of",
                 "EntryPersonData.of",
+                "MessagePersonData.of",
                 "SignalPersonData.of",
                 "CandidatePersonData.of",
                 "OutreachPersonData.of",

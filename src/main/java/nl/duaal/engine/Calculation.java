@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,49 @@ final class Calculation {
     /** The results; none when there are problems. */
     @Nullable
     Evaluation evaluation() {
+        return evaluation(null);
+    }
+
+    /**
+     * The results, where what happened until some point is known; none when there are problems.
+     *
+     * @throws IllegalArgumentException when the facts go past the horizon, or are of a flow that there is not
+     */
+    @Nullable
+    Evaluation evaluation(@Nullable Facts facts) {
         boolean timed = problems.clean("horizon") && problems.clean("periodsPerYear");
         Results results = new Results(model);
         if (timed) discountFactors(results);
-        Cohort cohort = timed && phasesKnown() ? Cohort.of(model, values) : null;
+        Cohort cohort = timed && phasesKnown() ? Cohort.of(model, values, facts) : null;
         List<Evaluation.FlowResult> flows = flows(cohort, timed);
         if (!problems.isEmpty() || cohort == null) return null;
+        if (facts != null) flows = booked(flows, facts);
+        return evaluation(results, cohort, flows);
+    }
+
+    /** Rows with what was really booked in them. */
+    private List<Evaluation.FlowResult> booked(List<Evaluation.FlowResult> flows, Facts facts) {
+        if (facts.until() > model.horizon()) throw new IllegalArgumentException("facts: past the horizon");
+        var known = new HashSet<>(facts.booked().keySet());
+        List<Evaluation.FlowResult> rows = new ArrayList<>(flows.size());
+        for (Evaluation.FlowResult flow : flows) {
+            double[] booked = facts.booked().get(flow.flow().id());
+            known.remove(flow.flow().id());
+            if (booked == null) {
+                rows.add(flow);
+                continue;
+            }
+            double[] row = flow.row().clone();
+            System.arraycopy(booked, 0, row, 0, booked.length);
+            rows.add(Evaluation.FlowResult.of(flow.flow(), row));
+        }
+        if (!known.isEmpty()) throw new IllegalArgumentException("facts: no such flow: " + known);
+        return rows;
+    }
+
+    /** From rows to results; none when one of them is not a finite number. */
+    @Nullable
+    Evaluation evaluation(Results results, Cohort cohort, List<Evaluation.FlowResult> flows) {
         Map<String, Evaluation.PartyResult> parties = results.of(flows, values);
         for (Evaluation.PartyResult result : parties.values()) {
             if (Results.finite(result)) continue;

@@ -17,4 +17,15 @@ public final class Engine {
         Evaluation evaluation = new Calculation(model, problems).evaluation();
         return evaluation == null ? problems.refused() : new Outcome.Ok<>(evaluation);
     }
+
+    /**
+     * The results of a model of which the beginning has happened.
+     *
+     * @throws IllegalArgumentException when the facts go past the horizon, or are of a flow that there is not
+     */
+    public static Outcome<Evaluation> evaluate(Model model, Facts facts) {
+        Problems problems = new Problems(() -> ModelFile.layout(model));
+        Evaluation evaluation = new Calculation(model, problems).evaluation(facts);
+        return evaluation == null ? problems.refused() : new Outcome.Ok<>(evaluation);
+    }
 }

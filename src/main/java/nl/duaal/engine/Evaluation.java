@@ -42,7 +42,14 @@ public record Evaluation(
      * @param row   booked amount at each point 0 to H, positive whichever side it is on
      * @param total the sum of the row
      */
-    public record FlowResult(Model.Flow flow, double[] row, double total) {}
+    public record FlowResult(Model.Flow flow, double[] row, double total) {
+
+        static FlowResult of(Model.Flow flow, double[] row) {
+            double total = 0;
+            for (double amount : row) total += amount;
+            return new FlowResult(flow, row, total);
+        }
+    }
 
     /**
      * Results of one party, or of society.

@@ -11,14 +11,23 @@ import java.util.List;
 public final class LargeData {
 
     /** In the order in which they need each other. A later room adds its class at the end: nothing before it changes. */
-    private static final List<Part> PARTS =
-            List.of(new Organisations(), new People(), new Cohorts(), new Lessons(), new Language(), new Openings());
+    private static final List<Part> PARTS = List.of(
+            new Organisations(),
+            new People(),
+            new Cohorts(),
+            new Lessons(),
+            new Language(),
+            new Openings(),
+            new Guidance());
 
     /** What counts as an event: something that happened to somebody on a day. */
     static final List<String> EVENTS = List.of(
             "attendance",
             "attendance_change",
             "candidate_change",
+            "coaching_contact",
+            "coaching_promise",
+            "course_entry",
             "exam_attempt",
             "language_activity",
             "language_level",

@@ -14,9 +14,15 @@ import java.util.function.Supplier;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.browser.UidlClient;
+import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.caseload.CaseloadService;
+import nl.duaal.coaching.watch.DayService;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.SignalService;
+import nl.duaal.course.CourseBook;
 import nl.duaal.language.LevelService;
+import nl.duaal.language.day.LearningDayService;
 import nl.duaal.language.forecast.ForecastService;
 import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.LessonService;
@@ -50,6 +56,7 @@ final class MeasuredPages {
     private final List<Thing> groups;
     private final List<Thing> longGroups;
     private final List<Thing> taughtGroups;
+    private final List<Thing> coached;
     private final List<Thing> cohorts;
     private final Map<String, List<String>> heard = new LinkedHashMap<>();
 
@@ -74,6 +81,10 @@ final class MeasuredPages {
                 + " MIN(a.login_name) AS login_name FROM membership m JOIN account a ON a.id = m.account_id"
                 + " WHERE a.login_name LIKE 'docent-1.taalschool%' GROUP BY m.organisation_id) u"
                 + " ON u.organisation_id = g.provider_id");
+        this.coached = things("SELECT a.login_name, p.uuid, c.uuid FROM candidate k JOIN person p ON p.id = k.person_id"
+                + " JOIN cohort c ON c.id = k.cohort_id JOIN cohort_group g ON g.id = k.group_id"
+                + " JOIN account a ON a.id = COALESCE(k.coach_id, g.coach_id)"
+                + " WHERE k.state <> 'DROPPED_OUT' AND c.state = 'RUNNING'");
         this.cohorts = things("SELECT u.login_name, c.uuid, c.uuid FROM cohort c" + coordinator + " c.organisation_id");
     }
 
@@ -110,6 +121,11 @@ final class MeasuredPages {
         told.accept(time("language of a cohort", cohorts, this::overview));
         told.accept(time("candidates of a cohort", cohorts, this::candidates));
         told.accept(time("cohorts", cohorts, this::cohortList));
+        told.accept(time("Vandaag of a coach", coached, this::today));
+        told.accept(time("Vandaag of a coordinator", cohorts, this::today));
+        told.accept(time("a coach's caseload", coached, this::caseload));
+        told.accept(time("somebody's coaching", coached, this::coaching));
+        told.accept(time("somebody's course", coached, this::course));
         told.accept(time("people by a part of their name", cohorts, this::search));
     }
 
@@ -179,6 +195,29 @@ final class MeasuredPages {
         context.getBean(CohortService.class).list(user(cohort));
     }
 
+    private void today(Thing one) {
+        var user = user(one);
+        var signals = context.getBean(SignalService.class);
+        signals.catchUp(user);
+        signals.open(user);
+        context.getBean(DayService.class).open(user);
+        context.getBean(LearningDayService.class).of(user);
+    }
+
+    private void caseload(Thing one) {
+        context.getBean(CaseloadService.class).of(user(one), new CaseloadService.Whose.Everybody());
+    }
+
+    private void coaching(Thing one) {
+        var user = user(one);
+        context.getBean(CoachingService.class).open(user, one.uuid()).orElseThrow();
+        context.getBean(CoachingService.class).file(user, one.uuid()).orElseThrow();
+    }
+
+    private void course(Thing one) {
+        context.getBean(CourseBook.class).open(user(one), one.uuid()).orElseThrow();
+    }
+
     private void search(Thing cohort) {
         context.getBean(PersonService.class).search(user(cohort), "Voorbeeld 1");
     }
@@ -196,6 +235,13 @@ final class MeasuredPages {
                 whole("language of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?language"));
         told.accept(whole(
                 "candidates of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?candidates"));
+        told.accept(whole("Vandaag of a coach, the whole page", coached, one -> "today"));
+        told.accept(whole("Vandaag of a coordinator, the whole page", cohorts, one -> "today"));
+        told.accept(whole("a coach's caseload, the whole page", coached, one -> "caseload"));
+        told.accept(whole("somebody's file, the whole page", coached, one -> "people/" + one.uuid()));
+        told.accept(whole("somebody's coaching, the whole page", coached, one -> "people/" + one.uuid() + "/coaching"));
+        told.accept(
+                whole("somebody's line of time, the whole page", coached, one -> "people/" + one.uuid() + "/timeline"));
         told.accept(whole("cohorts, the whole page", cohorts, one -> "cohorts"));
     }
 

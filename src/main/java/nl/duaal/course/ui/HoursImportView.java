@@ -27,19 +27,10 @@ class HoursImportView extends ImportPage {
 
     HoursImportView(
             CohortService cohorts, HoursImports imports, ImportWizard.Services services, CurrentUser currentUser) {
-        this(cohorts, imports, services, currentUser, permission(currentUser.require()));
-    }
-
-    private HoursImportView(
-            CohortService cohorts,
-            HoursImports imports,
-            ImportWizard.Services services,
-            CurrentUser currentUser,
-            Permission permission) {
-        super(services, currentUser.require(permission));
+        super(services, currentUser.require(permission(currentUser.require())));
         this.cohorts = cohorts;
         this.imports = imports;
-        this.permission = permission;
+        this.permission = permission(currentUser.require());
         addClassName("course");
     }
 
