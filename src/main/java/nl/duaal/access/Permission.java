@@ -67,6 +67,10 @@ public enum Permission {
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
     TEACH(Reach.OWN_AND_SHARED),
+    /** What was really done and paid for cohorts, month by month: amounts, never people. */
+    READ_MONTH_BOOK(Reach.OWN),
+    /** To book amounts, to check months and to lock those that somebody else checked. */
+    WRITE_MONTH_BOOK(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -129,7 +133,9 @@ public enum Permission {
                             WRITE_COURSE,
                             READ_PERMITS,
                             READ_CONTRACTS,
-                            PLAN_LESSONS),
+                            PLAN_LESSONS,
+                            READ_MONTH_BOOK,
+                            WRITE_MONTH_BOOK),
             Role.COACH,
                     EnumSet.of(
                             READ_TRAJECTORIES,
@@ -163,7 +169,7 @@ public enum Permission {
                             KEEP_WORK_LANGUAGE,
                             KEEP_WORK_FACTS),
             Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
-            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
+            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
 
     private static Set<Permission> with(Set<Permission> some, Permission... more) {

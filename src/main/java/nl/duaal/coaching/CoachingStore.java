@@ -1,9 +1,11 @@
 package nl.duaal.coaching;
 
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.CANDIDATE;
 import static nl.duaal.persistence.db.Tables.COACHING_CONTACT;
 import static nl.duaal.persistence.db.Tables.COACHING_CONTACT_TOPIC;
 import static nl.duaal.persistence.db.Tables.COACHING_PROMISE;
+import static nl.duaal.persistence.db.Tables.COHORT;
 import static nl.duaal.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
@@ -115,6 +117,20 @@ class CoachingStore {
                                         row.value9()),
                                 new Author(new AccountId(row.value10()), row.value11()),
                                 row.value12())));
+    }
+
+    /** On which days contacts that took place were had with those of a cohort, and how many. */
+    Map<LocalDate, Integer> contactDays(OrganisationId organisation, UUID cohort) {
+        var t = COACHING_CONTACT;
+        return db.select(t.HELD_ON, DSL.countDistinct(t.ID))
+                .from(t)
+                .join(CANDIDATE)
+                .on(CANDIDATE.PERSON_ID.eq(t.PERSON_ID), TenantScope.of(CANDIDATE, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .where(TenantScope.of(t, organisation), COHORT.UUID.eq(cohort), t.KIND.ne(Contact.Kind.NOT_REACHED.name()))
+                .groupBy(t.HELD_ON)
+                .fetchMap(t.HELD_ON, DSL.countDistinct(t.ID));
     }
 
     /** How somebody of the organisation last had contact with anybody. */

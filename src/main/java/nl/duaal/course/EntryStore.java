@@ -12,7 +12,9 @@ import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,6 +275,45 @@ class EntryStore {
                         CandidateState.valueOf(row.value6()),
                         row.value7() == null ? "" : row.value7(),
                         row.value8()));
+    }
+
+    /**
+     * Everybody of a cohort who was selected at some time and is in it, or left it after that; with the employer where
+     * they have a place, or had one when they left, empty for none.
+     */
+    Map<UUID, String> began(OrganisationId organisation, UUID cohort) {
+        var inside = Arrays.stream(CandidateState.values())
+                .filter(CandidateState::mayHavePlace)
+                .map(Enum::name)
+                .toList();
+        Map<UUID, String> found = new LinkedHashMap<>();
+        db.select(CANDIDATE.UUID, COHORT_PLACE.EMPLOYER)
+                .from(CANDIDATE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .leftJoin(COHORT_PLACE)
+                .on(COHORT_PLACE.ID.eq(CANDIDATE.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .where(TenantScope.of(CANDIDATE, organisation), COHORT.UUID.eq(cohort), CANDIDATE.STATE.in(inside))
+                .forEach(row -> found.put(row.value1(), row.value2() == null ? "" : row.value2()));
+        db.select(CANDIDATE.UUID, COHORT_PLACE.EMPLOYER)
+                .from(CANDIDATE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .join(CANDIDATE_CHANGE)
+                .on(
+                        CANDIDATE_CHANGE.CANDIDATE_ID.eq(CANDIDATE.ID),
+                        TenantScope.of(CANDIDATE_CHANGE, organisation),
+                        CANDIDATE_CHANGE.TO_STATE.eq(CandidateState.DROPPED_OUT.name()),
+                        CANDIDATE_CHANGE.FROM_STATE.in(inside))
+                .leftJoin(COHORT_PLACE)
+                .on(COHORT_PLACE.ID.eq(CANDIDATE_CHANGE.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .where(
+                        TenantScope.of(CANDIDATE, organisation),
+                        COHORT.UUID.eq(cohort),
+                        CANDIDATE.STATE.eq(CandidateState.DROPPED_OUT.name()))
+                .orderBy(CANDIDATE_CHANGE.ID)
+                .forEach(row -> found.put(row.value1(), row.value2() == null ? "" : row.value2()));
+        return found;
     }
 
     /** When these people were born, of those of whom it is known. */

@@ -1,6 +1,7 @@
 package nl.duaal.language.lesson;
 
 import static nl.duaal.persistence.db.Tables.ATTENDANCE;
+import static nl.duaal.persistence.db.Tables.COHORT;
 import static nl.duaal.persistence.db.Tables.LESSON;
 import static nl.duaal.persistence.db.Tables.LESSON_GROUP;
 import static nl.duaal.persistence.db.Tables.LESSON_SERIES;
@@ -398,5 +399,22 @@ class LessonStore {
                 .on(LESSON_GROUP.ID.eq(LESSON.GROUP_ID), TenantScope.of(LESSON_GROUP, organisation))
                 .where(TenantScope.of(LESSON, organisation), LESSON.UUID.eq(lesson))
                 .fetchOptional(LESSON_GROUP.UUID);
+    }
+
+    /** Minutes of lessons of a cohort that were given, by day. */
+    Map<LocalDate, Long> givenMinutes(OrganisationId organisation, UUID cohort) {
+        var minutes = DSL.sum(LESSON.MINUTES).cast(Long.class);
+        return db.select(LESSON.HELD_ON, minutes)
+                .from(LESSON)
+                .join(LESSON_GROUP)
+                .on(LESSON_GROUP.ID.eq(LESSON.GROUP_ID), TenantScope.of(LESSON_GROUP, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(LESSON_GROUP.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .where(
+                        TenantScope.of(LESSON, organisation),
+                        COHORT.UUID.eq(cohort),
+                        LESSON.STATE.eq(LessonState.GIVEN.name()))
+                .groupBy(LESSON.HELD_ON)
+                .fetchMap(LESSON.HELD_ON, minutes);
     }
 }

@@ -1,0 +1,48 @@
+package nl.duaal.actuals;
+
+import java.util.UUID;
+
+/** What came of writing in the month book. */
+public sealed interface BookOutcome {
+
+    record Saved(UUID uuid) implements BookOutcome {}
+
+    /** It cannot be, and why. */
+    record Refused(Fault why) implements BookOutcome {}
+
+    /** Somebody else changed it meanwhile. */
+    record Outdated() implements BookOutcome {}
+
+    /** There is no such cohort, month or booking for this user. */
+    record Gone() implements BookOutcome {}
+
+    /** The text is {@code actuals.fault.<NAME>}. */
+    enum Fault {
+        /** The month is checked or locked. */
+        NOT_OPEN,
+        /** The month lies before or after the cohort's time. */
+        OUTSIDE_TIME,
+        /** The month has yet to come. */
+        NOT_YET,
+        /** An amount below zero without saying that it is a credit. */
+        NO_CREDIT,
+        /** A credit of nothing, or above zero. */
+        NOT_A_CREDIT,
+        UNKNOWN_FLOW,
+        UNKNOWN_EMPLOYER,
+        /** The same paper is booked for the same amount already. */
+        TWICE,
+        /** It is locked already. */
+        LOCKED_ALREADY,
+        /** Nobody checked it yet. */
+        NOT_CHECKED,
+        /** Who checked it does not lock it. */
+        SAME_PERSON,
+        /** What is counted came to something else since it was checked. */
+        COUNTED_ELSE,
+        /** An earlier month is not locked yet. */
+        EARLIER_OPEN,
+        /** A later month is locked. */
+        LATER_LOCKED
+    }
+}

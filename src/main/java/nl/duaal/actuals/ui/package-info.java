@@ -1,0 +1,5 @@
+/** Pages of the month book. */
+@NullMarked
+package nl.duaal.actuals.ui;
+
+import org.jspecify.annotations.NullMarked;
