@@ -128,10 +128,7 @@ class BookStore {
                 .from(c)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(c.CHANGED_BY_ID))
-                .where(
-                        TenantScope.of(c, organisation),
-                        c.COHORT_ID.eq(cohort.value()),
-                        c.MONTH_ON.eq(month.atDay(1)))
+                .where(TenantScope.of(c, organisation), c.COHORT_ID.eq(cohort.value()), c.MONTH_ON.eq(month.atDay(1)))
                 .orderBy(c.CHANGED_AT.desc(), c.ID.desc())
                 .fetch(row -> new MonthBook.Change(
                         MonthState.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
@@ -145,8 +142,7 @@ class BookStore {
     }
 
     List<Booking> bookings(OrganisationId organisation, CohortId cohort, YearMonth month) {
-        return bookings(
-                organisation, BOOKING.COHORT_ID.eq(cohort.value()).and(BOOKING.MONTH_ON.eq(month.atDay(1))));
+        return bookings(organisation, BOOKING.COHORT_ID.eq(cohort.value()).and(BOOKING.MONTH_ON.eq(month.atDay(1))));
     }
 
     Optional<Booking> booking(OrganisationId organisation, CohortId cohort, UUID uuid) {
@@ -197,8 +193,7 @@ class BookStore {
                                 row.value13() == null ? null : UUID.fromString(row.value13())),
                         row.value14() == null
                                 ? null
-                                : new Booking.Counted(
-                                        Quantity.valueOf(row.value14()), row.value15(), row.value16()),
+                                : new Booking.Counted(Quantity.valueOf(row.value14()), row.value15(), row.value16()),
                         row.value17(),
                         row.value18()));
     }

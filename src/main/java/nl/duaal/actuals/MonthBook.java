@@ -32,7 +32,11 @@ public record MonthBook(
      *
      * @param booked how many bookings there are beside what is counted
      */
-    public record Row(YearMonth month, MonthState state, int booked, @Nullable String by) {}
+    public record Row(
+            YearMonth month,
+            MonthState state,
+            int booked,
+            @Nullable String by) {}
 
     public MonthBook {
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));

@@ -125,7 +125,8 @@ public class MonthBookService {
     private List<String> employersOf(SignedIn user, UUID cohort) {
         var names = new TreeSet<String>();
         cohorts.plan(user, cohort)
-                .ifPresent(plan -> plan.places().forEach(place -> names.add(place.data().employer())));
+                .ifPresent(plan ->
+                        plan.places().forEach(place -> names.add(place.data().employer())));
         return List.copyOf(names);
     }
 
@@ -163,9 +164,7 @@ public class MonthBookService {
     @Transactional(readOnly = true)
     public Optional<MonthBook> month(SignedIn user, UUID cohort, YearMonth month) {
         traces.demand(user, Permission.READ_MONTH_BOOK);
-        return find(user, cohort)
-                .filter(found -> found.faultOf(month) == null)
-                .map(found -> book(user, found, month));
+        return find(user, cohort).filter(found -> found.faultOf(month) == null).map(found -> book(user, found, month));
     }
 
     /** Every booking of a cohort, for a table: counted ones of open months are not among them. */
@@ -182,7 +181,8 @@ public class MonthBookService {
         var id = found.cohort().id();
         var stored = store.months(organisation, id).get(month);
         var state = stored == null ? MonthState.OPEN : stored.state();
-        var known = quantities.of(user, found.cohort().uuid(), found.cohort().data().start(), month);
+        var known =
+                quantities.of(user, found.cohort().uuid(), found.cohort().data().start(), month);
         var bookings = new ArrayList<Booking>();
         if (state == MonthState.OPEN) {
             bookings.addAll(counted(user, known, store.tariffs(organisation, id), month));
@@ -198,8 +198,7 @@ public class MonthBookService {
     }
 
     /** Quantities times the tariffs that hold in the month, each in whole cents. */
-    private List<Booking> counted(
-            SignedIn user, MonthQuantities.Known known, List<Tariff> tariffs, YearMonth month) {
+    private List<Booking> counted(SignedIn user, MonthQuantities.Known known, List<Tariff> tariffs, YearMonth month) {
         var counted = new ArrayList<Booking>();
         for (var tariff : held(tariffs, month)) {
             var data = tariff.data();
@@ -209,8 +208,8 @@ public class MonthBookService {
                         .setScale(0, RoundingMode.HALF_UP)
                         .longValueExact();
                 counted.add(new Booking(
-                        UUID.nameUUIDFromBytes((tariff.uuid() + " " + month + " " + employer)
-                                .getBytes(StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                (tariff.uuid() + " " + month + " " + employer).getBytes(StandardCharsets.UTF_8)),
                         0,
                         new Booking.Data(
                                 month,
@@ -237,7 +236,8 @@ public class MonthBookService {
         Map<String, Tariff> held = new LinkedHashMap<>();
         for (var one : tariffs) {
             // in order of their months: a later one takes the place of an earlier one
-            if (!one.data().from().isAfter(month)) held.put(one.data().quantity() + " " + one.data().flow(), one);
+            if (!one.data().from().isAfter(month))
+                held.put(one.data().quantity() + " " + one.data().flow(), one);
         }
         return List.copyOf(held.values());
     }

@@ -20,7 +20,9 @@ public record Tariff(UUID uuid, long version, Data data) {
     public record Data(Quantity quantity, String flow, YearMonth from, BigDecimal euros, String source) {
         public Data {
             source = source.strip();
-            if (euros.signum() < 0 || euros.compareTo(MOST) > 0 || euros.stripTrailingZeros().scale() > 4) {
+            if (euros.signum() < 0
+                    || euros.compareTo(MOST) > 0
+                    || euros.stripTrailingZeros().scale() > 4) {
                 throw new IllegalArgumentException("euros: 0 to 1,000,000 with four decimals");
             }
             if (source.isEmpty() || source.length() > SOURCE_MAX_LENGTH) {

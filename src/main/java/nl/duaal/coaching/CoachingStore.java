@@ -128,7 +128,10 @@ class CoachingStore {
                 .on(CANDIDATE.PERSON_ID.eq(t.PERSON_ID), TenantScope.of(CANDIDATE, organisation))
                 .join(COHORT)
                 .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
-                .where(TenantScope.of(t, organisation), COHORT.UUID.eq(cohort), t.KIND.ne(Contact.Kind.NOT_REACHED.name()))
+                .where(
+                        TenantScope.of(t, organisation),
+                        COHORT.UUID.eq(cohort),
+                        t.KIND.ne(Contact.Kind.NOT_REACHED.name()))
                 .groupBy(t.HELD_ON)
                 .fetchMap(t.HELD_ON, DSL.countDistinct(t.ID));
     }

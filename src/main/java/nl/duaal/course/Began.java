@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param left     the last day in it; none: they are in it
  */
 public record Began(
-        UUID candidate, String employer, LocalDate from, @Nullable LocalDate left) {
+        UUID candidate,
+        String employer,
+        LocalDate from,
+        @Nullable LocalDate left) {
 
     /** Whether they are in it at the start of a day. */
     public boolean isThereOn(LocalDate day) {

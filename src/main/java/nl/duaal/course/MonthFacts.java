@@ -56,10 +56,7 @@ public class MonthFacts {
                 .map(one -> {
                     var from = first.getOrDefault(one.getKey(), start);
                     return new Began(
-                            one.getKey(),
-                            one.getValue(),
-                            from.isBefore(start) ? start : from,
-                            left.get(one.getKey()));
+                            one.getKey(), one.getValue(), from.isBefore(start) ? start : from, left.get(one.getKey()));
                 })
                 // who left before the first day never began
                 .filter(one -> one.left() == null || !one.left().isBefore(one.from()))

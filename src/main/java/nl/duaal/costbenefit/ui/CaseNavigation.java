@@ -4,8 +4,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import java.util.Locale;
 import java.util.UUID;
+import nl.duaal.costbenefit.CostBenefitCase;
 
-/** The pages of one case: what comes of it, how sure that is, how variants compare, and who should carry what. */
+/**
+ * The pages of one case: what comes of it, how sure that is, how variants compare, who should carry what, and what really
+ * happens.
+ */
 class CaseNavigation extends Nav {
 
     /** A page of a case; its path stands behind the case's own. */
@@ -13,7 +17,9 @@ class CaseNavigation extends Nav {
         RESULT(""),
         CERTAINTY("/certainty"),
         SCENARIOS("/scenarios"),
-        CONTRIBUTION("/contribution");
+        CONTRIBUTION("/contribution"),
+        /** Of a case that is the money side of a cohort only. */
+        LIVING("/living");
 
         private final String path;
 
@@ -22,10 +28,12 @@ class CaseNavigation extends Nav {
         }
     }
 
-    CaseNavigation(CaseWords words, UUID uuid, Part current) {
+    CaseNavigation(CaseWords words, CostBenefitCase of, Part current) {
+        UUID uuid = of.uuid();
         addClassNames("case-parts", "no-print");
         getElement().setAttribute("aria-label", words.say("parts.title"));
         for (Part part : Part.values()) {
+            if (part == Part.LIVING && of.origin().cohort().isEmpty()) continue;
             String key = part.name().toLowerCase(Locale.ROOT);
             var link = new Anchor("cases/" + uuid + part.path, words.say("parts." + key));
             link.setId("part-" + key);

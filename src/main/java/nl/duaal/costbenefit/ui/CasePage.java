@@ -86,7 +86,7 @@ class CasePage extends Div implements OpenCase, AssumptionEdits {
     }
 
     private CaseNavigation parts() {
-        return new CaseNavigation(words, stored().uuid(), CaseNavigation.Part.RESULT);
+        return new CaseNavigation(words, stored(), CaseNavigation.Part.RESULT);
     }
 
     private Section section(String titleKey, Div content) {

@@ -78,7 +78,7 @@ class CertaintyPage extends Div {
         head.addClassName("page-head");
         add(
                 head,
-                new CaseNavigation(words, current.stored().uuid(), CaseNavigation.Part.CERTAINTY),
+                new CaseNavigation(words, current.stored(), CaseNavigation.Part.CERTAINTY),
                 outdated,
                 parties,
                 results);

@@ -71,7 +71,7 @@ class ContributionPage extends Div {
         results.addClassName("results");
         add(
                 head,
-                new CaseNavigation(words, current.stored().uuid(), CaseNavigation.Part.CONTRIBUTION),
+                new CaseNavigation(words, current.stored(), CaseNavigation.Part.CONTRIBUTION),
                 outdated,
                 choices,
                 results);

@@ -79,7 +79,7 @@ class KeptPage extends Div {
         first.addClassName("kept-facts");
         var results = new Div(first, new Section(parties, figures));
         results.addClassName("results");
-        add(head, new CaseNavigation(words, opened.now().stored().uuid(), CaseNavigation.Part.CERTAINTY), results);
+        add(head, new CaseNavigation(words, opened.now().stored(), CaseNavigation.Part.CERTAINTY), results);
         if (opened.isRepeatable()) return;
         repeat.setVisible(false);
         tell(say(opened.intact() ? "unreadable" : "damaged", Engine.VERSION), true);

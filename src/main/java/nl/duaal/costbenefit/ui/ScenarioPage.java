@@ -87,7 +87,7 @@ class ScenarioPage extends Div {
         announcement.getElement().setAttribute("aria-live", "polite");
         add(
                 head,
-                new CaseNavigation(words, opened.base().stored().uuid(), CaseNavigation.Part.SCENARIOS),
+                new CaseNavigation(words, opened.base().stored(), CaseNavigation.Part.SCENARIOS),
                 drafts,
                 parties,
                 cliffs,

@@ -1,0 +1,61 @@
+package nl.duaal.actuals.ui;
+
+import java.util.List;
+import java.util.Locale;
+import nl.duaal.actuals.BookOutcome;
+import nl.duaal.actuals.BookableFlow;
+import nl.duaal.actuals.Booking;
+import nl.duaal.shell.RoomWords;
+import nl.duaal.shell.Words;
+
+/** Says in the user's language what stands in the month book. */
+final class BookWords extends RoomWords {
+
+    BookWords(Locale locale) {
+        super("actuals", Words.closest(locale));
+    }
+
+    String cents(long cents) {
+        return figures().euroCents(cents / 100.0);
+    }
+
+    /** What a flow is called; its id where the case does not have it any more. */
+    static String flow(List<BookableFlow> flows, String id) {
+        return flows.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(BookableFlow::label)
+                .orElse(id);
+    }
+
+    String employer(String employer) {
+        return employer.isEmpty() ? say("whole") : employer;
+    }
+
+    /** What a booking is, in a line. */
+    String what(Booking one) {
+        var counted = one.counted();
+        if (counted != null) {
+            return say(
+                    "counted",
+                    figures().number(counted.many().doubleValue(), 2),
+                    of("quantity", counted.quantity()),
+                    figures().number(counted.tariff().doubleValue(), 4));
+        }
+        var data = one.data();
+        var text = new StringBuilder(of("kind", data.kind()));
+        if (!data.document().isEmpty()) text.append(" ").append(data.document());
+        if (!data.description().isEmpty()) text.append(", ").append(data.description());
+        if (data.corrects() != null) text.append(" (").append(say("correction")).append(")");
+        return text.toString();
+    }
+
+    String outcome(BookOutcome outcome) {
+        return switch (outcome) {
+            case BookOutcome.Saved _ -> "";
+            case BookOutcome.Refused(var why) -> of("fault", why);
+            case BookOutcome.Outdated _ -> say("outdated");
+            case BookOutcome.Gone _ -> say("gone");
+        };
+    }
+}
