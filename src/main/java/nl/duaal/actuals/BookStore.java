@@ -89,7 +89,6 @@ class BookStore {
                         t.COHORT_ID.eq(cohort.value()),
                         t.MONTH_ON.eq(month.atDay(1)))
                 .forUpdate()
-                .of(t)
                 .fetchSingle(row -> new Stored(
                         month,
                         row.value1(),

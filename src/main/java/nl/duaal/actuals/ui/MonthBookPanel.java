@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -202,7 +201,7 @@ final class MonthBookPanel extends Div {
     }
 
     private Component quantities(MonthBook book) {
-        var part = new Div(new H3(words.say("quantities")));
+        var part = new Div(new H2(words.say("quantities")));
         if (book.quantities().isEmpty()) {
             part.add(quiet(words.say("quantities.none")));
             return part;

@@ -72,7 +72,6 @@ class MessageStore {
                         t.SENT_BY_ID.eq(user.account().value()),
                         t.SEEN_AT.isNull())
                 .forUpdate()
-                .of(t)
                 .fetchOptional(PERSON.UUID);
     }
 
