@@ -51,7 +51,7 @@ final class RetentionPanel extends Div {
         for (int months : Retention.MONTHS) heads.add(words.say("stay.column.after", months));
         heads.add(words.say("stay.column.grew"));
         var table = new CardTable(words.say("stay.title"), heads.toArray(String[]::new));
-        table.figures(1, 2, 3, 4, 5);
+        table.figures(1, 2, 3, 4, 5, 6);
         row(table, retention.whole());
         retention.employers().forEach(one -> row(table, one));
         return table;
