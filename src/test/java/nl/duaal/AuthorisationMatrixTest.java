@@ -130,6 +130,20 @@ import nl.duaal.engine.ModelFile;
 import nl.duaal.engine.Progress;
 import nl.duaal.engine.Simulation;
 import nl.duaal.engine.Variant;
+import nl.duaal.inclusion.InclusionService;
+import nl.duaal.inclusion.PointData;
+import nl.duaal.inclusion.PointScope;
+import nl.duaal.inclusion.PointState;
+import nl.duaal.inclusion.buddy.BuddyData;
+import nl.duaal.inclusion.buddy.BuddyService;
+import nl.duaal.inclusion.buddy.NoteData;
+import nl.duaal.inclusion.pulse.PulseService;
+import nl.duaal.inclusion.pulse.PulseSheets;
+import nl.duaal.inclusion.report.ReportDesk;
+import nl.duaal.inclusion.report.ReportKind;
+import nl.duaal.inclusion.report.ReportService;
+import nl.duaal.inclusion.report.ReportState;
+import nl.duaal.inclusion.stay.RetentionService;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
@@ -222,11 +236,17 @@ class AuthorisationMatrixTest {
     /** What each role may do in its own organisation. */
     private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Map.of(
             Role.ADMINISTRATOR,
-            Set.of(Permission.MANAGE_USERS, Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH),
+            Set.of(
+                    Permission.MAKE_REPORT,
+                    Permission.MANAGE_USERS,
+                    Permission.MANAGE_ORGANISATIONS,
+                    Permission.READ_HEALTH),
             Role.PRIVACY_OFFICER,
-            Set.of(Permission.READ_TRACES),
+            Set.of(Permission.MAKE_REPORT, Permission.READ_TRACES),
             Role.COORDINATOR,
             Set.of(
+                    Permission.MAKE_REPORT,
+                    Permission.KEEP_INCLUSION,
                     Permission.READ_CASES,
                     Permission.WRITE_CASES,
                     Permission.DELETE_CASES,
@@ -262,6 +282,8 @@ class AuthorisationMatrixTest {
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
+                    Permission.MAKE_REPORT,
+                    Permission.KEEP_INCLUSION,
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
@@ -281,6 +303,7 @@ class AuthorisationMatrixTest {
                     Permission.READ_CONTRACTS),
             Role.LANGUAGE_PROVIDER,
             Set.of(
+                    Permission.MAKE_REPORT,
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
@@ -289,6 +312,8 @@ class AuthorisationMatrixTest {
                     Permission.TEACH),
             Role.EMPLOYER,
             Set.of(
+                    Permission.MAKE_REPORT,
+                    Permission.KEEP_INCLUSION,
                     Permission.READ_CASES,
                     Permission.WRITE_CASES,
                     Permission.DELETE_CASES,
@@ -308,6 +333,8 @@ class AuthorisationMatrixTest {
                     Permission.READ_CONTRACTS),
             Role.WORKPLACE_TRAINER,
             Set.of(
+                    Permission.MAKE_REPORT,
+                    Permission.KEEP_INCLUSION,
                     Permission.READ_WORKPLACES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS,
@@ -315,15 +342,20 @@ class AuthorisationMatrixTest {
                     Permission.KEEP_WORK_LANGUAGE,
                     Permission.KEEP_WORK_FACTS),
             Role.PARTICIPANT,
-            Set.of(),
+            Set.of(Permission.MAKE_REPORT),
             Role.ANALYST,
             Set.of(
+                    Permission.MAKE_REPORT,
                     Permission.READ_CASES,
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_LIBRARY,
                     Permission.READ_COHORTS),
             Role.AUDITOR,
-            Set.of(Permission.READ_TRACES)));
+            Set.of(Permission.MAKE_REPORT, Permission.READ_TRACES)));
+
+    static {
+        TABLE.put(Role.CONFIDENTIAL_PERSON, Set.of(Permission.MAKE_REPORT, Permission.READ_REPORTS));
+    }
 
     /** What reaches to things that another organisation shares. */
     private static final Set<Permission> FOR_SHARED = Set.of(
@@ -338,6 +370,7 @@ class AuthorisationMatrixTest {
             Permission.KEEP_WORK_LANGUAGE,
             Permission.KEEP_WORK_FACTS,
             Permission.READ_CONTRACTS,
+            Permission.KEEP_INCLUSION,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -590,6 +623,24 @@ class AuthorisationMatrixTest {
     private CourseFacts courseFacts;
 
     @Autowired
+    private InclusionService inclusion;
+
+    @Autowired
+    private BuddyService buddies;
+
+    @Autowired
+    private PulseService pulse;
+
+    @Autowired
+    private RetentionService stays;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private ReportDesk desk;
+
+    @Autowired
     private LevelService levels;
 
     @Autowired
@@ -789,6 +840,7 @@ class AuthorisationMatrixTest {
         language(rows);
         coaching(rows);
         course(rows);
+        inclusion(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -1572,6 +1624,69 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Whose points, buddies, answers and reports, InclusionTest says. */
+    private void inclusion(List<Row> rows) {
+        var keep = Permission.KEEP_INCLUSION;
+        var lead = Permission.WRITE_COHORTS;
+        var tell = Permission.MAKE_REPORT;
+        var hear = Permission.READ_REPORTS;
+        var none = new UUID(0, 1);
+        var day = LocalDate.of(2026, 9, 1);
+        var point = new PointData("buddy", "", PointState.AGREED, "", null, "", "");
+        var buddy = new BuddyData(BuddyData.Kind.BUDDY, "Yusuf", day, null);
+        var note = new NoteData(day, 30, "Woorden");
+        var zeros = List.of(0, 0, 0, 0, 0);
+        var sheets = new PulseSheets(List.of(zeros, zeros, zeros));
+        inCohort(rows, "InclusionService.ofCohort", keep, inclusion::ofCohort);
+        rows.add(alone("InclusionService.ofEmployer", keep, inclusion::ofEmployer));
+        inCohort(
+                rows,
+                "InclusionService.save",
+                keep,
+                (user, in) -> inclusion.save(user, in, PointScope.TEAM, none, null, 0, point));
+        inCohort(
+                rows,
+                "InclusionService.remove",
+                keep,
+                (user, in) -> inclusion.remove(user, in, PointScope.TEAM, none, none));
+        inCohort(
+                rows,
+                "InclusionService.restore",
+                keep,
+                (user, in) -> inclusion.restore(user, in, PointScope.TEAM, none, none));
+        inCohort(rows, "BuddyService.open", keep, buddies::open);
+        inCohort(rows, "BuddyService.again", keep, buddies::again);
+        inCohort(rows, "BuddyService.save", keep, (user, in) -> buddies.save(user, in, none, null, 0, buddy));
+        inCohort(rows, "BuddyService.remove", keep, (user, in) -> buddies.remove(user, in, none, none, 0));
+        inCohort(rows, "BuddyService.note", keep, (user, in) -> buddies.note(user, in, none, none, null, 0, note));
+        inCohort(
+                rows, "BuddyService.removeNote", keep, (user, in) -> buddies.removeNote(user, in, none, none, none, 0));
+        inCohort(rows, "PulseService.ofCohort", keep, pulse::ofCohort);
+        inCohort(rows, "PulseService.count", keep, (user, in) -> pulse.count(user, in, none, none, sheets));
+        inCohort(rows, "PulseService.begin", lead, (user, in) -> pulse.begin(user, in, day));
+        inCohort(rows, "PulseService.publish", lead, (user, in) -> pulse.publish(user, in, none, 0));
+        inCohort(rows, "RetentionService.ofCohort", Permission.READ_CONTRACTS, stays::ofCohort);
+        rows.add(alone("ReportService.addressees", tell, (user, uuid) -> reports.addressees(user)));
+        rows.add(alone(
+                "ReportService.make", tell, (user, uuid) -> reports.make(user, uuid, ReportKind.OTHER, "Iets", false)));
+        rows.add(alone("ReportService.read", tell, (user, uuid) -> reports.read(user, "2222-2222-2222-2222")));
+        rows.add(alone("ReportService.add", tell, (user, uuid) -> reports.add(user, "2222-2222-2222-2222", "Meer")));
+        rows.add(alone("ReportDesk.list", hear, (user, uuid) -> desk.list(user)));
+        rows.add(alone("ReportDesk.waiting", hear, (user, uuid) -> desk.waiting(user)));
+        rows.add(alone("ReportDesk.open", hear, desk::open));
+        rows.add(alone("ReportDesk.again", hear, desk::again));
+        rows.add(alone("ReportDesk.answer", hear, (user, uuid) -> desk.answer(user, uuid, 0, "Ja")));
+        rows.add(alone("ReportDesk.move", hear, (user, uuid) -> desk.move(user, uuid, 0, ReportState.CLOSED)));
+    }
+
+    /** A method about a cohort of which it does not matter what it finds. */
+    private void inCohort(List<Row> rows, String method, Permission permission, Call call) {
+        rows.add(about(method, permission, (user, uuid) -> {
+            call.by(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+    }
+
     /** Whose coaching, CoachingTest says. */
     private void coaching(List<Row> rows) {
         var read = Permission.READ_COACHING;
@@ -1821,6 +1936,8 @@ class AuthorisationMatrixTest {
                 "IntegrationPersonData.of",
                 "CoachingPersonData.of",
                 "CoursePersonData.of",
+                "BuddyPersonData.of",
+                "PulsePersonData.of",
                 "PlanPersonData.of",
                 "HandoverPersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
@@ -1955,7 +2072,7 @@ class AuthorisationMatrixTest {
             }
         }
         assertThat(Arrays.stream(Role.values()).filter(Role::isForPartners)).containsExactlyElementsOf(OF_PARTNERS);
-        assertThat(cells).isEqualTo(10 * 10 * Permission.values().length * 12);
+        assertThat(cells).isEqualTo(11 * 11 * Permission.values().length * 13);
     }
 
     @Test

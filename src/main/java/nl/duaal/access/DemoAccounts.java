@@ -49,7 +49,13 @@ public class DemoAccounts implements ApplicationRunner {
                     "Mirjam Voorbeeld",
                     "Taalhuis Waterstad",
                     OrganisationKind.TRAINING_PROVIDER,
-                    Role.LANGUAGE_PROVIDER));
+                    Role.LANGUAGE_PROVIDER),
+            new Offered(
+                    "vertrouwenspersoon",
+                    "Els Verhoeven",
+                    HOST,
+                    OrganisationKind.MUNICIPALITY,
+                    Role.CONFIDENTIAL_PERSON));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;

@@ -63,6 +63,12 @@ public enum Permission {
     KEEP_WORK_FACTS(Reach.OWN_AND_SHARED),
     /** On what terms somebody works: an employer those at its own places. */
     READ_CONTRACTS(Reach.OWN_AND_SHARED),
+    /** What employers and teams do so that people can stay: a guest that of its own places. */
+    KEEP_INCLUSION(Reach.OWN_AND_SHARED),
+    /** To tell a confidential person of discrimination or an unsafe floor: everybody may. */
+    MAKE_REPORT(Reach.OWN),
+    /** To read what people told in confidence, and to answer. */
+    READ_REPORTS(Reach.OWN),
     /** To plan lessons of every group. */
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
@@ -108,11 +114,13 @@ public enum Permission {
             READ_LIBRARY);
 
     private static final Map<Role, Set<Permission>> GRANTED = Map.of(
-            Role.ADMINISTRATOR, EnumSet.of(MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
-            Role.PRIVACY_OFFICER, EnumSet.of(READ_TRACES),
+            Role.ADMINISTRATOR, EnumSet.of(MAKE_REPORT, MANAGE_USERS, MANAGE_ORGANISATIONS, READ_HEALTH),
+            Role.PRIVACY_OFFICER, EnumSet.of(MAKE_REPORT, READ_TRACES),
             Role.COORDINATOR,
                     with(
                             DESIGNING,
+                            MAKE_REPORT,
+                            KEEP_INCLUSION,
                             WRITE_LIBRARY,
                             READ_COHORTS,
                             WRITE_COHORTS,
@@ -138,6 +146,8 @@ public enum Permission {
                             WRITE_MONTH_BOOK),
             Role.COACH,
                     EnumSet.of(
+                            MAKE_REPORT,
+                            KEEP_INCLUSION,
                             READ_TRAJECTORIES,
                             READ_WORKPLACES,
                             READ_LIBRARY,
@@ -157,20 +167,40 @@ public enum Permission {
                             READ_CONTRACTS),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
-                            READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),
+                            MAKE_REPORT,
+                            READ_TRAJECTORIES,
+                            READ_WORKPLACES,
+                            READ_LIBRARY,
+                            READ_COHORTS,
+                            ASSESS_CANDIDATES,
+                            TEACH),
             Role.EMPLOYER,
-                    with(DESIGNING, READ_COHORTS, READ_PLACED, KEEP_WORK_LANGUAGE, KEEP_WORK_FACTS, READ_CONTRACTS),
+                    with(
+                            DESIGNING,
+                            MAKE_REPORT,
+                            KEEP_INCLUSION,
+                            READ_COHORTS,
+                            READ_PLACED,
+                            KEEP_WORK_LANGUAGE,
+                            KEEP_WORK_FACTS,
+                            READ_CONTRACTS),
             Role.WORKPLACE_TRAINER,
                     EnumSet.of(
+                            MAKE_REPORT,
+                            KEEP_INCLUSION,
                             READ_WORKPLACES,
                             READ_LIBRARY,
                             READ_COHORTS,
                             READ_PLACED,
                             KEEP_WORK_LANGUAGE,
                             KEEP_WORK_FACTS),
-            Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
-            Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
-            Role.AUDITOR, EnumSet.of(READ_TRACES));
+            Role.PARTICIPANT, EnumSet.of(MAKE_REPORT),
+            Role.ANALYST, EnumSet.of(MAKE_REPORT, READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
+            Role.AUDITOR, EnumSet.of(MAKE_REPORT, READ_TRACES));
+
+    /** {@link #GRANTED}, further: {@code Map.of} takes ten. */
+    private static final Map<Role, Set<Permission>> ALSO_GRANTED =
+            Map.of(Role.CONFIDENTIAL_PERSON, EnumSet.of(MAKE_REPORT, READ_REPORTS));
 
     private static Set<Permission> with(Set<Permission> some, Permission... more) {
         var all = EnumSet.copyOf(some);
@@ -186,7 +216,8 @@ public enum Permission {
 
     /** Whether a role includes this. */
     public boolean isGrantedTo(Role role) {
-        return GRANTED.getOrDefault(role, Set.of()).contains(this);
+        return GRANTED.getOrDefault(role, Set.of()).contains(this)
+                || ALSO_GRANTED.getOrDefault(role, Set.of()).contains(this);
     }
 
     /** Whether a role in an organisation includes this for what another organisation shares. */

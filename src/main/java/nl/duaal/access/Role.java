@@ -24,7 +24,9 @@ public enum Role {
     /** Sees figures and models, never a person. */
     ANALYST,
     /** Watches over the organisation's work: traces only. */
-    AUDITOR;
+    AUDITOR,
+    /** Vertrouwenspersoon: reads what people tell in confidence, and nothing of the work itself. */
+    CONFIDENTIAL_PERSON;
 
     private static final Set<Role> WITH_PARTNERS =
             EnumSet.of(COORDINATOR, COACH, LANGUAGE_PROVIDER, EMPLOYER, WORKPLACE_TRAINER, ANALYST);

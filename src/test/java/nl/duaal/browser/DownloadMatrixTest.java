@@ -209,7 +209,8 @@ class DownloadMatrixTest extends BrowserTest {
                 new Offer("language", "export-cohort-language"),
                 new Offer("language", "export-cohort-levels"),
                 new Offer("coaching", "export-cohort-coaching"),
-                new Offer("work-language", "export-agreements"));
+                new Offer("work-language", "export-agreements"),
+                new Offer("inclusion", "export-points"));
         for (var offered : offers) {
             var page = UidlClient.signedIn(address(), ownerLogin);
             page.open("cohorts/" + cohort.uuid(), "tab=" + offered.tab());

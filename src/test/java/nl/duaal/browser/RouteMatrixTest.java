@@ -142,6 +142,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trade-words/:uuid/paper", having(Permission.READ_WORKPLACES));
         PAGES.put("work-teams/:uuid/paper", having(Permission.KEEP_WORK_LANGUAGE));
         PAGES.put("work-teams/:uuid/words", having(Permission.KEEP_WORK_LANGUAGE));
+        PAGES.put("report", having(Permission.MAKE_REPORT));
+        PAGES.put("reports", having(Permission.READ_REPORTS));
         PAGES.put("traces", having(Permission.READ_TRACES));
         PAGES.put("users", having(Permission.MANAGE_USERS));
         PAGES.put("users/:account", having(Permission.MANAGE_USERS));

@@ -62,7 +62,7 @@ class TracesTest extends BrowserTest {
             page.keyboard().type("samen-leren-werken");
             page.keyboard().press("Enter");
             assertThat(visitor.find("h1")).hasText("Sporen");
-            assertThat(visitor.find("vaadin-side-nav-item")).hasCount(1);
+            assertThat(visitor.find("vaadin-side-nav-item")).hasCount(2);
 
             tabTo(visitor, "#check-chain");
             page.keyboard().press("Enter");

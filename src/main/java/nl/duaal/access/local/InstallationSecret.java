@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What only this installation knows, outside the database: with it the secrets of second factors are encrypted
- * (AES-256-GCM) and names of accounts are hashed (HMAC-SHA-256), each with a key of its own (HKDF).
+ * and what is told in confidence are encrypted (AES-256-GCM), and names of accounts are hashed (HMAC-SHA-256), each with
+ * a key of its own (HKDF).
  *
  * <p>It comes from {@code DUAAL_SECRET}, or else from a file that the first start makes. A copy of the database alone
  * gives away neither.
@@ -47,6 +49,8 @@ public class InstallationSecret {
     private final SecretSettings settings;
     private final SecretKey encryption;
     private final SecretKey hashing;
+    private final SecretKey sealing;
+    private final SecretKey finding;
 
     InstallationSecret(SecretSettings settings) {
         this.settings = settings;
@@ -61,6 +65,8 @@ public class InstallationSecret {
         }
         this.encryption = derive("AES", "duaal second factor");
         this.hashing = derive("HmacSHA256", "duaal sign-in attempt");
+        this.sealing = derive("AES", "duaal confidential text");
+        this.finding = derive("HmacSHA256", "duaal confidential code");
     }
 
     /** How long the secret is, in bytes. */
@@ -91,10 +97,14 @@ public class InstallationSecret {
      * @param owner whom they belong to; only together with the same owner they can be read again
      */
     String encrypt(byte[] plain, String owner) {
+        return encrypt(encryption, plain, owner);
+    }
+
+    private static String encrypt(SecretKey key, byte[] plain, String owner) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
+            var sealed = cipher(key, Cipher.ENCRYPT_MODE, nonce, owner).doFinal(plain);
             var all = ByteBuffer.allocate(1 + nonce.length + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -111,6 +121,10 @@ public class InstallationSecret {
      * @throws SecretDoesNotFit when it was not, or by another secret
      */
     byte[] decrypt(String text, String owner) {
+        return decrypt(encryption, text, owner);
+    }
+
+    private static byte[] decrypt(SecretKey key, String text, String owner) {
         try {
             var all = ByteBuffer.wrap(Base64.getDecoder().decode(text));
             if (all.remaining() <= 1 + NONCE_BYTES || all.get() != VERSION) throw new SecretDoesNotFit(null);
@@ -118,7 +132,7 @@ public class InstallationSecret {
             all.get(nonce);
             var sealed = new byte[all.remaining()];
             all.get(sealed);
-            return cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed);
+            return cipher(key, Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed);
         } catch (GeneralSecurityException | IllegalArgumentException failure) {
             throw new SecretDoesNotFit(failure);
         }
@@ -126,18 +140,41 @@ public class InstallationSecret {
 
     /** A hash that nobody can look up or guess who has only the database, in 64 hexadecimal digits. */
     String hash(String text) {
+        return hash(hashing, text);
+    }
+
+    /** Text that only this installation can read again, for the same owner. */
+    public String seal(String text, String owner) {
+        return encrypt(sealing, text.getBytes(StandardCharsets.UTF_8), owner);
+    }
+
+    /** What was sealed for this owner; none when it was not, or by another secret. */
+    public Optional<String> unseal(String sealed, String owner) {
+        try {
+            return Optional.of(new String(decrypt(sealing, sealed, owner), StandardCharsets.UTF_8));
+        } catch (SecretDoesNotFit failure) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a code is found by, in 64 hexadecimal digits: the database does not lead to the code. */
+    public String fingerprint(String code) {
+        return hash(finding, code);
+    }
+
+    private static String hash(SecretKey key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
+            mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC", impossible);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String owner) throws GeneralSecurityException {
+    private static Cipher cipher(SecretKey key, int mode, byte[] nonce, String owner) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -1,0 +1,24 @@
+-- Points of the checklist of inclusion on the work floor, and the norms that go with what is asked and reported there.
+DELETE FROM library_inclusion_point;
+
+INSERT INTO library_inclusion_point (point_key, scope, position, label_nl, label_en, help_nl, help_en, valid_from_on, valid_until_on, source, mark) VALUES
+  ('commitment', 'EMPLOYER', 10, 'De directie staat erachter', 'Management stands behind it', 'Iemand van de directie zegt in het openbaar waarom u dit doet, en komt erop terug.', 'Somebody of the management says in public why you do this, and comes back to it.', '2022-01-01', NULL, 'VIA, pilot 4: Behoud en doorstroom', 'FOUND'),
+  ('mandate', 'EMPLOYER', 20, 'Wie het trekt, mag ook besluiten', 'Who leads it may decide', 'Uren, geld en het recht om iets te veranderen. Op papier, met naam.', 'Hours, money and the right to change something. On paper, with a name.', '2022-01-01', NULL, 'VIA, pilot 4: mandaat van de professional diversiteit en inclusie', 'FOUND'),
+  ('leadership', 'EMPLOYER', 30, 'Leidinggevenden leren inclusief leidinggeven', 'Managers learn inclusive leadership', 'Een training of programma, ook voor wie de roosters maakt. Niet één keer, maar met een vervolg.', 'A training or programme, for those who make rosters as well. Not once, but with a follow-up.', '2022-01-01', NULL, 'VIA, pilot 4: leiderschapsprogramma', 'FOUND'),
+  ('network', 'EMPLOYER', 40, 'Nieuwkomers vinden elkaar en anderen', 'Newcomers find each other and others', 'Een netwerk, een lunch of een maatje van een andere afdeling.', 'A network, a lunch or a mate of another department.', '2022-01-01', NULL, 'VIA, pilot 4: diversiteitsnetwerken', 'FOUND'),
+  ('confidential', 'EMPLOYER', 50, 'Iedereen weet wie de vertrouwenspersoon is', 'Everybody knows the confidential person', 'Met naam en gezicht, in eenvoudig Nederlands, op de plek waar mensen pauze houden.', 'With name and face, in plain Dutch, where people have their break.', '2022-01-01', NULL, 'algemene kennis, om mee te beginnen', 'CONFIRM'),
+  ('conduct', 'EMPLOYER', 60, 'Er zijn regels tegen discriminatie, en ze gelden', 'There are rules against discrimination, and they hold', 'Wat mag niet, bij wie meldt u, wat gebeurt er dan. Besproken met alle ploegen.', 'What is not allowed, where to report, what happens then. Discussed with all teams.', '2022-01-01', NULL, 'algemene kennis, om mee te beginnen', 'CONFIRM'),
+  ('buddy', 'TEAM', 10, 'Iedere nieuwe collega heeft een buddy', 'Every new colleague has a buddy', 'Een gewone collega, geen baas. Spreek af wie, hoeveel tijd, en wie invalt.', 'An ordinary colleague, not a boss. Agree on who, how much time, and who stands in.', '2022-01-01', NULL, 'VIA, pilot 4: mentorschap', 'FOUND'),
+  ('mentor', 'TEAM', 20, 'Er is een mentor voor de langere weg', 'There is a mentor for the longer way', 'Iemand die meedenkt over leren, doorgroeien en het netwerk.', 'Somebody who thinks along about learning, growing and the network.', '2022-01-01', NULL, 'VIA, pilot 4: mentorschap', 'FOUND'),
+  ('team_training', 'TEAM', 30, 'De ploeg is voorbereid', 'The team is prepared', 'Een gesprek of training over verschillen, vooroordelen en taal, vóór de eerste dag.', 'A talk or training about differences, bias and language, before the first day.', '2022-01-01', NULL, 'VIA, pilot 4: training tegen vooroordelen, ook met VR', 'FOUND'),
+  ('team_lead', 'TEAM', 40, 'De voorman geeft het voorbeeld', 'The foreman sets the example', 'Vraagt iedereen om een mening, grijpt in bij grappen die pijn doen, verdeelt het werk eerlijk.', 'Asks everybody for an opinion, steps in at jokes that hurt, shares out the work fairly.', '2022-01-01', NULL, 'VIA, pilot 4: inclusief leiderschap', 'FOUND'),
+  ('first_day', 'TEAM', 50, 'De eerste weken zijn uitgedacht', 'The first weeks are thought out', 'Wie ontvangt, wie laat alles zien, wie eet mee. Werkkleding en een kluis liggen klaar.', 'Who receives, who shows around, who has lunch together. Work clothes and a locker are ready.', '2022-01-01', NULL, 'algemene kennis, om mee te beginnen', 'CONFIRM');
+
+DELETE FROM library_inclusion_norm;
+
+INSERT INTO library_inclusion_norm (norm_key, valid_from_on, amount, source, mark) VALUES
+  ('pulse.group_least', '2022-01-01', 5, 'Duaal: vijf antwoorden is gangbaar als kleinste groep in onderzoek onder medewerkers', 'ASSUMPTION'),
+  ('pulse.spread_least', '2022-01-01', 10, 'Duaal: een verdeling zegt meer dan een gemiddelde, dus twee keer de kleinste groep', 'ASSUMPTION'),
+  ('retention.compare_least', '2022-01-01', 10, 'Duaal: de ondergrens van CBS voor tabellen over personen', 'ASSUMPTION'),
+  ('growth.pay_percent', '2022-01-01', 5, 'Duaal: zoveel meer loon is meer dan een gewone verhoging', 'ASSUMPTION'),
+  ('report.keep_months', '2022-01-01', 24, 'Duaal: twee jaar na sluiten, voor als er een klacht of zaak op volgt', 'ASSUMPTION');
