@@ -67,6 +67,10 @@ public enum Permission {
     PLAN_LESSONS(Reach.OWN),
     /** To give lessons to own groups: who is in them, who was there, and what they can do. */
     TEACH(Reach.OWN_AND_SHARED),
+    /** To give somebody a page of their own about their own course, and to end that. */
+    GIVE_OWN_PAGE(Reach.OWN),
+    /** What somebody may see of the file that is about themselves. */
+    READ_OWN_FILE(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -129,6 +133,7 @@ public enum Permission {
                             WRITE_COURSE,
                             READ_PERMITS,
                             READ_CONTRACTS,
+                            GIVE_OWN_PAGE,
                             PLAN_LESSONS),
             Role.COACH,
                     EnumSet.of(
@@ -148,7 +153,8 @@ public enum Permission {
                             READ_COURSE,
                             WRITE_COURSE,
                             READ_PERMITS,
-                            READ_CONTRACTS),
+                            READ_CONTRACTS,
+                            GIVE_OWN_PAGE),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             READ_TRAJECTORIES, READ_WORKPLACES, READ_LIBRARY, READ_COHORTS, ASSESS_CANDIDATES, TEACH),
@@ -162,7 +168,7 @@ public enum Permission {
                             READ_PLACED,
                             KEEP_WORK_LANGUAGE,
                             KEEP_WORK_FACTS),
-            Role.PARTICIPANT, EnumSet.noneOf(Permission.class),
+            Role.PARTICIPANT, EnumSet.of(READ_OWN_FILE),
             Role.ANALYST, EnumSet.of(READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS),
             Role.AUDITOR, EnumSet.of(READ_TRACES));
 
