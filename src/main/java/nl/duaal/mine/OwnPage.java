@@ -25,7 +25,7 @@ public record OwnPage(
         @Nullable LocalDate lastSeen,
         @Nullable Instant endedAt) {
 
-    /** The text is {@code mine.give.state.<NAME>}. */
+    /** The text is {@code mypage.give.state.<NAME>}. */
     public enum State {
         /** A link was given and not used yet. */
         WAITING,

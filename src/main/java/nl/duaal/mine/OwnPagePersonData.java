@@ -30,13 +30,13 @@ class OwnPagePersonData implements PersonData {
     @Override
     public List<Part> of(SignedIn user, PersonId person) {
         return List.of(new Part(
-                "mine.give.title",
+                "mypage.give.title",
                 List.of(
-                        "mine.give.givenAt",
-                        "mine.give.givenBy",
-                        "mine.give.begunAt",
-                        "mine.give.lastSeen",
-                        "mine.give.endedAt"),
+                        "mypage.give.givenAt",
+                        "mypage.give.givenBy",
+                        "mypage.give.begunAt",
+                        "mypage.give.lastSeen",
+                        "mypage.give.endedAt"),
                 store.links(user.organisation(), person).stream()
                         .map(link -> List.of(
                                 text(link.givenAt()),

@@ -7,7 +7,7 @@ import nl.duaal.access.SignedIn;
 
 /**
  * Something that people can be asked on their own page. A bean of it in this room, over a service of the room that keeps
- * the answers, is all that a new one needs, with these texts in each language: {@code mine.own.question.<key>.title},
+ * the answers, is all that a new one needs, with these texts in each language: {@code mypage.own.question.<key>.title},
  * {@code .intro}, and for each question what {@link Question} says. It is asked behind sign-in only, and kept when the
  * reader says so, once for each round.
  */

@@ -3,7 +3,7 @@ package nl.duaal.mine;
 import java.util.List;
 
 /**
- * One question of a questionnaire. Its text is {@code mine.own.question.<questionnaire>.<key>}; an answer is always a
+ * One question of a questionnaire. Its text is {@code mypage.own.question.<questionnaire>.<key>}; an answer is always a
  * whole number, so that nothing can be written that should not be kept.
  */
 public sealed interface Question {
@@ -34,7 +34,7 @@ public sealed interface Question {
         }
     }
 
-    /** Yes (1) or no (0); their texts are {@code mine.own.question.yes} and {@code .no}. */
+    /** Yes (1) or no (0); their texts are {@code mypage.own.question.yes} and {@code .no}. */
     record YesNo(String key, boolean optional) implements Question {
         public YesNo {
             if (key.isBlank()) throw new IllegalArgumentException("key: needed");

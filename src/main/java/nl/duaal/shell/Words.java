@@ -35,7 +35,7 @@ public class Words implements I18NProvider {
 
     /** Beginnings of the keys that have a text in Arabic: exactly these, a test holds the file to it. */
     static final List<String> IN_ARABIC = List.of(
-            "mine.own.",
+            "mypage.own.",
             "login.",
             "error.",
             "access.login.",

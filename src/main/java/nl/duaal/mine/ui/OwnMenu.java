@@ -11,7 +11,7 @@ class OwnMenu implements MenuEntry {
 
     @Override
     public String labelKey() {
-        return "mine.own.menu";
+        return "mypage.own.menu";
     }
 
     @Override

@@ -31,7 +31,7 @@ final class OwnPagePanel extends Div {
     /** Said to who looks after somebody. */
     static final class GiveWords extends RoomWords {
         GiveWords(Locale locale) {
-            super("mine.give", Words.closest(locale));
+            super("mypage.give", Words.closest(locale));
         }
     }
 

@@ -20,7 +20,7 @@ class OwnPagePart implements PersonPart {
 
     @Override
     public String titleKey() {
-        return "mine.give.title";
+        return "mypage.give.title";
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
@@ -46,9 +45,13 @@ class OwnPaperView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var details = services.file().details(user).orElseThrow(NotFoundException::new);
-        var steps = services.file().steps(user).orElseThrow(NotFoundException::new);
         removeAll();
+        var details = services.file().details(user).orElse(null);
+        var steps = services.file().steps(user).orElse(null);
+        if (details == null || steps == null) {
+            add(new H1(words.say("over.title")), new Paragraph(words.say("over.text", user.organisationName())));
+            return;
+        }
         var print = new PrintButton(words.say("paper.print"));
         print.addClassName("primary");
         print.setId("print");

@@ -15,7 +15,7 @@ class OwnPart extends Section {
 
     private final transient OwnWords words;
 
-    /** @param key of the part; its heading is {@code mine.own.<key>.title} */
+    /** @param key of the part; its heading is {@code mypage.own.<key>.title} */
     OwnPart(OwnWords words, String key) {
         this.words = words;
         setId("own-" + key);

@@ -15,7 +15,7 @@ import nl.duaal.shell.Words;
 final class OwnWords extends RoomWords {
 
     OwnWords(Locale locale) {
-        super("mine.own", Words.closest(locale));
+        super("mypage.own", Words.closest(locale));
     }
 
     /** "dinsdag 24 november": the day that people look for. */
