@@ -1864,7 +1864,8 @@ class AuthorisationMatrixTest {
                 "CoachingPersonData.of",
                 "CoursePersonData.of",
                 "PlanPersonData.of",
-                "HandoverPersonData.of")) {
+                "HandoverPersonData.of",
+                "OwnPagePersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
         ASKS_FOR_NOTHING.put("TradeWordService.mayWrite", "says what somebody may");

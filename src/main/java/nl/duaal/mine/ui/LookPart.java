@@ -1,6 +1,7 @@
 package nl.duaal.mine.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -54,13 +55,16 @@ final class LookPart extends OwnPart {
 
     private void show() {
         var some = services.file().looks(user, shown);
-        some.stream()
-                .limit(OwnFile.LOOKS)
-                .forEach(one -> list.add(item(
-                        text(
-                                OwnWords.dutch(who(words(), one)),
-                                words().figures().dateTime(one.at())),
-                        new com.vaadin.flow.component.html.Div(what(words(), one)))));
+        String before = "";
+        for (var one : some.stream().limit(OwnFile.LOOKS).toList()) {
+            var moment = words().figures().dateTime(one.at());
+            // a teacher who goes through the lessons of a term looked once, not fourteen times
+            String said = who(words(), one) + what(words(), one) + moment;
+            if (!said.equals(before)) {
+                list.add(item(text(OwnWords.dutch(who(words(), one)), moment), new Div(what(words(), one))));
+            }
+            before = said;
+        }
         shown += Math.min(some.size(), OwnFile.LOOKS);
         more.setVisible(some.size() > OwnFile.LOOKS);
     }
