@@ -19,9 +19,9 @@ final class DetailPart extends OwnPart {
         put(list, "town", OwnWords.dutch(details.town()), details.town());
         var born = details.bornOn();
         if (born != null) put(list, "bornOn", new Span(words.date(born)));
-        var languages = details.languages().stream().map(words::language).collect(Collectors.joining(", "));
+        var languages = details.languages().stream().map(words::language).collect(Collectors.joining(words.comma()));
         put(list, "languages", new Span(languages), languages);
-        var days = details.days().stream().sorted().map(words::weekday).collect(Collectors.joining(", "));
+        var days = details.days().stream().sorted().map(words::weekday).collect(Collectors.joining(words.comma()));
         put(list, "days", new Span(days), days);
         add(list);
         line(words.say("details.wrong"));

@@ -1,8 +1,10 @@
 package nl.duaal.mine.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class LookPart extends OwnPart {
                 words.say("looks.download"));
         download.addClassName("button");
         download.setId("export-own-looks");
-        add(new com.vaadin.flow.component.Text(" "), download);
+        add(new Text(" "), download);
     }
 
     private void show() {
@@ -61,12 +63,19 @@ final class LookPart extends OwnPart {
             // a teacher who goes through the lessons of a term looked once, not fourteen times
             String said = who(words(), one) + what(words(), one) + moment;
             if (!said.equals(before)) {
-                list.add(item(text(OwnWords.dutch(who(words(), one)), moment), new Div(what(words(), one))));
+                list.add(item(text(whom(one), moment), new Div(what(words(), one))));
             }
             before = said;
         }
         shown += Math.min(some.size(), OwnFile.LOOKS);
         more.setVisible(some.size() > OwnFile.LOOKS);
+    }
+
+    /** The name keeps its own direction; what stands behind it is the page's. */
+    private Span whom(TraceLook one) {
+        var name = one.name();
+        if (name == null || one.roles().isEmpty()) return new Span(who(words(), one));
+        return new Span(OwnWords.dutch(name), new Text(words().say("looks.who", "", words().roles(one.roles()))));
     }
 
     private static String who(OwnWords words, TraceLook one) {

@@ -45,7 +45,12 @@ final class OwnWords extends RoomWords {
         return roles.stream()
                 .sorted()
                 .map(role -> Words.text(locale(), "access.role." + role))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(comma()));
+    }
+
+    /** Between the parts of a list. */
+    String comma() {
+        return locale().equals(Words.ARABIC) ? "، " : ", ";
     }
 
     /** What people wrote themselves, in whatever language: it keeps its own direction. */
