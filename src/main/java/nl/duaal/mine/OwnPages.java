@@ -20,6 +20,7 @@ import nl.duaal.person.PersonRow;
 import nl.duaal.person.PersonService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
@@ -110,12 +111,15 @@ public class OwnPages {
         if (before.outcome() != null) return before.outcome();
         var row = before.row();
         if (row == null) return new OwnPageOutcome.Gone();
-        var made = accounts.invite(user, email, row.fullName(), invitation -> {
-            store.lock(user.organisation(), row.id());
-            store.insert(user, row.id(), null, invitation, now());
-            traces.record(user, Action.OWN_PAGE_GIVEN, person);
-        });
-        return outcome(made);
+        try {
+            return outcome(accounts.invite(user, email, row.fullName(), invitation -> {
+                store.insert(user, row.id(), null, invitation, now());
+                traces.record(user, Action.OWN_PAGE_GIVEN, person);
+            }));
+        } catch (DataIntegrityViolationException faster) {
+            // the table holds one open page for each person: a colleague gave it in between
+            return new OwnPageOutcome.HasOne();
+        }
     }
 
     /** What comes of it without an invitation, or whom to invite. */
