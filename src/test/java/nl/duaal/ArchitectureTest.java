@@ -44,6 +44,7 @@ class ArchitectureTest {
             "coaching",
             "course",
             "inclusion",
+            "mine",
             "actuals",
             "costbenefit",
             "insight",

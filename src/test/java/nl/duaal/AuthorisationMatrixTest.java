@@ -39,6 +39,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceFilter;
 import nl.duaal.access.TraceReader;
 import nl.duaal.access.local.InvitationService;
+import nl.duaal.access.local.ParticipantAccounts;
 import nl.duaal.access.manage.OrganisationData;
 import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
@@ -183,6 +184,9 @@ import nl.duaal.library.OwnAmountData;
 import nl.duaal.library.OwnAmountImport;
 import nl.duaal.library.OwnBlockData;
 import nl.duaal.library.Skill;
+import nl.duaal.mine.OwnFile;
+import nl.duaal.mine.OwnPages;
+import nl.duaal.mine.OwnQuestions;
 import nl.duaal.person.Capacity;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonService;
@@ -279,6 +283,9 @@ class AuthorisationMatrixTest {
                     Permission.WRITE_COURSE,
                     Permission.READ_PERMITS,
                     Permission.READ_CONTRACTS,
+                    Permission.GIVE_OWN_PAGE,
+                    Permission.READ_MONTH_BOOK,
+                    Permission.WRITE_MONTH_BOOK,
                     Permission.PLAN_LESSONS),
             Role.COACH,
             Set.of(
@@ -300,7 +307,8 @@ class AuthorisationMatrixTest {
                     Permission.READ_COURSE,
                     Permission.WRITE_COURSE,
                     Permission.READ_PERMITS,
-                    Permission.READ_CONTRACTS),
+                    Permission.READ_CONTRACTS,
+                    Permission.GIVE_OWN_PAGE),
             Role.LANGUAGE_PROVIDER,
             Set.of(
                     Permission.MAKE_REPORT,
@@ -342,13 +350,14 @@ class AuthorisationMatrixTest {
                     Permission.KEEP_WORK_LANGUAGE,
                     Permission.KEEP_WORK_FACTS),
             Role.PARTICIPANT,
-            Set.of(Permission.MAKE_REPORT),
+            Set.of(Permission.MAKE_REPORT, Permission.READ_OWN_FILE),
             Role.ANALYST,
             Set.of(
                     Permission.MAKE_REPORT,
                     Permission.READ_CASES,
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_LIBRARY,
+                    Permission.READ_MONTH_BOOK,
                     Permission.READ_COHORTS),
             Role.AUDITOR,
             Set.of(Permission.MAKE_REPORT, Permission.READ_TRACES)));
@@ -617,6 +626,18 @@ class AuthorisationMatrixTest {
     private CourseBook courseBook;
 
     @Autowired
+    private OwnPages ownPages;
+
+    @Autowired
+    private OwnFile ownFile;
+
+    @Autowired
+    private OwnQuestions ownQuestions;
+
+    @Autowired
+    private ParticipantAccounts participantAccounts;
+
+    @Autowired
     private WorkFacts workFacts;
 
     @Autowired
@@ -832,6 +853,7 @@ class AuthorisationMatrixTest {
         lessons(rows);
         workLanguage(rows);
         signals(rows);
+        ownPages(rows);
         moneySide(rows);
         cohorts(rows);
         planning(rows);
@@ -1072,6 +1094,56 @@ class AuthorisationMatrixTest {
 
     private static Row anyOf(String method, Set<Permission> permissions, Call call) {
         return new Row(method, permissions, permissions, false, true, call);
+    }
+
+    /** Whose page it is, is another test's. */
+    private void ownPages(List<Row> rows) {
+        var give = Permission.GIVE_OWN_PAGE;
+        var read = Permission.READ_OWN_FILE;
+        var account = new AccountId(0);
+        var nobody = new PersonId(0);
+        var mail = "nobody@example.test";
+        rows.add(alone("OwnPages.of", give, (user, none) -> ownPages.of(user, none)));
+        rows.add(alone("OwnPages.give", give, (user, none) -> ownPages.give(user, none, mail)));
+        rows.add(alone("OwnPages.renew", give, (user, none) -> ownPages.renew(user, none)));
+        rows.add(alone("OwnPages.end", give, (user, none) -> ownPages.end(user, none, none, 0)));
+        rows.add(alone(
+                "ParticipantAccounts.invite",
+                give,
+                (user, none) -> participantAccounts.invite(user, "", "Amina", uuid -> {})));
+        rows.add(alone("ParticipantAccounts.renew", give, (user, none) -> participantAccounts.renew(user, none)));
+        rows.add(alone(
+                "ParticipantAccounts.invitation", give, (user, none) -> participantAccounts.invitation(user, none)));
+        rows.add(alone("ParticipantAccounts.known", give, (user, none) -> participantAccounts.known(user, mail)));
+        rows.add(alone("ParticipantAccounts.again", give, (user, none) -> {
+            participantAccounts.again(user, user.account());
+            return true;
+        }));
+        rows.add(alone("ParticipantAccounts.end", give, (user, none) -> {
+            participantAccounts.end(user, account, none);
+            return true;
+        }));
+        rows.add(alone("OwnFile.open", read, (user, none) -> ownFile.open(user)));
+        rows.add(alone("OwnFile.details", read, (user, none) -> ownFile.details(user)));
+        rows.add(alone("OwnFile.week", read, (user, none) -> ownFile.week(user)));
+        rows.add(alone("OwnFile.coach", read, (user, none) -> ownFile.coach(user)));
+        rows.add(alone("OwnFile.dutch", read, (user, none) -> ownFile.dutch(user)));
+        rows.add(alone("OwnFile.agreements", read, (user, none) -> ownFile.agreements(user)));
+        rows.add(alone("OwnFile.done", read, (user, none) -> ownFile.done(user, none, 0)));
+        rows.add(alone("OwnFile.steps", read, (user, none) -> ownFile.steps(user)));
+        rows.add(alone("OwnFile.looks", read, (user, none) -> ownFile.looks(user, 0)));
+        rows.add(alone("OwnQuestions.asked", read, (user, none) -> ownQuestions.asked(user)));
+        rows.add(alone(
+                "OwnQuestions.answer", read, (user, none) -> ownQuestions.answer(user, "confidence", "3", Map.of())));
+        rows.add(alone("CoachingService.keptOwn", read, (user, none) -> coaching.keptOwn(user, nobody, none, none, 0)));
+        rows.add(alone("CourseService.answeredOwn", read, (user, none) -> course.answeredOwn(user, nobody)));
+        rows.add(alone("CourseService.answerOwn", read, (user, none) -> {
+            try {
+                return course.answerOwn(user, nobody, none, 1, null);
+            } catch (IllegalArgumentException noSuchMonth) {
+                return true;
+            }
+        }));
     }
 
     /** What signals are about is another test's. */
@@ -1888,6 +1960,9 @@ class AuthorisationMatrixTest {
             "TraceReader.historyOf", "for a room that has asked"));
 
     static {
+        ASKS_FOR_NOTHING.put("TraceReader.looks", "for a room that has asked");
+        ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.rounds", "for the own questions, which have asked");
+        ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.keep", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
         ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(
@@ -1939,7 +2014,8 @@ class AuthorisationMatrixTest {
                 "BuddyPersonData.of",
                 "PulsePersonData.of",
                 "PlanPersonData.of",
-                "HandoverPersonData.of")) {
+                "HandoverPersonData.of",
+                "OwnPagePersonData.of")) {
             ASKS_FOR_NOTHING.put(holder, "for the room of people, which has asked");
         }
         ASKS_FOR_NOTHING.put("TradeWordService.mayWrite", "says what somebody may");

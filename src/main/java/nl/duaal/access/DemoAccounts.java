@@ -44,6 +44,7 @@ public class DemoAccounts implements ApplicationRunner {
             new Offered("auditor", "Pieter Vos", HOST, OrganisationKind.MUNICIPALITY, Role.AUDITOR),
             new Offered("teamleider", "Hanna Visser", HOST, OrganisationKind.MUNICIPALITY, Role.COORDINATOR),
             new Offered("coach", "Ruben Bos", HOST, OrganisationKind.MUNICIPALITY, Role.COACH),
+            new Offered("deelnemer", "Amina Voorbeeld", HOST, OrganisationKind.MUNICIPALITY, Role.PARTICIPANT),
             new Offered(
                     "taalaanbieder",
                     "Mirjam Voorbeeld",

@@ -77,6 +77,10 @@ public enum Permission {
     READ_MONTH_BOOK(Reach.OWN),
     /** To book amounts, to check months and to lock those that somebody else checked. */
     WRITE_MONTH_BOOK(Reach.OWN),
+    /** To give somebody a page of their own about their own course, and to end that. */
+    GIVE_OWN_PAGE(Reach.OWN),
+    /** What somebody may see of the file that is about themselves. */
+    READ_OWN_FILE(Reach.OWN),
     READ_TRACES(Reach.OWN),
     /** Amounts, building blocks, subsidies, rules, evidence and exams. */
     READ_LIBRARY(Reach.OWN_AND_SHARED),
@@ -141,6 +145,7 @@ public enum Permission {
                             WRITE_COURSE,
                             READ_PERMITS,
                             READ_CONTRACTS,
+                            GIVE_OWN_PAGE,
                             PLAN_LESSONS,
                             READ_MONTH_BOOK,
                             WRITE_MONTH_BOOK),
@@ -164,7 +169,8 @@ public enum Permission {
                             READ_COURSE,
                             WRITE_COURSE,
                             READ_PERMITS,
-                            READ_CONTRACTS),
+                            READ_CONTRACTS,
+                            GIVE_OWN_PAGE),
             Role.LANGUAGE_PROVIDER,
                     EnumSet.of(
                             MAKE_REPORT,
@@ -194,7 +200,7 @@ public enum Permission {
                             READ_PLACED,
                             KEEP_WORK_LANGUAGE,
                             KEEP_WORK_FACTS),
-            Role.PARTICIPANT, EnumSet.of(MAKE_REPORT),
+            Role.PARTICIPANT, EnumSet.of(MAKE_REPORT, READ_OWN_FILE),
             Role.ANALYST, EnumSet.of(MAKE_REPORT, READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
             Role.AUDITOR, EnumSet.of(MAKE_REPORT, READ_TRACES));
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shows traces to those who watch over the use of data, and tells them whether the chain holds. */
@@ -79,5 +80,14 @@ public class TraceReader {
     @Transactional(readOnly = true)
     public List<TraceRow> historyOf(SignedIn user, UUID subject, Set<Action> actions) {
         return store.history(user.organisation(), subject, actions, LONGEST_HISTORY);
+    }
+
+    /**
+     * Who else looked at any of these and got to see it, the newest first. Asks for no permission: the room that owns the
+     * things has asked whether this user may know it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<TraceLook> looks(SignedIn user, List<TraceLooked> looked, int offset, int limit) {
+        return store.looks(user, looked, offset, limit);
     }
 }

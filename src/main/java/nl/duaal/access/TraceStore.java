@@ -1,11 +1,15 @@
 package nl.duaal.access;
 
 import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.MEMBERSHIP;
 import static nl.duaal.persistence.db.Tables.ORGANISATION;
 import static nl.duaal.persistence.db.Tables.TRACE;
 import static nl.duaal.persistence.db.Tables.TRACE_SEAL;
+import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +19,7 @@ import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -176,6 +181,80 @@ class TraceStore {
                         known(TraceResult.class, row.value6()),
                         row.value7(),
                         TraceDetails.parse(row.value8())));
+    }
+
+    /** Who else looked at any of these, the newest first. */
+    List<TraceLook> looks(SignedIn user, List<TraceLooked> looked, int offset, int limit) {
+        var own = user.organisation();
+        var everywhere = TenantScope.acrossOrganisations(db, "guests who look in work for another organisation");
+        Condition any = DSL.falseCondition();
+        for (var one : looked) {
+            if (one.subjects().isEmpty()) continue;
+            var places = new HashSet<Long>();
+            places.add(own.value());
+            one.guests().forEach(guest -> places.add(guest.value()));
+            any = any.or(TRACE.SUBJECT_UUID
+                    .in(one.subjects().stream().map(UUID::toString).toList())
+                    .and(TRACE.ACTION.in(
+                            one.actions().stream().map(Action::name).toList()))
+                    .and(TRACE.HAPPENED_AT.ge(one.since()))
+                    .and(TRACE.ACCOUNT_ID.in(select(MEMBERSHIP.ACCOUNT_ID)
+                            .from(MEMBERSHIP)
+                            .where(MEMBERSHIP.ORGANISATION_ID.in(places)))));
+        }
+        var rows = everywhere
+                .select(TRACE.HAPPENED_AT, TRACE.ACTION, TRACE.ACCOUNT_ID, ACCOUNT.DISPLAY_NAME)
+                .from(TRACE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(TRACE.ACCOUNT_ID))
+                .where(
+                        TenantScope.of(TRACE, own),
+                        TRACE.RESULT.eq(TraceResult.DONE.name()),
+                        TRACE.ACCOUNT_ID.ne(user.account().value()),
+                        any)
+                .orderBy(TRACE.POSITION.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch();
+        var places = everywhere
+                .select(
+                        MEMBERSHIP.ACCOUNT_ID,
+                        MEMBERSHIP.ORGANISATION_ID,
+                        MEMBERSHIP.ROLE,
+                        MEMBERSHIP.VALID_FROM_ON,
+                        MEMBERSHIP.VALID_UNTIL_ON,
+                        ORGANISATION.NAME)
+                .from(MEMBERSHIP)
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+                .where(MEMBERSHIP.ACCOUNT_ID.in(
+                        rows.stream().map(row -> row.value3()).distinct().toList()))
+                .orderBy(MEMBERSHIP.VALID_FROM_ON.desc(), MEMBERSHIP.ID)
+                .fetch();
+        return rows.map(row -> {
+            var day = row.value1().atZone(AccountService.ZONE).toLocalDate();
+            var roles = EnumSet.noneOf(Role.class);
+            boolean colleague = false;
+            String elsewhere = null;
+            for (var place : places) {
+                if (!place.value1().equals(row.value3())) continue;
+                if (place.value2() != own.value()) {
+                    if (elsewhere == null) elsewhere = place.value6();
+                    continue;
+                }
+                colleague = true;
+                boolean held = !place.value4().isAfter(day)
+                        && (place.value5() == null || place.value5().isAfter(day));
+                var role = known(Role.class, place.value3());
+                if (held && role != null) roles.add(role);
+            }
+            return new TraceLook(
+                    row.value1(),
+                    Action.valueOf(row.value2()),
+                    colleague ? row.value4() : null,
+                    roles,
+                    colleague ? null : elsewhere);
+        });
     }
 
     int count(OrganisationId organisation, TraceFilter filter) {

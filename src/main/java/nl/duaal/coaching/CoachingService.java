@@ -22,9 +22,11 @@ import nl.duaal.cohort.candidate.CoachPeriod;
 import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.PersonService;
+import nl.duaal.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -317,6 +319,26 @@ public class CoachingService {
                 Action.COACHING_PROMISE_CHANGED,
                 found == null ? promise : found.person().uuid(),
                 outcome);
+        return outcome;
+    }
+
+    /**
+     * {@link #closePromise} by whoever owes it, for the person that the caller knows the user to be: an open promise of their
+     * own, that it is done.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CoachingOutcome keptOwn(SignedIn user, PersonId self, UUID person, UUID promise, long version) {
+        traces.demand(user, Permission.READ_OWN_FILE);
+        var found = store.promise(user.organisation(), promise)
+                .filter(one -> one.person().id().equals(self))
+                .filter(one -> one.promise().data().owedBy() == OwedBy.PARTICIPANT)
+                .filter(one -> one.promise().state() == ItemState.OPEN);
+        CoachingOutcome outcome;
+        if (found.isEmpty()) outcome = CoachingOutcome.GONE;
+        else if (!store.closePromise(user.organisation(), promise, version, ItemState.DONE, today(), "")) {
+            outcome = CoachingOutcome.OUTDATED;
+        } else outcome = CoachingOutcome.SAVED;
+        record(user, Action.COACHING_PROMISE_CHANGED, person, outcome);
         return outcome;
     }
 

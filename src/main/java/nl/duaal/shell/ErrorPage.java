@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import nl.duaal.shared.InArabic;
 
 /** What every page about a mistake says: what happened, what can be done, and the ways out. */
+@InArabic
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1;

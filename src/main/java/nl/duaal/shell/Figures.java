@@ -21,15 +21,19 @@ public final class Figures {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final char MINUS = '\u2212';
     private static final char NO_BREAK = '\u00a0';
+    private static final char FROM_THE_LEFT = '\u2066';
+    private static final char AS_BEFORE = '\u2069';
     /** What binary arithmetic adds to a whole number of months is no month. */
     private static final double NOISE = 1e-9;
 
     private final Locale locale;
     private final boolean english;
+    private final boolean arabic;
 
     public Figures(Locale locale) {
         this.locale = Words.closest(locale);
         this.english = this.locale.equals(Words.ENGLISH);
+        this.arabic = this.locale.equals(Words.ARABIC);
     }
 
     /** Whole euros: "€ 951.559", "€951,559". */
@@ -70,7 +74,7 @@ public final class Figures {
 
     /** "1-9-2026", as in a field. */
     public String shortDate(LocalDate date) {
-        return format("d-M-yyyy", date);
+        return fromTheLeft(format("d-M-yyyy", date));
     }
 
     /** "1 september 2026 14:02", in Dutch time. */
@@ -108,7 +112,13 @@ public final class Figures {
     }
 
     private String format(String pattern, TemporalAccessor moment) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(moment);
+        return DateTimeFormatter.ofPattern(pattern, arabic ? Words.ARABIC_NOTATION : locale)
+                .format(moment);
+    }
+
+    /** Keeps numbers with something between them in their order, in the midst of a text from the right. */
+    public String fromTheLeft(String text) {
+        return arabic ? FROM_THE_LEFT + text + AS_BEFORE : text;
     }
 
     private String signed(double number, int minDecimals, int maxDecimals, String before, String after) {
@@ -118,7 +128,8 @@ public final class Figures {
 
     private String signed(BigDecimal number, int minDecimals, int maxDecimals, String before, String after) {
         BigDecimal rounded = number.setScale(maxDecimals, RoundingMode.HALF_UP);
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        var format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(arabic ? Words.ARABIC_NOTATION : locale));
         format.setMinimumFractionDigits(minDecimals);
         format.setMaximumFractionDigits(maxDecimals);
         return (rounded.signum() < 0 ? String.valueOf(MINUS) : "") + before + format.format(rounded.abs()) + after;

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.SignedIn;
+import nl.duaal.shared.InArabic;
 
 /** Where somebody comes in: the first entry of the menu, or a word to those for whom there is none. */
 @Route("")
 @PermitAll
+@InArabic
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;

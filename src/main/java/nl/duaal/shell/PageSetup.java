@@ -1,17 +1,23 @@
 package nl.duaal.shell;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SecurityHeaders;
 import nl.duaal.access.SessionLimits;
 import nl.duaal.draft.Drafts;
+import nl.duaal.shared.InArabic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +45,7 @@ class PageSetup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PageSetup::dress);
+        event.addIndexHtmlRequestListener(this::dress);
         event.addIndexHtmlRequestListener(this::watchOver);
         event.addIndexHtmlRequestListener(PageSetup::allowOwnScripts);
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
@@ -47,7 +53,8 @@ class PageSetup implements VaadinServiceInitListener {
             var request = com.vaadin.flow.server.VaadinRequest.getCurrent();
             var ui = init.getUI();
             ComponentUtil.setData(ui, Drafts.class, drafts);
-            if (request != null) ui.setLocale(Preferences.language(request));
+            if (request != null) ui.setLocale(language(request, null));
+            ui.addBeforeEnterListener(this::speak);
             ui.getReconnectDialogConfiguration().setDialogText(Words.text(ui.getLocale(), "shell.connection.lost"));
             ui.getReconnectDialogConfiguration()
                     .setDialogTextGaveUp(Words.text(ui.getLocale(), "shell.connection.gaveUp"));
@@ -56,18 +63,54 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new CalmErrors()));
     }
 
-    private static void dress(IndexHtmlResponse response) {
+    /**
+     * Arabic is for participants and for who is not signed in yet, on pages that have it; for the others, and elsewhere, it
+     * is Dutch.
+     */
+    private Locale language(VaadinRequest request, @Nullable Class<?> page) {
+        return spoken(Preferences.language(request), page);
+    }
+
+    private Locale spoken(Locale chosen, @Nullable Class<?> page) {
+        if (!chosen.equals(Words.ARABIC)) return chosen;
+        boolean has = page == null || page.isAnnotationPresent(InArabic.class);
+        boolean may = currentUser
+                .find()
+                .map(user -> user.may(Permission.READ_OWN_FILE))
+                .orElse(true);
+        return has && may ? chosen : Words.DUTCH;
+    }
+
+    /** A page in another direction than the one before it is loaded anew. */
+    private void speak(BeforeEnterEvent event) {
+        var request = VaadinRequest.getCurrent();
+        if (request == null || !Preferences.language(request).equals(Words.ARABIC)) return;
+        var ui = event.getUI();
+        var language = language(request, event.getNavigationTarget());
+        if (language.equals(ui.getLocale())) return;
+        if (ui.getInternals().getActiveRouterTargetsChain().isEmpty()) ui.setLocale(language);
+        else event.forwardToUrl("/" + event.getLocation().getPathWithQueryParameters());
+    }
+
+    private static @Nullable Class<?> page(VaadinRequest request) {
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceAll("^/", "");
+        return RouteConfiguration.forApplicationScope().getRoute(path).orElse(null);
+    }
+
+    private void dress(IndexHtmlResponse response) {
         var request = response.getVaadinRequest();
-        Locale language = Preferences.language(request.getParameter(CHOOSE_LANGUAGE))
-                .map(chosen -> {
+        Locale chosen = Preferences.language(request.getParameter(CHOOSE_LANGUAGE))
+                .map(asked -> {
                     Preferences.remember(
-                            request, response.getVaadinResponse(), Preferences.LANGUAGE, chosen.getLanguage());
-                    return chosen;
+                            request, response.getVaadinResponse(), Preferences.LANGUAGE, asked.getLanguage());
+                    return asked;
                 })
                 .orElseGet(() -> Preferences.language(request));
         var html = response.getDocument().selectFirst("html");
         if (html == null) return;
+        var language = spoken(chosen, page(request));
         html.attr("lang", language.getLanguage());
+        if (language.equals(Words.ARABIC)) html.attr("dir", "rtl");
         response.getDocument()
                 .head()
                 .appendElement("link")
@@ -88,7 +131,7 @@ class PageSetup implements VaadinServiceInitListener {
     /** Scripts that ask the server how long is left, and that tell it what was typed last; see there. */
     private void watchOver(IndexHtmlResponse response) {
         if (currentUser.find().isEmpty()) return;
-        var language = Preferences.language(response.getVaadinRequest());
+        var language = language(response.getVaadinRequest(), page(response.getVaadinRequest()));
         var script = response.getDocument()
                 .head()
                 .appendElement("script")

@@ -47,6 +47,7 @@ final class Preferences {
         return switch (tag) {
             case "nl" -> Optional.of(Words.DUTCH);
             case "en" -> Optional.of(Words.ENGLISH);
+            case "ar" -> Optional.of(Words.ARABIC);
             default -> Optional.empty();
         };
     }

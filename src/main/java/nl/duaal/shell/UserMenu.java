@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.OidcSignIn;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Workplaces;
 
@@ -47,7 +48,7 @@ class UserMenu extends Div {
         });
         menu.add(roles(user), account());
         if (byProvider.provider().isPresent()) menu.add(waysIn());
-        menu.add(sessions(), languages(), themes(), signOut(access));
+        menu.add(sessions(), languages(user), themes(), signOut(access));
         menu.setTarget(button);
         menu.setPosition(PopoverPosition.TOP_START);
         menu.setAriaLabel(say("shell.user"));
@@ -89,9 +90,12 @@ class UserMenu extends Div {
         return roles;
     }
 
-    private Div languages() {
+    private Div languages(SignedIn user) {
         var group = group("shell.user.language");
-        for (Locale language : List.of(Words.DUTCH, Words.ENGLISH)) {
+        var languages = user.may(Permission.READ_OWN_FILE)
+                ? List.of(Words.DUTCH, Words.ENGLISH, Words.ARABIC)
+                : List.of(Words.DUTCH, Words.ENGLISH);
+        for (Locale language : languages) {
             var choice = choice(say("shell.language." + language.getLanguage()), language.equals(getLocale()));
             choice.getElement().setAttribute("lang", language.getLanguage());
             choice.setId("language-" + language.getLanguage());

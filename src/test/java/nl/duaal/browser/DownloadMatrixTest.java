@@ -21,6 +21,8 @@ import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.CaseSharing;
+import nl.duaal.mine.GivenOwnPage;
+import nl.duaal.person.PersonService;
 import nl.duaal.screening.Assessments;
 import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
@@ -30,6 +32,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A file goes to the session whose page offers it, for as long as its user may have it, and says how to treat it. */
 class DownloadMatrixTest extends BrowserTest {
@@ -101,6 +104,12 @@ class DownloadMatrixTest extends BrowserTest {
 
     @Autowired
     private Screenings screenings;
+
+    @Autowired
+    private PersonService people;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private DSLContext db;
@@ -224,6 +233,28 @@ class DownloadMatrixTest extends BrowserTest {
             page.event(page.named("sign-out"), "click");
             refused(page.web().get(link));
         }
+    }
+
+    @Test
+    void who_looked_goes_to_the_session_of_whom_it_is_about_and_to_no_other() {
+        var cohort = GivenCohort.cohort(
+                cohorts, trajectories, owner(), GivenAccount.signedIn(accounts, colleague()), "Techniek");
+        var amina = GivenCohort.candidate(candidates, owner(), cohort.uuid(), "Amina", "Verzonnen");
+        var login = GivenAccount.with(db, ownerUuid, Role.PARTICIPANT);
+        GivenOwnPage.of(context, owner(), amina.person().id(), GivenAccount.signedIn(accounts, login));
+        candidates.list(owner(), cohort.uuid());
+        people.open(owner(), amina.person().uuid());
+        var page = UidlClient.signedIn(address(), login);
+        page.open("mine");
+        String link = link(page, "export-own-looks");
+        var answer = page.web().get(link);
+        assertThat(isWorkbook(answer)).isTrue();
+        hasExactly(answer, "no-store");
+        refused(UidlClient.signedIn(address(), login).web().get(link));
+        refused(UidlClient.signedIn(address(), ownerLogin).web().get(link));
+        refused(new WebClient(address()).get(link));
+        page.event(page.named("sign-out"), "click");
+        refused(page.web().get(link));
     }
 
     /** A tab of a cohort, and the name of the link on it that gives its table. */

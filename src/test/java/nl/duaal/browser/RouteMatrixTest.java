@@ -126,6 +126,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("people/:uuid/competences", having(Permission.READ_COURSE));
         PAGES.put("caseload", having(Permission.READ_COACHING));
         PAGES.put("caseload/texts", having(Permission.WRITE_COACHING, Permission.WRITE_LIBRARY));
+        PAGES.put("mine", having(Permission.READ_OWN_FILE));
+        PAGES.put("mine/paper", having(Permission.READ_OWN_FILE));
         PAGES.put("screening", having(Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/sheets/:uuid", new Who.Owner(Role.COACH, Permission.ASSESS_CANDIDATES));
         PAGES.put("screening/candidates/:uuid", having(Permission.PLAN_SCREENING));

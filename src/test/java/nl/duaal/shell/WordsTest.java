@@ -26,8 +26,23 @@ class WordsTest {
     }
 
     @Test
+    void arabic_has_exactly_what_a_participant_sees() {
+        var shown = Words.all(Words.DUTCH).keySet().stream()
+                .filter(key -> Words.IN_ARABIC.stream().anyMatch(key::startsWith))
+                .toList();
+        assertThat(Words.all(Words.ARABIC).keySet()).containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    @Test
+    void what_has_no_arabic_is_dutch() {
+        assertThat(Words.text(Words.ARABIC, "coaching.title")).isEqualTo(Words.text(Words.DUTCH, "coaching.title"));
+        assertThat(Words.text(Words.ARABIC, "mypage.own.week.hours", "32")).contains("32", "ساعة");
+    }
+
+    @Test
     void no_key_stands_twice_in_a_file() throws IOException {
-        for (String file : Set.of("translations.properties", "translations_en.properties")) {
+        for (String file :
+                Set.of("translations.properties", "translations_en.properties", "translations_ar.properties")) {
             var keys = Files.readAllLines(Path.of("src/main/resources/vaadin-i18n", file)).stream()
                     .filter(line -> line.contains("=") && !line.startsWith("#"))
                     .map(line -> line.substring(0, line.indexOf('=')))
@@ -43,11 +58,15 @@ class WordsTest {
                 .forEach((key, dutch) -> assertThat(placeholders(english.getOrDefault(key, "")))
                         .as(key)
                         .isEqualTo(placeholders(dutch)));
+        Words.all(Words.ARABIC)
+                .forEach((key, arabic) -> assertThat(placeholders(arabic))
+                        .as(key)
+                        .isEqualTo(placeholders(Words.all(Words.DUTCH).getOrDefault(key, ""))));
     }
 
     @Test
     void a_text_with_arguments_doubles_its_apostrophes() {
-        for (var language : Set.of(Words.DUTCH, Words.ENGLISH)) {
+        for (var language : Set.of(Words.DUTCH, Words.ENGLISH, Words.ARABIC)) {
             Words.all(language).forEach((key, text) -> {
                 if (!PLACEHOLDER.matcher(text).find()) return;
                 assertThat(SINGLE_APOSTROPHE.matcher(text).find())
@@ -123,11 +142,12 @@ class WordsTest {
     }
 
     @Test
-    void whatever_is_not_english_is_dutch() {
+    void whatever_is_neither_english_nor_arabic_is_dutch() {
         assertThat(Words.closest(java.util.Locale.FRENCH)).isEqualTo(Words.DUTCH);
         assertThat(Words.closest(java.util.Locale.UK)).isEqualTo(Words.ENGLISH);
         assertThat(Words.closest(null)).isEqualTo(Words.DUTCH);
-        assertThat(new Words().getProvidedLocales()).containsExactly(Words.DUTCH, Words.ENGLISH);
+        assertThat(Words.closest(java.util.Locale.forLanguageTag("ar-SY"))).isEqualTo(Words.ARABIC);
+        assertThat(new Words().getProvidedLocales()).containsExactly(Words.DUTCH, Words.ENGLISH, Words.ARABIC);
     }
 
     private static Set<String> placeholders(String text) {

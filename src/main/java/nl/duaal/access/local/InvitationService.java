@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
@@ -69,11 +71,20 @@ public class InvitationService {
      */
     public InvitationOutcome invite(SignedIn by, String email, String displayName, Set<Role> roles) {
         traces.demand(by, Permission.MANAGE_USERS);
+        if (roles.isEmpty()) return new InvitationOutcome.NoRole();
+        return invite(by, email, displayName, roles, uuid -> {});
+    }
+
+    /**
+     * Invites somebody; the caller looked at whether that is allowed.
+     *
+     * @param beside what is kept with the invitation, in the same transaction
+     */
+    InvitationOutcome invite(SignedIn by, String email, String displayName, Set<Role> roles, Consumer<UUID> beside) {
         var address = email(email);
         var name = displayName.strip();
         if (!isEmail(address)) return new InvitationOutcome.WrongEmail();
         if (!isName(name)) return new InvitationOutcome.WrongName();
-        if (roles.isEmpty()) return new InvitationOutcome.NoRole();
         return make(() -> {
             if (accounts.hasAccount(address)) return new InvitationOutcome.HasAccount();
             var token = LinkToken.random();
@@ -90,6 +101,7 @@ public class InvitationService {
                     by.account(),
                     now,
                     now.plus(VALID));
+            beside.accept(uuid);
             traces.record(by, Action.INVITATION_MADE, uuid, TraceResult.DONE, kind(Invitation.Kind.ACCOUNT));
             return new Link(uuid, token, Invitation.Kind.ACCOUNT, address, name, by.organisationName());
         });
@@ -135,9 +147,14 @@ public class InvitationService {
     /** A new link in the place of one that was not used, expired or not. */
     public InvitationOutcome renew(SignedIn by, UUID invitation) {
         traces.demand(by, Permission.MANAGE_USERS);
+        return renew(by, invitation, found -> true);
+    }
+
+    /** {@link #renew(SignedIn, UUID)} of one that is as the caller may have it. */
+    InvitationOutcome renew(SignedIn by, UUID invitation, Predicate<Kept> which) {
         return make(() -> {
             var now = clock.instant();
-            var found = store.lock(by.organisation(), invitation).orElse(null);
+            var found = store.lock(by.organisation(), invitation).filter(which).orElse(null);
             if (found == null || isOver(found.state(now))) return new InvitationOutcome.Missing();
             var token = LinkToken.random();
             store.renew(found, LinkToken.hash(token), now.plus(VALID));

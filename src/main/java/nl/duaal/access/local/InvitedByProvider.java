@@ -10,6 +10,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.shared.id.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ class InvitedByProvider implements InvitedAccounts {
     private final AccountService accountService;
     private final PasswordEncoder encoder;
     private final Traces traces;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     InvitedByProvider(
@@ -32,12 +34,14 @@ class InvitedByProvider implements InvitedAccounts {
             AccountService accountService,
             PasswordEncoder encoder,
             Traces traces,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.accountService = accountService;
         this.encoder = encoder;
         this.traces = traces;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ class InvitedByProvider implements InvitedAccounts {
                 invitation.roles(),
                 LocalDate.now(clock.withZone(AccountService.ZONE)));
         store.accept(invitation, account, now);
+        events.publishEvent(new InvitationAccepted(invitation.uuid(), invitation.organisation(), account));
         accountService
                 .signedIn(invitation.email())
                 .ifPresent(by -> traces.record(

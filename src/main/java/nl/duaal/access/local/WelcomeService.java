@@ -136,7 +136,9 @@ public class WelcomeService {
             if (accounts.hasAccount(invitation.email())) return new WelcomeOutcome.Gone();
             var done = makeAccount(
                     invitation.email(), data, invitation.organisation(), invitation.roles(), hash, step, "ACCOUNT");
-            store.accept(invitation, existing(invitation.email()).id(), clock.instant());
+            var account = existing(invitation.email()).id();
+            store.accept(invitation, account, clock.instant());
+            events.publishEvent(new InvitationAccepted(invitation.uuid(), invitation.organisation(), account));
             return done;
         }
         var account = existing(invitation);

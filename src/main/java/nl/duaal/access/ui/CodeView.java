@@ -14,10 +14,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.duaal.access.LocalSignInSteps;
+import nl.duaal.shared.InArabic;
 
 /** The second step of signing in: a code of the telephone, or a recovery code. */
 @Route(value = "login/code", autoLayout = false)
 @AnonymousAllowed
+@InArabic
 class CodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;

@@ -23,13 +23,17 @@ import nl.duaal.access.DemoAccounts;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SessionEnd;
 import nl.duaal.shared.DemoMode;
+import nl.duaal.shared.InArabic;
 
 /** Where people sign in; in a demonstration with accounts to choose from. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
+@InArabic
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
+
+    private static final String ARABIC = "ar";
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
@@ -49,6 +53,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var card = new Div(new H1(getTranslation("login.name")), new Paragraph(getTranslation("login.about")), notice);
         byProvider.provider().ifPresent(name -> card.add(provider(name)));
         card.add(form, forgotten(), language());
+        if (!getLocale().getLanguage().equals(ARABIC)) card.add(arabic());
         card.addClassName("login-card");
         add(card);
         if (demoMode.demo()) add(demoAccounts());
@@ -115,6 +120,18 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         var way = new Div(link, or);
         way.addClassName("login-provider");
         return way;
+    }
+
+    /** For who reads neither of the others. */
+    private Anchor arabic() {
+        var link = new Anchor("login?language=" + ARABIC, getTranslation("login.arabic"));
+        link.getElement()
+                .setAttribute("lang", ARABIC)
+                .setAttribute("hreflang", ARABIC)
+                .setAttribute("dir", "rtl");
+        link.setRouterIgnore(true);
+        link.setId("in-arabic");
+        return link;
     }
 
     private Anchor language() {

@@ -31,6 +31,7 @@ import nl.duaal.access.local.WelcomeData;
 import nl.duaal.access.local.WelcomeData.Field;
 import nl.duaal.access.local.WelcomeOutcome;
 import nl.duaal.access.local.WelcomeService;
+import nl.duaal.shared.InArabic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "welcome/:token?", autoLayout = false)
 @AnonymousAllowed
+@InArabic
 class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
@@ -153,6 +155,7 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         send.setId("accept");
         send.setDisableOnClick(true);
         card.add(send, language());
+        if (!getLocale().getLanguage().equals("ar")) card.add(arabic());
     }
 
     /** Instead of a password of its own, the account gets the provider's way in. */
@@ -275,6 +278,18 @@ class WelcomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var link = new Anchor("login", getTranslation(key));
         link.setRouterIgnore(true);
         link.setId("to-sign-in");
+        return link;
+    }
+
+    /** For who reads neither of the others. */
+    private Anchor arabic() {
+        var link = new Anchor("welcome?language=ar", getTranslation("login.arabic"));
+        link.getElement()
+                .setAttribute("lang", "ar")
+                .setAttribute("hreflang", "ar")
+                .setAttribute("dir", "rtl");
+        link.setRouterIgnore(true);
+        link.setId("in-arabic");
         return link;
     }
 

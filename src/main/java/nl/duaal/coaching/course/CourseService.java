@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
@@ -21,6 +23,7 @@ import nl.duaal.coaching.CoachingOutcome;
 import nl.duaal.coaching.CoachingService;
 import nl.duaal.person.PersonService;
 import nl.duaal.shared.id.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -120,6 +123,32 @@ public class CourseService {
         traces.demand(user, Permission.WRITE_COACHING);
         if (!Confidence.MONTHS.contains(month)) throw new IllegalArgumentException("month: 0, 3 or 12");
         return kept(user, person, data.on(), id -> store.putConfidence(user, id, month, version, data, now()));
+    }
+
+    /**
+     * {@link #ask} by whoever it is about, for the person that the caller knows the user to be: once, today, and as their own
+     * answer.
+     *
+     * @param answer none: asked, and not answered
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CoachingOutcome answerOwn(SignedIn user, PersonId self, UUID person, int month, @Nullable Integer answer) {
+        traces.demand(user, Permission.READ_OWN_FILE);
+        if (!Confidence.MONTHS.contains(month)) throw new IllegalArgumentException("month: 0, 3 or 12");
+        var data = new Confidence.Data(today(), answer, answer == null ? null : Confidence.AnsweredBy.SELF);
+        var outcome =
+                store.putConfidence(user, self, month, 0, data, now()) ? CoachingOutcome.SAVED : CoachingOutcome.TWICE;
+        traces.record(user, Action.COACHING_COURSE_NOTED, person, CoachingService.result(outcome), TraceDetails.none());
+        return outcome;
+    }
+
+    /** Of whoever the caller knows the user to be: which months were asked already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<Integer> answeredOwn(SignedIn user, PersonId self) {
+        traces.demand(user, Permission.READ_OWN_FILE);
+        return store.confidence(user.organisation(), self).stream()
+                .map(Confidence::month)
+                .collect(Collectors.toSet());
     }
 
     /** Says how much attention somebody needs from today on. */

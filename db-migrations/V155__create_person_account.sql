@@ -1,0 +1,33 @@
+-- Whose own page an account opens. An account is another thing than a person: this says from when until when the one is
+-- the other's, in one organisation. There is no account before the invitation is accepted. While it holds, is_open is 1,
+-- so that a person has one account and an account is one person; afterwards it is none and the row stays as a fact.
+CREATE TABLE person_account (
+  id BIGINT NOT NULL AUTO_INCREMENT,
+  uuid CHAR(36) CHARACTER SET ascii NOT NULL,
+  organisation_id BIGINT NOT NULL,
+  version BIGINT NOT NULL DEFAULT 0,
+  person_id BIGINT NOT NULL,
+  account_id BIGINT NULL,
+  invitation_uuid CHAR(36) CHARACTER SET ascii NULL,
+  is_open TINYINT(1) NULL DEFAULT 1,
+  given_at DATETIME(6) NOT NULL,
+  given_by_id BIGINT NOT NULL,
+  begun_at DATETIME(6) NULL,
+  ended_at DATETIME(6) NULL,
+  ended_by_id BIGINT NULL,
+  last_seen_on DATE NULL,
+  CONSTRAINT person_account_pk PRIMARY KEY (id),
+  CONSTRAINT person_account_uuid_uq UNIQUE (organisation_id, uuid),
+  CONSTRAINT person_account_person_uq UNIQUE (organisation_id, person_id, is_open),
+  CONSTRAINT person_account_account_uq UNIQUE (organisation_id, account_id, is_open),
+  CONSTRAINT person_account_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
+  CONSTRAINT person_account_person_fk FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE,
+  CONSTRAINT person_account_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
+  CONSTRAINT person_account_given_by_fk FOREIGN KEY (given_by_id) REFERENCES account (id),
+  CONSTRAINT person_account_ended_by_fk FOREIGN KEY (ended_by_id) REFERENCES account (id),
+  CONSTRAINT person_account_open_ck CHECK (is_open = 1 OR is_open IS NULL),
+  CONSTRAINT person_account_ended_ck CHECK ((is_open IS NULL) = (ended_at IS NOT NULL)),
+  CONSTRAINT person_account_begun_ck CHECK ((account_id IS NULL) = (begun_at IS NULL)),
+  CONSTRAINT person_account_way_ck CHECK (account_id IS NOT NULL OR invitation_uuid IS NOT NULL),
+  INDEX person_account_invitation_ix (organisation_id, invitation_uuid)
+);
