@@ -45,10 +45,17 @@ import nl.duaal.access.manage.OrganisationService;
 import nl.duaal.access.manage.PeopleService;
 import nl.duaal.access.manage.RoleData;
 import nl.duaal.access.session.OpenSessions;
+import nl.duaal.actuals.Booking;
+import nl.duaal.actuals.BookingImports;
+import nl.duaal.actuals.EstimateService;
+import nl.duaal.actuals.MonthBookService;
+import nl.duaal.actuals.Quantity;
+import nl.duaal.actuals.Tariff;
 import nl.duaal.coaching.CoachingChange;
 import nl.duaal.coaching.CoachingHistory;
 import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.Contact;
+import nl.duaal.coaching.ContactMonths;
 import nl.duaal.coaching.ItemState;
 import nl.duaal.coaching.ManyContacts;
 import nl.duaal.coaching.OwedBy;
@@ -111,6 +118,7 @@ import nl.duaal.costbenefit.InputChange;
 import nl.duaal.costbenefit.KeepOutcome;
 import nl.duaal.costbenefit.KeptSimulation;
 import nl.duaal.costbenefit.KeptSimulations;
+import nl.duaal.costbenefit.LivingCases;
 import nl.duaal.costbenefit.OpenKept;
 import nl.duaal.costbenefit.Range;
 import nl.duaal.costbenefit.RangeChange;
@@ -124,6 +132,7 @@ import nl.duaal.course.CourseBook;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.Fact;
 import nl.duaal.course.HoursImports;
+import nl.duaal.course.MonthFacts;
 import nl.duaal.course.WorkFacts;
 import nl.duaal.engine.Contribution;
 import nl.duaal.engine.Goal;
@@ -164,6 +173,7 @@ import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
 import nl.duaal.language.lesson.SeriesData;
+import nl.duaal.language.lesson.TaughtMonths;
 import nl.duaal.language.result.LanguageResults;
 import nl.duaal.language.work.AgreementData;
 import nl.duaal.language.work.AgreementOutcome;
@@ -551,6 +561,27 @@ class AuthorisationMatrixTest {
     private HoursImports broughtHours;
 
     @Autowired
+    private MonthBookService monthBook;
+
+    @Autowired
+    private EstimateService outputEstimates;
+
+    @Autowired
+    private BookingImports broughtBookings;
+
+    @Autowired
+    private LivingCases livingCases;
+
+    @Autowired
+    private MonthFacts monthFacts;
+
+    @Autowired
+    private ContactMonths contactMonths;
+
+    @Autowired
+    private TaughtMonths taughtMonths;
+
+    @Autowired
     private ManyContacts manyContacts;
 
     @Autowired
@@ -862,6 +893,7 @@ class AuthorisationMatrixTest {
         language(rows);
         coaching(rows);
         course(rows);
+        actuals(rows);
         inclusion(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
@@ -1127,6 +1159,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("OwnFile.details", read, (user, none) -> ownFile.details(user)));
         rows.add(alone("OwnFile.week", read, (user, none) -> ownFile.week(user)));
         rows.add(alone("OwnFile.coach", read, (user, none) -> ownFile.coach(user)));
+        rows.add(alone("OwnFile.messages", read, (user, none) -> ownFile.messages(user)));
         rows.add(alone("OwnFile.dutch", read, (user, none) -> ownFile.dutch(user)));
         rows.add(alone("OwnFile.agreements", read, (user, none) -> ownFile.agreements(user)));
         rows.add(alone("OwnFile.done", read, (user, none) -> ownFile.done(user, none, 0)));
@@ -1642,6 +1675,57 @@ class AuthorisationMatrixTest {
     }
 
     /** Whose course, CourseBookTest says. */
+    /** Whose months, MonthBookTest says. */
+    private void actuals(List<Row> rows) {
+        var read = Permission.READ_MONTH_BOOK;
+        var write = Permission.WRITE_MONTH_BOOK;
+        var month = YearMonth.of(2026, 9);
+        var booking = new Booking.Data(month, "flow", "", Booking.Kind.INVOICE, "", "", 1, 0, true, false, null);
+        var tariff = new Tariff.Data(Quantity.CONTACTS, "flow", month, BigDecimal.ONE, "cao");
+        rows.add(alone("MonthBookService.flows", read, (user, none) -> monthBook.flows(user, none)));
+        rows.add(alone("MonthBookService.employers", read, (user, none) -> monthBook.employers(user, none)));
+        rows.add(alone("MonthBookService.months", read, (user, none) -> monthBook.months(user, none)));
+        rows.add(alone("MonthBookService.month", read, (user, none) -> monthBook.month(user, none, month)));
+        rows.add(alone("MonthBookService.ledger", read, (user, none) -> monthBook.ledger(user, none)));
+        rows.add(alone("MonthBookService.tariffs", read, (user, none) -> monthBook.tariffs(user, none)));
+        rows.add(alone("MonthBookService.book", write, (user, none) -> monthBook.book(user, none, booking)));
+        rows.add(alone(
+                "MonthBookService.change", write, (user, none) -> monthBook.change(user, none, none, 0, booking)));
+        rows.add(alone("MonthBookService.remove", write, (user, none) -> monthBook.remove(user, none, none, 0)));
+        rows.add(alone("MonthBookService.check", write, (user, none) -> monthBook.check(user, none, month)));
+        rows.add(alone("MonthBookService.lock", write, (user, none) -> monthBook.lock(user, none, month)));
+        rows.add(alone("MonthBookService.reopen", write, (user, none) -> monthBook.reopen(user, none, month, "x")));
+        rows.add(alone("MonthBookService.addTariff", write, (user, none) -> monthBook.addTariff(user, none, tariff)));
+        rows.add(alone(
+                "MonthBookService.removeTariff", write, (user, none) -> monthBook.removeTariff(user, none, none, 0)));
+        rows.add(alone("MonthBookService.locked", Permission.READ_CASES, (user, none) -> monthBook.locked(user, none)));
+        rows.add(alone("BookingImports.ofCohort", write, (user, none) -> broughtBookings.ofCohort(user, none)));
+        var saying = Set.of(write, Permission.KEEP_WORK_FACTS);
+        rows.add(anyOf("EstimateService.employers", saying, (user, none) -> outputEstimates.employers(user, none)));
+        rows.add(anyOf("EstimateService.of", saying, (user, none) -> outputEstimates.of(user, none)));
+        rows.add(anyOf(
+                "EstimateService.say",
+                saying,
+                (user, none) -> outputEstimates.say(user, none, "A", "taken", month, 10)));
+        rows.add(alone("LivingCases.open", Permission.READ_CASES, (user, none) -> livingCases.open(user, none)));
+        rows.add(about("MonthFacts.began", Permission.READ_COHORTS, (user, uuid) -> {
+            monthFacts.began(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("MonthFacts.diplomas", Permission.READ_COHORTS, (user, uuid) -> {
+            monthFacts.diplomas(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("ContactMonths.of", Permission.READ_COHORTS, (user, uuid) -> {
+            contactMonths.of(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("TaughtMonths.of", Permission.READ_COHORTS, (user, uuid) -> {
+            taughtMonths.of(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+    }
+
     private void course(List<Row> rows) {
         var read = Permission.READ_COURSE;
         var write = Permission.WRITE_COURSE;
@@ -1961,6 +2045,9 @@ class AuthorisationMatrixTest {
 
     static {
         ASKS_FOR_NOTHING.put("TraceReader.looks", "for a room that has asked");
+        ASKS_FOR_NOTHING.put("PulseQuestionnaire.rounds", "for the own questions, which have asked");
+        ASKS_FOR_NOTHING.put("PulseQuestionnaire.keep", "for the own questions, which have asked");
+        ASKS_FOR_NOTHING.put("CohortFlows.of", "for the month book, which has asked");
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.rounds", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.keep", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");

@@ -28,7 +28,6 @@ import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -440,12 +439,14 @@ public class MonthBookService {
             if (bookable(user, cohort).stream().noneMatch(flow -> flow.id().equals(data.flow()))) {
                 return new BookOutcome.Refused(Fault.UNKNOWN_FLOW);
             }
+            boolean twice = store.tariffs(user.organisation(), found.cohort().id()).stream()
+                    .map(Tariff::data)
+                    .anyMatch(one -> one.quantity() == data.quantity()
+                            && one.flow().equals(data.flow())
+                            && one.from().equals(data.from()));
+            if (twice) return new BookOutcome.Refused(Fault.TWICE);
             var uuid = UUID.randomUUID();
-            try {
-                store.insertTariff(user, found.cohort().id(), uuid, data, now());
-            } catch (DuplicateKeyException sameMonth) {
-                return new BookOutcome.Refused(Fault.TWICE);
-            }
+            store.insertTariff(user, found.cohort().id(), uuid, data, now());
             return new BookOutcome.Saved(uuid);
         });
     }

@@ -12,8 +12,10 @@ import static org.jooq.impl.DSL.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateState;
@@ -78,6 +80,19 @@ class LinkStore {
                 .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.PERSON_ID.eq(person.value()))
                 .fetchSingle(
                         row -> row.value1() > 0 && row.value1() == row.value2().intValue());
+    }
+
+    /** Those of these people who have a page to sign in to. */
+    Set<PersonId> holders(OrganisationId organisation, Collection<PersonId> people) {
+        var t = PERSON_ACCOUNT;
+        return db.select(t.PERSON_ID)
+                .from(t)
+                .where(
+                        TenantScope.of(t, organisation),
+                        t.IS_OPEN.isTrue(),
+                        t.ACCOUNT_ID.isNotNull(),
+                        t.PERSON_ID.in(people.stream().map(PersonId::value).toList()))
+                .fetchSet(row -> new PersonId(row.value1()));
     }
 
     private static Condition of(OrganisationId organisation, PersonId person) {

@@ -19,6 +19,8 @@ import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.coaching.CoachingOutcome;
 import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.message.Message;
+import nl.duaal.coaching.message.MessageService;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.library.Skill;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,7 @@ public class OwnFile {
     private final StepStore steps;
     private final LookStore looks;
     private final CoachingService coaching;
+    private final MessageService messages;
     private final TraceReader reader;
     private final Traces traces;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class OwnFile {
             StepStore steps,
             LookStore looks,
             CoachingService coaching,
+            MessageService messages,
             TraceReader reader,
             Traces traces,
             Clock clock) {
@@ -63,6 +67,7 @@ public class OwnFile {
         this.steps = steps;
         this.looks = looks;
         this.coaching = coaching;
+        this.messages = messages;
         this.reader = reader;
         this.traces = traces;
         this.clock = clock;
@@ -135,6 +140,13 @@ public class OwnFile {
                                 .orElse(null),
                         store.spoken(user.organisation(), self.person()).orElse(null),
                         store.next(user.organisation(), self.person(), today()).orElse(null)));
+    }
+
+    /** Messages to them, the last first, as they were before this look; from now on they were seen. */
+    @Transactional
+    public List<Message> messages(SignedIn user) {
+        return own(user, self -> messages.read(user.organisation(), self.person()))
+                .orElse(List.of());
     }
 
     /** What was measured last of each skill, and the next step. */

@@ -101,6 +101,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("cases/:uuid/certainty/:kept", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/scenarios", having(Permission.READ_CASES));
         PAGES.put("cases/:uuid/contribution", having(Permission.READ_CASES));
+        PAGES.put("cases/:uuid/living", having(Permission.READ_CASES));
+        PAGES.put("cohorts/:uuid/months/import", having(Permission.WRITE_MONTH_BOOK));
         PAGES.put("cases/new", having(Permission.WRITE_CASES));
         PAGES.put("cases/deleted", having(Permission.DELETE_CASES));
         PAGES.put("library", having(Permission.READ_LIBRARY));

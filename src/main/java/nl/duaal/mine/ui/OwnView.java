@@ -70,6 +70,8 @@ class OwnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         parts.addClassName("own-columns");
         services.questions().asked(user).forEach(one -> parts.add(new QuestionPart(words, services, user, one)));
         var file = services.file();
+        var messages = file.messages(user);
+        if (!messages.isEmpty()) parts.add(new MessagePart(words, messages));
         file.week(user).ifPresent(week -> parts.add(new WeekPart(words, week)));
         file.agreements(user).ifPresent(some -> parts.add(new AgreementPart(words, services, user, some)));
         file.coach(user).ifPresent(coach -> parts.add(new CoachPart(words, coach, user.organisationName())));

@@ -1,0 +1,306 @@
+package nl.duaal.actuals;
+
+import static nl.duaal.actuals.GivenMonths.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import nl.duaal.WholeApplication;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
+import nl.duaal.access.Role;
+import nl.duaal.access.SignedIn;
+import nl.duaal.actuals.BookOutcome.Fault;
+import nl.duaal.cohort.Cohort;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.course.CourseBook;
+import nl.duaal.course.Fact;
+import nl.duaal.course.GivenCourse;
+import nl.duaal.tabular.TableReader;
+import nl.duaal.tabular.intake.CellProblem;
+import nl.duaal.tabular.intake.GivenImport;
+import nl.duaal.tabular.intake.ImportOutcome;
+import nl.duaal.tabular.intake.ImportPlan;
+import nl.duaal.tabular.intake.ImportService;
+import nl.duaal.tabular.intake.PlannedRow.Status;
+import nl.duaal.tabular.intake.Progress;
+import nl.duaal.trajectory.TrajectoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Bookings, tariffs and the states of months, on a real MariaDB. */
+@WholeApplication
+class MonthBookTest {
+
+    @Autowired
+    private MonthBookService book;
+
+    @Autowired
+    private EstimateService estimates;
+
+    @Autowired
+    private BookingImports kinds;
+
+    @Autowired
+    private ImportService imports;
+
+    @Autowired
+    private CourseBook course;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CohortPlanning planning;
+
+    @Autowired
+    private CohortSharing sharing;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private AccountService accounts;
+
+    private SignedIn maker;
+    private SignedIn second;
+    private Cohort cohort;
+    private UUID uuid;
+    private YearMonth now;
+    private YearMonth start;
+    private String flow;
+
+    @BeforeEach
+    void given() {
+        maker = GivenUser.coordinator(accounts);
+        second = GivenCohort.as(accounts.signedIn("teamleider").orElseThrow(), Role.COORDINATOR);
+        now = estimates.thisMonth();
+        start = now.minusMonths(3);
+        cohort = GivenMonths.cohort(
+                cohorts, trajectories, maker, GivenUser.administrator(accounts), "Maanden " + UUID.randomUUID(), now);
+        uuid = cohort.uuid();
+        GivenCohort.places(planning, cohorts, maker, uuid, "Netbeheer Waterland", 12);
+        flow = GivenMonths.lessons(book, maker, uuid);
+    }
+
+    private static Fault fault(BookOutcome outcome) {
+        return ((BookOutcome.Refused) outcome).why();
+    }
+
+    private MonthBook month(YearMonth month) {
+        return book.month(maker, uuid, month).orElseThrow();
+    }
+
+    private void locked(YearMonth month) {
+        assertThat(book.check(maker, uuid, month)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(book.lock(second, uuid, month)).isInstanceOf(BookOutcome.Saved.class);
+    }
+
+    @Test
+    void months_run_from_what_comes_before_the_first_phase_up_to_this_month() {
+        assertThat(book.months(maker, uuid))
+                .extracting(MonthBook.Row::month)
+                .containsExactly(now, now.minusMonths(1), now.minusMonths(2), start, start.minusMonths(1));
+        assertThat(book.months(maker, uuid)).extracting(MonthBook.Row::state).containsOnly(MonthState.OPEN);
+        assertThat(book.month(maker, uuid, now.plusMonths(1))).isEmpty();
+    }
+
+    @Test
+    void amounts_are_whole_cents_and_vat_that_does_not_come_back_counts() {
+        book.book(maker, uuid, invoice(start, flow, "", "F1", 123_456));
+        book.book(
+                maker,
+                uuid,
+                new Booking.Data(
+                        start, flow, "", Booking.Kind.INVOICE, "F2", "zaal", 10_000, 2_100, false, false, null));
+        book.book(maker, uuid, invoice(start, flow, "Netbeheer Waterland", "F3", -3_456));
+        assertThat(month(start).cents()).isEqualTo(123_456 + 12_100 - 3_456);
+        assertThat(month(start).byFlow()).containsExactlyEntriesOf(java.util.Map.of(flow, 132_100L));
+        assertThat(book.ledger(maker, uuid).stream()
+                        .mapToLong(one -> one.data().countedCents())
+                        .sum())
+                .isEqualTo(132_100);
+    }
+
+    @Test
+    void what_cannot_be_booked_is_refused_and_nothing_is_kept() {
+        assertThat(fault(book.book(maker, uuid, invoice(start.minusMonths(2), flow, "", "", 100))))
+                .isEqualTo(Fault.OUTSIDE_TIME);
+        assertThat(fault(book.book(maker, uuid, invoice(now.plusMonths(1), flow, "", "", 100))))
+                .isEqualTo(Fault.NOT_YET);
+        var negative = new Booking.Data(start, flow, "", Booking.Kind.INVOICE, "", "", -1, 0, true, false, null);
+        assertThat(fault(book.book(maker, uuid, negative))).isEqualTo(Fault.NO_CREDIT);
+        var credit = new Booking.Data(start, flow, "", Booking.Kind.INVOICE, "", "", 1, 0, true, true, null);
+        assertThat(fault(book.book(maker, uuid, credit))).isEqualTo(Fault.NOT_A_CREDIT);
+        assertThat(fault(book.book(maker, uuid, invoice(start, "koffie", "", "", 100))))
+                .isEqualTo(Fault.UNKNOWN_FLOW);
+        assertThat(fault(book.book(maker, uuid, invoice(start, flow, "Bakkerij", "", 100))))
+                .isEqualTo(Fault.UNKNOWN_EMPLOYER);
+        book.book(maker, uuid, invoice(start, flow, "", "F-9", 100));
+        assertThat(fault(book.book(maker, uuid, invoice(now, flow, "", "f-9", 100))))
+                .isEqualTo(Fault.TWICE);
+        assertThat(book.ledger(maker, uuid)).hasSize(1);
+    }
+
+    @Test
+    void a_month_is_checked_by_one_and_locked_by_another_in_order_and_then_does_not_change() {
+        var before = start.minusMonths(1);
+        book.book(maker, uuid, invoice(start, flow, "", "F1", 50_000));
+        assertThat(fault(book.lock(second, uuid, start))).isEqualTo(Fault.NOT_CHECKED);
+        book.check(maker, uuid, start);
+        assertThat(fault(book.lock(maker, uuid, start))).isEqualTo(Fault.SAME_PERSON);
+        assertThat(fault(book.lock(second, uuid, start))).isEqualTo(Fault.EARLIER_OPEN);
+        locked(before);
+        assertThat(book.lock(second, uuid, start)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(fault(book.lock(second, uuid, start))).isEqualTo(Fault.LOCKED_ALREADY);
+        assertThat(fault(book.check(maker, uuid, start))).isEqualTo(Fault.LOCKED_ALREADY);
+        var one = month(start).bookings().getFirst();
+        assertThat(fault(book.book(maker, uuid, invoice(start, flow, "", "F2", 1))))
+                .isEqualTo(Fault.NOT_OPEN);
+        assertThat(fault(book.change(maker, uuid, one.uuid(), one.version(), invoice(start, flow, "", "F1", 1))))
+                .isEqualTo(Fault.NOT_OPEN);
+        assertThat(fault(book.remove(maker, uuid, one.uuid(), one.version()))).isEqualTo(Fault.NOT_OPEN);
+        assertThat(fault(book.reopen(maker, uuid, before, "te vroeg"))).isEqualTo(Fault.LATER_LOCKED);
+        // a correction is a line of its own, in a month that is open
+        var correction = new Booking.Data(
+                now, flow, "", Booking.Kind.INVOICE, "F1", "te veel", -10_000, 0, true, true, one.uuid());
+        assertThat(book.book(maker, uuid, correction)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(month(start).cents()).isEqualTo(50_000);
+        assertThat(month(now).cents()).isEqualTo(-10_000);
+        book.reopen(second, uuid, start, "factuur van een ander cohort");
+        assertThat(month(start).changes().getFirst().reason()).isEqualTo("factuur van een ander cohort");
+        assertThat(month(start).state()).isEqualTo(MonthState.OPEN);
+        assertThatThrownBy(() -> book.reopen(maker, uuid, start, " ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void hours_times_the_tariff_of_the_month_are_counted_in_cents_and_kept_when_it_is_checked() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        var one = given.begun(maker, uuid, "Amina", "Verzonnen", coach);
+        var person = one.person().uuid();
+        course.note(
+                maker,
+                person,
+                one.uuid(),
+                new Fact.Worked(start.atDay(1), start.atEndOfMonth(), new BigDecimal("100.5")));
+        book.addTariff(maker, uuid, tariff(start.minusMonths(1), "18"));
+        book.addTariff(maker, uuid, tariff(start, "20.35"));
+        book.addTariff(maker, uuid, tariff(now, "25"));
+        assertThat(fault(book.addTariff(maker, uuid, tariff(start, "21")))).isEqualTo(Fault.TWICE);
+        // 100.5 x 20.35 = 2045.175
+        assertThat(month(start).cents()).isEqualTo(204_518);
+        assertThat(month(start).quantities())
+                .containsEntry(Quantity.WORKED_HOURS, new BigDecimal("100.5"))
+                .containsEntry(Quantity.STARTERS, BigDecimal.ONE)
+                .containsEntry(Quantity.PRESENT, BigDecimal.ONE);
+        locked(start.minusMonths(1));
+        book.check(maker, uuid, start);
+        course.note(
+                maker,
+                person,
+                one.uuid(),
+                new Fact.Absence(start.atDay(3), start.atDay(4), 100, Fact.Absence.Cause.SICK));
+        var hours = course.again(maker, person).orElseThrow().entries().stream()
+                .filter(entry -> entry.fact() instanceof Fact.Worked)
+                .findFirst()
+                .orElseThrow();
+        course.correct(
+                maker,
+                person,
+                hours.uuid(),
+                hours.version(),
+                new Fact.Worked(start.atDay(1), start.atEndOfMonth(), new BigDecimal("90")),
+                "vergist");
+        // what was written down when it was checked stays, and a lock asks to look again
+        assertThat(month(start).cents()).isEqualTo(204_518);
+        assertThat(fault(book.lock(second, uuid, start))).isEqualTo(Fault.COUNTED_ELSE);
+        book.reopen(maker, uuid, start, "uren verbeterd");
+        locked(start);
+        assertThat(month(start).cents()).isEqualTo(183_150);
+    }
+
+    private Tariff.Data tariff(YearMonth from, String euros) {
+        return new Tariff.Data(Quantity.WORKED_HOURS, flow, from, new BigDecimal(euros), "cao");
+    }
+
+    @Test
+    void a_table_of_the_accounts_is_booked_once_and_what_is_wrong_is_said_at_its_cell() {
+        String label = book.flows(maker, uuid).stream()
+                .filter(one -> one.id().equals(flow))
+                .findFirst()
+                .orElseThrow()
+                .label();
+        String day = "1-%d-%d".formatted(start.getMonthValue(), start.getYear());
+        String heads = "Datum\tPost\tBedrag\tNummer\tCreditnota\n";
+        String table = heads
+                + day + "\t" + label + "\t€ 1.234,56\tA1\t\n"
+                + day + "\t" + label + "\t-34,56\tA2\tja\n"
+                + day + "\t" + label + "\t-1\tA3\t\n"
+                + day + "\tKoffie\t1\tA4\t\n"
+                + day + "\t" + label + "\t1,234\tA5\t\n"
+                + "1-1-2019\t" + label + "\t1\tA6\t\n";
+        var request = GivenImport.request(kinds.ofCohort(maker, uuid), TableReader.paste(table));
+        ImportPlan plan = imports.plan(maker, request, Progress.NONE);
+        assertThat(plan.rows().get(2).problems()).containsExactly(new CellProblem("amount", "noCredit"));
+        assertThat(plan.rows().get(3).problems()).containsExactly(new CellProblem("flow", "noFlow", "Koffie"));
+        assertThat(plan.rows().get(5).problems()).containsExactly(new CellProblem("on", "outsideTime"));
+        var done = (ImportOutcome.Done) imports.apply(maker, request, plan, Progress.NONE);
+        assertThat(List.of(plan.status(0), plan.status(1))).containsOnly(Status.NEW);
+        assertThat(month(start).bookings())
+                .extracting(one -> one.data().document() + " " + one.data().amountCents())
+                .contains("A1 123456", "A2 -3456")
+                .doesNotContain("A3 -100");
+        var again = imports.plan(maker, request, Progress.NONE);
+        assertThat(List.of(again.status(0), again.status(1))).containsOnly(Status.UNCHANGED);
+        assertThat(imports.undo(maker, kinds.ofCohort(maker, uuid), done.kept()))
+                .isTrue();
+        assertThat(book.ledger(maker, uuid)).isEmpty();
+    }
+
+    @Test
+    void an_employer_says_of_its_own_people_how_much_work_is_done_and_sees_no_amounts() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var employer = GivenUser.employer(accounts);
+        given.share(maker, uuid, employer, Role.EMPLOYER);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        given.placed(maker, uuid, given.begun(maker, uuid, "Amina", "Verzonnen", coach), employer);
+        String name = employer.organisationName();
+        assertThat(estimates.employers(employer, uuid)).containsExactly(name);
+        assertThat(estimates.say(employer, uuid, name, "alle taken", start, 25)).isInstanceOf(BookOutcome.Saved.class);
+        estimates.say(employer, uuid, name, "alle taken", start, 50);
+        assertThat(estimates.of(maker, uuid))
+                .extracting(one -> one.employer() + " " + one.month() + " " + one.percent())
+                .containsExactly(name + " " + start + " 50");
+        assertThat(estimates.say(employer, uuid, "Kabelbedrijf", "alle taken", start, 25))
+                .isInstanceOf(BookOutcome.Gone.class);
+        assertThat(fault(estimates.say(employer, uuid, name, "alle taken", now.plusMonths(1), 25)))
+                .isEqualTo(Fault.NOT_YET);
+        book.check(maker, uuid, start);
+        assertThat(fault(estimates.say(employer, uuid, name, "alle taken", start, 75)))
+                .isEqualTo(Fault.NOT_OPEN);
+        assertThatThrownBy(() -> book.months(employer, uuid)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void the_analyst_reads_and_writes_nothing_and_another_municipality_finds_nothing() {
+        var analyst = GivenCohort.as(accounts.signedIn("analist").orElseThrow(), Role.ANALYST);
+        assertThat(book.months(analyst, uuid)).isNotEmpty();
+        assertThatThrownBy(() -> book.book(analyst, uuid, invoice(start, flow, "", "", 1)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(book.book(maker, UUID.randomUUID(), invoice(start, flow, "", "", 1)))
+                .isInstanceOf(BookOutcome.Gone.class);
+    }
+}

@@ -1,0 +1,164 @@
+package nl.duaal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
+import nl.duaal.access.Role;
+import nl.duaal.actuals.EstimateService;
+import nl.duaal.actuals.GivenMonths;
+import nl.duaal.actuals.MonthBookService;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.course.GivenCourse;
+import nl.duaal.trajectory.TrajectoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A month is booked, checked by one and locked by another, and the payback of the cohort's case moves. */
+class MonthBookJourneyTest extends BrowserTest {
+
+    @Autowired
+    private MonthBookService book;
+
+    @Autowired
+    private EstimateService estimates;
+
+    @Autowired
+    private CohortCases links;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CohortPlanning planning;
+
+    @Autowired
+    private CohortSharing sharing;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private AccountService accounts;
+
+    private UUID cohort = UUID.randomUUID();
+
+    @BeforeEach
+    void given() {
+        var maker = GivenUser.coordinator(accounts);
+        cohort = GivenMonths.cohort(
+                        cohorts,
+                        trajectories,
+                        maker,
+                        GivenUser.administrator(accounts),
+                        "Maandboek " + UUID.randomUUID().toString().substring(0, 8),
+                        estimates.thisMonth())
+                .uuid();
+        GivenCohort.places(planning, cohorts, maker, cohort, "Netbeheer Waterland", 8);
+    }
+
+    private static void choose(Visitor visitor, String id, String text) {
+        visitor.find(id + " vaadin-select-value-button").click();
+        visitor.page()
+                .locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+    }
+
+    @Test
+    void a_month_is_booked_checked_and_locked_and_wrong_amounts_are_said_at_their_field() {
+        var before = estimates.thisMonth().minusMonths(4);
+        String path = "/cohorts/" + cohort + "?tab=months&month=" + before;
+        try (var visitor = visitor(360, ColorScheme.DARK).signIn("coordinator", "Vandaag")) {
+            visitor.open(path);
+            assertThat(visitor.find("#month-standing")).containsText("Deze maand is open");
+            visitor.findsNothingInTheWay("month book");
+            visitor.find("#add-booking").click();
+            choose(visitor, "#booking-flow", "");
+            var amount = visitor.find("#booking-amount input");
+            amount.fill("veel");
+            visitor.find("#save-booking").click();
+            assertThat(visitor.find("#booking-amount")).containsText("Dit is geen bedrag in euro's en centen");
+            amount.fill("-10");
+            visitor.find("#save-booking").click();
+            assertThat(visitor.find("#booking-amount")).containsText("alleen bij een creditnota");
+            amount.fill("€ 1.234,56");
+            visitor.find("#booking-document input").fill("F-2026-1");
+            visitor.findsNothingInTheWay("a booking");
+            visitor.find("#save-booking").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#month-total")).containsText("1.234,56");
+            visitor.find("#check-month").click();
+            assertThat(visitor.find("#month-standing")).containsText("Nagekeken door Noor de Wit");
+            visitor.find("#lock-month").click();
+            assertThat(visitor.find("vaadin-notification-card")).containsText("U hebt deze maand zelf nagekeken");
+        }
+        try (var visitor = visitor().signIn("teamleider")) {
+            visitor.open(path);
+            visitor.find("#lock-month").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#month-standing")).containsText("Op slot gezet door Hanna Visser");
+            assertThat(visitor.find("#add-booking")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
+    void the_case_says_why_its_payback_moved(int width, ColorScheme scheme) {
+        var maker = GivenUser.coordinator(accounts);
+        var second = GivenCohort.as(accounts.signedIn("teamleider").orElseThrow(), Role.COORDINATOR);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        var course = new GivenCourse(cohorts, planning, candidates, sharing);
+        for (int i = 0; i < 5; i++) course.begun(maker, cohort, "Amina " + i, "Verzonnen", coach);
+        var start = estimates.thisMonth().minusMonths(3);
+        String flow = GivenMonths.lessons(book, maker, cohort);
+        book.book(maker, cohort, GivenMonths.invoice(start, flow, "", "F1", 500_000));
+        for (var month = start.minusMonths(1); !month.isAfter(start.plusMonths(1)); month = month.plusMonths(1)) {
+            book.check(maker, cohort, month);
+            book.lock(second, cohort, month);
+        }
+        UUID whole = ((TrajectoryCases.Found.Case) links.open(maker, cohort, "")).uuid();
+        try (var visitor = visitor(width, scheme).signIn("coordinator", "Vandaag")) {
+            visitor.open("/cases/" + whole);
+            visitor.find("#part-living").click();
+            assertThat(visitor.find("#living-facts")).containsText("5 begonnen, 5 zijn er nog");
+            visitor.find("#view-municipality").focus();
+            visitor.page().keyboard().press("Space");
+            assertThat(visitor.find("#living-why")).containsText("Taal");
+            assertThat(visitor.find("#living-why")).containsText("Samen");
+            assertThat(visitor.find("#living-weight")).containsText("Vertrokken: 0.");
+            visitor.findsNothingInTheWay("a living case");
+            org.assertj.core.api.Assertions.assertThat(
+                            (Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void how_much_work_is_done_is_said_with_one_touch() {
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coordinator", "Vandaag")) {
+            visitor.open("/cohorts/" + cohort + "?tab=output");
+            visitor.find("#output-0-0 button:has-text('25%')").click();
+            assertThat(visitor.find("#output-0-0 [aria-pressed=true]")).hasText("25%");
+            visitor.findsNothingInTheWay("output of work");
+            org.assertj.core.api.Assertions.assertThat(estimates.of(GivenUser.coordinator(accounts), cohort))
+                    .hasSize(1);
+        }
+    }
+}
