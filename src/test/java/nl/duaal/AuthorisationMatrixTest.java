@@ -1708,6 +1708,7 @@ class AuthorisationMatrixTest {
                 saying,
                 (user, none) -> outputEstimates.say(user, none, "A", "taken", month, 10)));
         rows.add(alone("LivingCases.open", Permission.READ_CASES, (user, none) -> livingCases.open(user, none)));
+        rows.add(alone("LivingCases.again", Permission.READ_CASES, (user, none) -> livingCases.again(user, none)));
         rows.add(about("MonthFacts.began", Permission.READ_COHORTS, (user, uuid) -> {
             monthFacts.began(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));

@@ -80,6 +80,16 @@ public class LivingCases {
         });
     }
 
+    /** A case of which something happened, for a table that its page offers: no other opening, so no other trace. */
+    @Transactional(readOnly = true)
+    public Optional<LivingCase> again(SignedIn user, UUID uuid) {
+        traces.demand(user, Permission.READ_CASES);
+        return cases.open(user, uuid)
+                .map(opened -> of(user, opened))
+                .filter(LivingOutcome.Living.class::isInstance)
+                .map(outcome -> ((LivingOutcome.Living) outcome).living());
+    }
+
     private LivingOutcome of(SignedIn user, EvaluatedCase opened) {
         var part = opened.stored().origin().cohort().orElse(null);
         if (part == null || opened.by().isGuest() || !user.may(Permission.READ_COHORTS)) return not(Why.NO_COHORT);

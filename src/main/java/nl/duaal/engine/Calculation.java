@@ -64,6 +64,11 @@ final class Calculation {
         return evaluation(results, cohort, flows);
     }
 
+    /** The rows of the flows for who is there, and nothing of what was booked. */
+    List<Evaluation.FlowResult> rows(Facts facts) {
+        return flows(Cohort.of(model, values, facts), true);
+    }
+
     /** Rows with what was really booked in them. */
     private List<Evaluation.FlowResult> booked(List<Evaluation.FlowResult> flows, Facts facts) {
         if (facts.until() > model.horizon()) throw new IllegalArgumentException("facts: past the horizon");

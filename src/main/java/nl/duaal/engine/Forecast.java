@@ -149,9 +149,7 @@ public record Forecast(
                 for (int k = facts.until(); k <= horizon; k++) {
                     there[k - facts.until()][draw] = active[k] * people;
                 }
-                Evaluation drawn = calculation.evaluation(new Facts(horizon, active, Map.of()));
-                if (drawn == null) throw new IllegalStateException("an evaluation that went well goes well again");
-                var results = results(drawn);
+                var results = results(calculation.rows(new Facts(horizon, active, Map.of())));
                 for (int p = 0; p < parties.size(); p++) {
                     Evaluation.PartyResult result = results.get(parties.get(p));
                     if (result == null) throw new IllegalStateException("no results of " + parties.get(p));
@@ -182,9 +180,9 @@ public record Forecast(
         }
 
         /** The results with who is there as drawn, and amounts as booked until the last fact. */
-        private Map<String, Evaluation.PartyResult> results(Evaluation drawn) {
-            var rows = new ArrayList<Evaluation.FlowResult>(drawn.flows().size());
-            for (Evaluation.FlowResult flow : drawn.flows()) {
+        private Map<String, Evaluation.PartyResult> results(List<Evaluation.FlowResult> drawn) {
+            var rows = new ArrayList<Evaluation.FlowResult>(drawn.size());
+            for (Evaluation.FlowResult flow : drawn) {
                 double[] booked = facts.booked().get(flow.flow().id());
                 if (booked == null) {
                     rows.add(flow);

@@ -85,12 +85,19 @@ class MonthBookJourneyTest extends BrowserTest {
     void a_month_is_booked_checked_and_locked_and_wrong_amounts_are_said_at_their_field() {
         var before = estimates.thisMonth().minusMonths(4);
         String path = "/cohorts/" + cohort + "?tab=months&month=" + before;
+        var maker = GivenUser.coordinator(accounts);
+        String flow = GivenMonths.lessons(book, maker, cohort);
+        String lessons = book.flows(maker, cohort).stream()
+                .filter(one -> one.id().equals(flow))
+                .findFirst()
+                .orElseThrow()
+                .label();
         try (var visitor = visitor(360, ColorScheme.DARK).signIn("coordinator", "Vandaag")) {
             visitor.open(path);
             assertThat(visitor.find("#month-standing")).containsText("Deze maand is open");
             visitor.findsNothingInTheWay("month book");
             visitor.find("#add-booking").click();
-            choose(visitor, "#booking-flow", "");
+            choose(visitor, "#booking-flow", lessons);
             var amount = visitor.find("#booking-amount input");
             amount.fill("veel");
             visitor.find("#save-booking").click();

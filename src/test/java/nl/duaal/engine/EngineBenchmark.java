@@ -2,6 +2,7 @@ package nl.duaal.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,6 +57,23 @@ public class EngineBenchmark {
     @Benchmark
     public Outcome<Model> readAndCheck() {
         return ModelFile.read(file);
+    }
+
+    private Facts half() {
+        int until = Math.min(12, model.horizon());
+        double[] active = new double[until + 1];
+        for (int k = 0; k <= until; k++) active[k] = 1 - k / 60.0;
+        return new Facts(until, active, Map.of());
+    }
+
+    @Benchmark
+    public Outcome<Movement> movement() {
+        return Movement.of(model, half());
+    }
+
+    @Benchmark
+    public Outcome<Forecast> forecast() {
+        return Forecast.of(model, half(), 4, 1, Forecast.DRAWS);
     }
 
     public static void main(String... arguments) throws RunnerException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.ui.CohortLinks;
 import nl.duaal.costbenefit.CaseService;
 import nl.duaal.costbenefit.EvaluatedCase;
@@ -96,7 +97,7 @@ class LivingPage extends Div {
             results(living, chosen);
         });
         choice.select(party);
-        add(facts(living), choice, results, basis(living));
+        add(facts(living), choice, results, moments(living), toExcel(), basis(living));
         results.addClassName("results");
         results(living, party);
     }
@@ -318,6 +319,49 @@ class LivingPage extends Div {
 
     private String month(Evaluation plan, int period) {
         return words.figures().month(plan.model().start().plusMonths(period));
+    }
+
+    /** When it is decided whether the cohort goes on: the promise beside what is expected now. */
+    private Component moments(LivingCase living) {
+        var part = opened.stored().origin().cohort().orElse(null);
+        var moments = part == null
+                ? List.<Moment>of()
+                : services.cohorts().scheduled(user, part.cohort()).stream()
+                        .flatMap(one -> one.moments().stream())
+                        .filter(one -> one.kind() == Moment.Kind.GO_NO_GO)
+                        .toList();
+        if (moments.isEmpty()) return new Div();
+        String party = CaseService.mainParty(opened.evaluation().model());
+        var list = new UnorderedList();
+        for (var one : moments) {
+            var decision = one.decision();
+            list.add(new ListItem(say(
+                    decision == null ? "moment" : decision.go() ? "moment.go" : "moment.stop",
+                    one.name(),
+                    words.figures().date(one.from()),
+                    back(living.movement().plan().party(party)),
+                    back(living.movement().forecast().party(party)))));
+        }
+        return part("moments", list);
+    }
+
+    private Div toExcel() {
+        var uuid = opened.stored().uuid();
+        var out = new Anchor(
+                services.downloads()
+                        .download(
+                                user,
+                                words.locale(),
+                                "livingCase",
+                                say("export.fileName"),
+                                List.of(opened.stored().data().name()),
+                                () -> new LivingTables(words)
+                                        .of(services.living().again(user, uuid).orElseThrow())),
+                say("export"));
+        out.setId("export-living");
+        var line = new Div(out);
+        line.addClassName("no-print");
+        return line;
     }
 
     private NativeDetails basis(LivingCase living) {
