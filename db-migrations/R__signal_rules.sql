@@ -24,4 +24,5 @@ INSERT INTO signal_rule (kind, position, unit, threshold, urgency, escalate_days
   ('work.certificate', 200, 'DAYS', 60, 'SOON', 14, '2026-11-23', 'Duaal: twee maanden om een cursus of toets te plannen', 'ASSUMPTION'),
   ('work.permit', 210, 'DAYS', 90, 'NOW', 7, '2026-11-23', 'Duaal: drie maanden om verlenging te regelen', 'ASSUMPTION'),
   ('work.absence', 220, 'DAYS', 14, 'SOON', 14, '2026-11-23', 'Duaal: na twee weken is een gesprek over terugkomen op zijn plaats', 'ASSUMPTION'),
-  ('work.often', 230, 'TIMES', 3, 'SOON', 14, '2026-11-23', 'Duaal: drie keer in 90 dagen is gangbaar in verzuimbeleid', 'ASSUMPTION');
+  ('work.often', 230, 'TIMES', 3, 'SOON', 14, '2026-11-23', 'Duaal: drie keer in 90 dagen is gangbaar in verzuimbeleid', 'ASSUMPTION'),
+  ('outcome.due', 235, 'DAYS', 28, 'SOON', 14, '2026-11-23', 'Duaal: binnen vier weken vragen, dan weten mensen nog hoe het toen was', 'ASSUMPTION');
