@@ -70,6 +70,7 @@ public sealed interface Reply {
 
         public Given {
             by = by.strip();
+            if (hoursPerWeek != null) hoursPerWeek = new BigDecimal(hoursPerWeek.stripTrailingZeros().toPlainString());
             if (by.length() > BY_MAX_LENGTH) throw new IllegalArgumentException("by: too long");
             if (source.needsName() && by.isEmpty()) throw new IllegalArgumentException("by: which one");
             if (work != Work.YES && (hoursPerWeek != null || wagePerHour != null || contract != null)) {
@@ -90,7 +91,7 @@ public sealed interface Reply {
                     on,
                     source,
                     "work:" + work,
-                    hoursPerWeek == null ? "" : hoursPerWeek.stripTrailingZeros().toPlainString(),
+                    hoursPerWeek == null ? "" : hoursPerWeek.toPlainString(),
                     wagePerHour == null ? "" : wagePerHour.toString(),
                     contract == null ? "" : contract,
                     "benefit:" + benefit,
