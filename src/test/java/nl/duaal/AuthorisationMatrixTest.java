@@ -1602,9 +1602,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("OutcomeBook.again", read, (user, none) -> outcomes.again(user, none)));
         rows.add(alone("OutcomeBook.note", write, (user, none) -> outcomes.note(user, none, none, 3, asked)));
         rows.add(alone(
-                "OutcomeBook.correct",
-                write,
-                (user, none) -> outcomes.correct(user, none, none, 0, asked, "vergist")));
+                "OutcomeBook.correct", write, (user, none) -> outcomes.correct(user, none, none, 0, asked, "vergist")));
         rows.add(alone("OutcomeBook.remove", write, (user, none) -> outcomes.remove(user, none, none, 0, "vergist")));
         rows.add(alone("OutcomeBook.undo", write, (user, none) -> outcomes.undo(user, none, none)));
         rows.add(about("OutcomeCounts.of", Permission.READ_COHORTS, (user, uuid) -> {
@@ -1630,7 +1628,8 @@ class AuthorisationMatrixTest {
         rows.add(led("ScalingService.begin", (user, uuid) -> scaling.begin(user, uuid)));
         rows.add(led("ScalingService.close", (user, uuid) -> scaling.close(user, uuid, 0)));
         rows.add(led(
-                "ScalingService.conclude", (user, uuid) -> scaling.conclude(user, uuid, "direction", 0, 3, "besproken")));
+                "ScalingService.conclude",
+                (user, uuid) -> scaling.conclude(user, uuid, "direction", 0, 3, "besproken")));
         rows.add(led(
                 "ScalingService.settle", (user, uuid) -> scaling.settle(user, uuid, "driver", 0, true, "besproken")));
         rows.add(led("ScalingService.saveLimit", (user, uuid) -> scaling.saveLimit(user, uuid, null, 0, limit)));
@@ -1638,7 +1637,9 @@ class AuthorisationMatrixTest {
         rows.add(led("ScalingService.saveLesson", (user, uuid) -> scaling.saveLesson(user, uuid, null, 0, "geleerd")));
         rows.add(led("ScalingService.removeLesson", (user, uuid) -> scaling.removeLesson(user, uuid, uuid, 0)));
         rows.add(alone(
-                "TrajectorySizes.of", Permission.READ_CASES, (user, none) -> trajectorySizes.of(user, none, List.of(10))));
+                "TrajectorySizes.of",
+                Permission.READ_CASES,
+                (user, none) -> trajectorySizes.of(user, none, List.of(10))));
     }
 
     /** The owner's only: no share reaches to it. */

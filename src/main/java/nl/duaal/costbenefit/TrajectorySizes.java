@@ -80,14 +80,15 @@ public class TrajectorySizes {
         var model = opened.evaluation().model();
         String party = CaseService.mainParty(model);
         var all = new ArrayList<Size>();
-        for (int people : participants.stream().sorted(Comparator.naturalOrder()).toList()) {
+        for (int people :
+                participants.stream().sorted(Comparator.naturalOrder()).toList()) {
             if (!(Engine.evaluate(model.withParticipants(people)) instanceof Outcome.Ok<Evaluation>(var at))) {
                 return Optional.empty();
             }
             all.add(size(at, party, people));
         }
-        return Optional.of(new Sizes(
-                opened.stored().uuid(), party, model.horizon() * 12 / model.periodsPerYear(), all));
+        return Optional.of(
+                new Sizes(opened.stored().uuid(), party, model.horizon() * 12 / model.periodsPerYear(), all));
     }
 
     private static Size size(Evaluation at, String party, int people) {

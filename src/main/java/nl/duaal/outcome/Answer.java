@@ -13,7 +13,14 @@ import nl.duaal.shared.id.AccountId;
  * @param months    after the start
  */
 public record Answer(
-        UUID uuid, long version, UUID candidate, int months, Reply reply, AccountId by, String byName, Instant notedAt) {
+        UUID uuid,
+        long version,
+        UUID candidate,
+        int months,
+        Reply reply,
+        AccountId by,
+        String byName,
+        Instant notedAt) {
 
     /** How long a slip can be taken back without a reason. */
     public static final Duration JUST_MADE = Duration.ofMinutes(10);

@@ -17,7 +17,7 @@ public sealed interface AnswerOutcome {
     /** There is no such person, moment or answer for this reader. */
     record Gone() implements AnswerOutcome {}
 
-    /** The text is {@code outcome.refused.<NAME>}. */
+    /** The text is {@code outcomes.refused.<NAME>}. */
     enum Fault {
         /** Its day is yet to come. */
         NOT_YET,

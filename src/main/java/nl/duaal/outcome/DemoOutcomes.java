@@ -57,14 +57,7 @@ class DemoOutcomes implements ApplicationRunner {
                     ? new Reply.Missing(on, Reply.Source.PARTICIPANT)
                     : i == 4
                             ? new Reply.Given(
-                                    on,
-                                    Reply.Source.COACH,
-                                    "",
-                                    Reply.Work.NO,
-                                    null,
-                                    null,
-                                    null,
-                                    Reply.Benefit.FULLY)
+                                    on, Reply.Source.COACH, "", Reply.Work.NO, null, null, null, Reply.Benefit.FULLY)
                             : new Reply.Given(
                                     on,
                                     i % 2 == 0 ? Reply.Source.PARTICIPANT : Reply.Source.EMPLOYER,

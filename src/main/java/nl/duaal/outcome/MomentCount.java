@@ -107,21 +107,7 @@ public record MomentCount(
     MomentCount shielded() {
         if (known() >= FEWEST) return this;
         return new MomentCount(
-                moment,
-                people,
-                answered,
-                noAnswer,
-                notAsked,
-                0,
-                0,
-                List.of(),
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                without);
+                moment, people, answered, noAnswer, notAsked, 0, 0, List.of(), List.of(), 0, 0, 0, 0, 0, without);
     }
 
     /** Share at work of those of whom it is known; none of a few. */

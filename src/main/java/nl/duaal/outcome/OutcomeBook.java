@@ -286,13 +286,12 @@ public class OutcomeBook {
     }
 
     private void record(SignedIn user, Action action, UUID person, int months, AnswerOutcome outcome) {
-        var result =
-                switch (outcome) {
-                    case AnswerOutcome.Saved _ -> TraceResult.DONE;
-                    case AnswerOutcome.Refused _ -> TraceResult.REFUSED;
-                    case AnswerOutcome.Outdated _ -> TraceResult.OUTDATED;
-                    case AnswerOutcome.Gone _ -> TraceResult.MISSING;
-                };
+        var result = switch (outcome) {
+            case AnswerOutcome.Saved _ -> TraceResult.DONE;
+            case AnswerOutcome.Refused _ -> TraceResult.REFUSED;
+            case AnswerOutcome.Outdated _ -> TraceResult.OUTDATED;
+            case AnswerOutcome.Gone _ -> TraceResult.MISSING;
+        };
         traces.record(user, action, person, result, TraceDetails.of("months", Integer.toString(months)));
     }
 

@@ -23,11 +23,7 @@ public class OutcomeCounts {
     private final Clock clock;
 
     OutcomeCounts(
-            OutcomeStore store,
-            AskMoments moments,
-            CohortService cohorts,
-            Counterfactual counterfactual,
-            Clock clock) {
+            OutcomeStore store, AskMoments moments, CohortService cohorts, Counterfactual counterfactual, Clock clock) {
         this.store = store;
         this.moments = moments;
         this.cohorts = cohorts;
@@ -42,8 +38,7 @@ public class OutcomeCounts {
      * @param next     the first that has not; none when all have
      * @param compared whether there is a case that says what would have happened anyway
      */
-    public record Numbers(
-            List<MomentCount> moments, List<AskMoment> next, boolean compared) {
+    public record Numbers(List<MomentCount> moments, List<AskMoment> next, boolean compared) {
         public Numbers {
             moments = List.copyOf(moments);
             next = List.copyOf(next);

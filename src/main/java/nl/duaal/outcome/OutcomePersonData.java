@@ -26,21 +26,23 @@ class OutcomePersonData implements PersonData {
     public List<Part> of(SignedIn user, PersonId person) {
         return List.of(
                 new Part(
-                        "outcome.own.answers",
-                        List.of("outcome.column.months", "outcome.column.said", "outcome.column.who"),
+                        "outcomes.own.answers",
+                        List.of("outcomes.column.months", "outcomes.column.said", "outcomes.column.who"),
                         store.answersOf(user.organisation(), person).stream()
                                 .map(one -> List.of(
-                                        Integer.toString(one.months()), one.reply().said(), one.byName()))
+                                        Integer.toString(one.months()),
+                                        one.reply().said(),
+                                        one.byName()))
                                 .toList()),
                 new Part(
-                        "outcome.own.changes",
+                        "outcomes.own.changes",
                         List.of(
-                                "outcome.column.months",
-                                "outcome.column.when",
-                                "outcome.column.was",
-                                "outcome.column.became",
-                                "outcome.column.reason",
-                                "outcome.column.who"),
+                                "outcomes.column.months",
+                                "outcomes.column.when",
+                                "outcomes.column.was",
+                                "outcomes.column.became",
+                                "outcomes.column.reason",
+                                "outcomes.column.who"),
                         store.changes(user.organisation(), person).stream()
                                 .map(one -> List.of(
                                         Integer.toString(one.months()),

@@ -42,7 +42,10 @@ class OutcomeSigns implements SignalSource {
     @Override
     public List<Sign> look(Watch watch) {
         if (!watch.isOn(DUE)) return List.of();
-        int longest = store.norms().stream().mapToInt(norm -> norm.months() + norm.daysOpen() / 28 + 1).max().orElse(0);
+        int longest = store.norms().stream()
+                .mapToInt(norm -> norm.months() + norm.daysOpen() / 28 + 1)
+                .max()
+                .orElse(0);
         var until = YearMonth.from(watch.today());
         var from = until.minusMonths(longest);
         var members = store.startedBetween(watch.organisation(), from, until, watch.only());

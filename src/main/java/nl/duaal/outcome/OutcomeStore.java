@@ -56,7 +56,12 @@ class OutcomeStore {
             long id, UUID candidate, PersonId person, UUID personUuid, CohortId cohort, UUID cohortUuid, String name) {}
 
     /** So many months after the start, and how long an answer counts. */
-    record Norm(int months, int daysOpen, LocalDate from, @Nullable LocalDate until, String source) {
+    record Norm(
+            int months,
+            int daysOpen,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String source) {
         boolean holdsOn(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));
         }
@@ -81,8 +86,7 @@ class OutcomeStore {
     }
 
     /** Everybody who began in a cohort that started in these months, or the one person. */
-    List<Member> startedBetween(
-            OrganisationId organisation, YearMonth from, YearMonth until, @Nullable PersonId only) {
+    List<Member> startedBetween(OrganisationId organisation, YearMonth from, YearMonth until, @Nullable PersonId only) {
         return members(
                 organisation,
                 COHORT.START_MONTH
@@ -100,13 +104,23 @@ class OutcomeStore {
                                 TenantScope.of(CANDIDATE_CHANGE, organisation),
                                 CANDIDATE_CHANGE.CANDIDATE_ID.eq(CANDIDATE.ID),
                                 CANDIDATE_CHANGE.TO_STATE.in(BEGAN)));
-        return db.select(CANDIDATE.ID, CANDIDATE.UUID, CANDIDATE.PERSON_ID, PERSON.UUID, COHORT.ID, COHORT.UUID, COHORT.NAME)
+        return db.select(
+                        CANDIDATE.ID,
+                        CANDIDATE.UUID,
+                        CANDIDATE.PERSON_ID,
+                        PERSON.UUID,
+                        COHORT.ID,
+                        COHORT.UUID,
+                        COHORT.NAME)
                 .from(CANDIDATE)
                 .join(COHORT)
                 .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
                 .join(PERSON)
                 .on(PERSON.ID.eq(CANDIDATE.PERSON_ID), TenantScope.of(PERSON, organisation))
-                .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.STATE.in(BEGAN).or(left), which)
+                .where(
+                        TenantScope.of(CANDIDATE, organisation),
+                        CANDIDATE.STATE.in(BEGAN).or(left),
+                        which)
                 .orderBy(COHORT.START_MONTH, PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, CANDIDATE.ID)
                 .fetch(row -> new Member(
                         row.value1(),
@@ -249,7 +263,9 @@ class OutcomeStore {
             row.set(t.WORK, given.work().name());
             row.set(t.HOURS_PER_WEEK, given.hoursPerWeek());
             row.set(t.WAGE_PER_HOUR_CENTS, given.wagePerHour());
-            row.set(t.CONTRACT, given.contract() == null ? null : given.contract().name());
+            row.set(
+                    t.CONTRACT,
+                    given.contract() == null ? null : given.contract().name());
             row.set(t.BENEFIT, given.benefit().name());
         }
         return row;

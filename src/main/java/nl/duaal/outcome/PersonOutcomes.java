@@ -38,7 +38,7 @@ public record PersonOutcomes(List<InCohort> cohorts, List<AnswerChange> changes)
             @Nullable Answer answer,
             @Nullable Known known) {
 
-        /** Where things are with it on a day; the text is {@code outcome.standing.<NAME>}. */
+        /** Where things are with it on a day; the text is {@code outcomes.standing.<NAME>}. */
         public Standing standing(LocalDate today) {
             if (answer != null) return answer.reply() instanceof Reply.Given ? Standing.ANSWERED : Standing.NO_ANSWER;
             if (!moment.hasComeOn(today)) return Standing.AHEAD;

@@ -12,7 +12,7 @@ public sealed interface Reply {
 
     int BY_MAX_LENGTH = 120;
 
-    /** Who told it, or was asked; the text is {@code outcome.source.<NAME>}. */
+    /** Who told it, or was asked; the text is {@code outcomes.source.<NAME>}. */
     enum Source {
         PARTICIPANT,
         EMPLOYER,
@@ -26,14 +26,14 @@ public sealed interface Reply {
         }
     }
 
-    /** The text is {@code outcome.work.<NAME>}. */
+    /** The text is {@code outcomes.work.<NAME>}. */
     enum Work {
         YES,
         NO,
         UNKNOWN
     }
 
-    /** The text is {@code outcome.benefit.<NAME>}. */
+    /** The text is {@code outcomes.benefit.<NAME>}. */
     enum Benefit {
         FULLY,
         PARTLY,
@@ -70,7 +70,8 @@ public sealed interface Reply {
 
         public Given {
             by = by.strip();
-            if (hoursPerWeek != null) hoursPerWeek = new BigDecimal(hoursPerWeek.stripTrailingZeros().toPlainString());
+            if (hoursPerWeek != null)
+                hoursPerWeek = new BigDecimal(hoursPerWeek.stripTrailingZeros().toPlainString());
             if (by.length() > BY_MAX_LENGTH) throw new IllegalArgumentException("by: too long");
             if (source.needsName() && by.isEmpty()) throw new IllegalArgumentException("by: which one");
             if (work != Work.YES && (hoursPerWeek != null || wagePerHour != null || contract != null)) {
@@ -91,8 +92,8 @@ public sealed interface Reply {
                     on,
                     source,
                     "work:" + work,
-                    hoursPerWeek == null ? "" : hoursPerWeek.toPlainString(),
-                    wagePerHour == null ? "" : wagePerHour.toString(),
+                    hoursPerWeek == null ? "" : "hours:" + hoursPerWeek.toPlainString(),
+                    wagePerHour == null ? "" : "wage:" + wagePerHour,
                     contract == null ? "" : contract,
                     "benefit:" + benefit,
                     by);
@@ -108,6 +109,9 @@ public sealed interface Reply {
     }
 
     private static String joined(Object... parts) {
-        return Stream.of(parts).map(Object::toString).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.of(parts)
+                .map(Object::toString)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }

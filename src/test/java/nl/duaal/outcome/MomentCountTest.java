@@ -52,7 +52,10 @@ class MomentCountTest {
     // R 4.3: prop.test(7, 10, correct = FALSE)$conf.int, and so on
     @ParameterizedTest
     @CsvSource({
-        "7, 10, 0.39677, 0.89221", "0, 10, 0, 0.27753", "10, 10, 0.72247, 1", "1, 5, 0.03622, 0.62446",
+        "7, 10, 0.39677, 0.89221",
+        "0, 10, 0, 0.27753",
+        "10, 10, 0.72247, 1",
+        "1, 5, 0.03622, 0.62446",
         "50, 100, 0.40383, 0.59617"
     })
     void the_interval_of_wilson_is_as_published(int hits, int all, double low, double high) {
@@ -96,7 +99,8 @@ class MomentCountTest {
 
     @Test
     void of_fewer_than_five_there_is_no_share_and_no_count_that_gives_it_away() {
-        var count = MomentCount.of(MOMENT, 9, replies(3, 1, 0, 2), OptionalDouble.of(0.25)).shielded();
+        var count = MomentCount.of(MOMENT, 9, replies(3, 1, 0, 2), OptionalDouble.of(0.25))
+                .shielded();
         assertThat(count.answered()).isEqualTo(4);
         assertThat(count.noAnswer()).isEqualTo(2);
         assertThat(count.notAsked()).isEqualTo(3);
@@ -120,14 +124,7 @@ class MomentCountTest {
                         Reply.Benefit.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Reply.Given(
-                        DAY,
-                        Reply.Source.EMPLOYER,
-                        " ",
-                        Reply.Work.NO,
-                        null,
-                        null,
-                        null,
-                        Reply.Benefit.NONE))
+                        DAY, Reply.Source.EMPLOYER, " ", Reply.Work.NO, null, null, null, Reply.Benefit.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

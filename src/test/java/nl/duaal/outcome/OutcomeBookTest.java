@@ -162,7 +162,11 @@ class OutcomeBookTest {
     }
 
     private Answer answer(int months) {
-        var found = book.of(maker, person).orElseThrow().at(amina.uuid(), months).orElseThrow().answer();
+        var found = book.of(maker, person)
+                .orElseThrow()
+                .at(amina.uuid(), months)
+                .orElseThrow()
+                .answer();
         if (found == null) throw new AssertionError("no answer");
         return found;
     }
@@ -170,8 +174,7 @@ class OutcomeBookTest {
     @Test
     void moments_are_counted_from_the_first_day_with_participants() {
         var start = AskMoments.start(cohorts.scheduled(maker, cohort).orElseThrow());
-        var moments =
-                book.of(maker, person).orElseThrow().cohorts().getFirst().moments();
+        var moments = book.of(maker, person).orElseThrow().cohorts().getFirst().moments();
         assertThat(moments).extracting(one -> one.moment().months()).containsExactly(3, 6, 12, 18, 24);
         assertThat(moments)
                 .extracting(one -> one.moment().day())
@@ -204,19 +207,23 @@ class OutcomeBookTest {
                 .isInstanceOf(AnswerOutcome.Saved.class);
         assertThat(book.correct(coach, person, answer(12).uuid(), 0, works(12), "Te laat"))
                 .isInstanceOf(AnswerOutcome.Outdated.class);
-        assertThat(book.of(maker, person).orElseThrow().changes()).singleElement().satisfies(change -> {
-            assertThat(change.reason()).isEqualTo("Verkeerde persoon");
-            assertThat(change.was()).contains("work:YES", "32", "1600");
-            assertThat(change.became()).contains("work:NO", "Polisadministratie");
-        });
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.reason()).isEqualTo("Verkeerde persoon");
+                    assertThat(change.was()).contains("work:YES", "32", "1600");
+                    assertThat(change.became()).contains("work:NO", "Polisadministratie");
+                });
         assertThat(book.undo(coach, person, answer(12).uuid()))
                 .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.NOT_JUST_MADE));
         assertThat(book.remove(coach, person, answer(12).uuid(), 1, "Was een vergissing"))
                 .isInstanceOf(AnswerOutcome.Saved.class);
-        assertThat(book.of(maker, person).orElseThrow().changes()).singleElement().satisfies(change -> {
-            assertThat(change.removed()).isTrue();
-            assertThat(change.was()).isEmpty();
-        });
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.removed()).isTrue();
+                    assertThat(change.was()).isEmpty();
+                });
     }
 
     @Test
@@ -230,10 +237,12 @@ class OutcomeBookTest {
                 .isEqualTo(PersonOutcomes.Standing.NO_ANSWER);
         assertThat(counts.of(maker, cohort).moments().getLast().noAnswer()).isEqualTo(1);
         assertThat(book.note(coach, person, amina.uuid(), 12, works(12))).isInstanceOf(AnswerOutcome.Saved.class);
-        assertThat(book.of(maker, person).orElseThrow().changes()).singleElement().satisfies(change -> {
-            assertThat(change.was()).contains("noAnswer");
-            assertThat(change.reason()).isEmpty();
-        });
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.was()).contains("noAnswer");
+                    assertThat(change.reason()).isEmpty();
+                });
         assertThat(counts.of(maker, cohort).moments().getLast().answered()).isEqualTo(1);
     }
 
@@ -261,8 +270,8 @@ class OutcomeBookTest {
                         day(12).minusDays(40), null, Fact.Contract.Form.PERMANENT, BigDecimal.valueOf(28), 1750L));
         var at = book.of(coach, person).orElseThrow().at(amina.uuid(), 12).orElseThrow();
         assertThat(at.known())
-                .isEqualTo(new PersonOutcomes.Known(
-                        day(12), Fact.Contract.Form.PERMANENT, BigDecimal.valueOf(28), 1750L));
+                .isEqualTo(
+                        new PersonOutcomes.Known(day(12), Fact.Contract.Form.PERMANENT, BigDecimal.valueOf(28), 1750L));
         assertThat(at.answer()).isNull();
         assertThat(counts.of(maker, cohort).moments().getLast().answered()).isZero();
     }
@@ -273,7 +282,9 @@ class OutcomeBookTest {
         assertThat(book.of(other, person)).isEmpty();
         assertThat(book.note(other, person, amina.uuid(), 12, works(12))).isInstanceOf(AnswerOutcome.Gone.class);
         given.begun(maker, cohort, "Bilal", "Berg", maker);
-        assertThat(book.again(coach, cohort)).extracting(one -> one.person().givenName()).containsOnly("Amina");
+        assertThat(book.again(coach, cohort))
+                .extracting(one -> one.person().givenName())
+                .containsOnly("Amina");
         assertThat(book.again(maker, cohort))
                 .extracting(one -> one.person().givenName())
                 .containsOnly("Amina", "Bilal");
@@ -291,9 +302,7 @@ class OutcomeBookTest {
         // seven work, three do not, one is asked in vain, one is not asked
         for (int i = 0; i < 11; i++) {
             var one = all.get(i);
-            Reply reply = i < 7
-                    ? works(12)
-                    : i < 10 ? idle(12) : new Reply.Missing(day(12), Reply.Source.PARTICIPANT);
+            Reply reply = i < 7 ? works(12) : i < 10 ? idle(12) : new Reply.Missing(day(12), Reply.Source.PARTICIPANT);
             assertThat(book.note(maker, one.person().uuid(), one.uuid(), 12, reply))
                     .isInstanceOf(AnswerOutcome.Saved.class);
         }
@@ -361,7 +370,7 @@ class OutcomeBookTest {
     void it_is_handed_over_and_goes_with_the_person() {
         book.note(coach, person, amina.uuid(), 12, works(12));
         assertThat(people.export(maker, person))
-                .filteredOn(part -> part.titleKey().equals("outcome.own.answers"))
+                .filteredOn(part -> part.titleKey().equals("outcomes.own.answers"))
                 .singleElement()
                 .satisfies(part -> assertThat(part.rows()).hasSize(1));
         assertThat(people.erase(maker, person)).isTrue();

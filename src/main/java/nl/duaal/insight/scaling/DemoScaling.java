@@ -61,7 +61,12 @@ class DemoScaling implements ApplicationRunner {
 
     private void fill(SignedIn maker, SignedIn leader, UUID trajectory) {
         scaling.begin(maker, trajectory);
-        mark(maker, trajectory, "direction", 4, "De gemeente heeft een regisseur met een vaste opdracht voor drie jaar.");
+        mark(
+                maker,
+                trajectory,
+                "direction",
+                4,
+                "De gemeente heeft een regisseur met een vaste opdracht voor drie jaar.");
         mark(maker, trajectory, "finance", 2, "Het geld loopt tot het eind van volgend jaar. Daarna is er niets vast.");
         mark(maker, trajectory, "investment", 4, "De werkgever betaalt het loon en de praktijkopleiders zelf.");
         mark(maker, trajectory, "language", 4, "Taalles gaat door in werktijd, ook in het tweede jaar.");

@@ -159,11 +159,15 @@ public class ScalingService {
     /** Closes a scan: from then on everybody who reads the trajectory sees everything, and nothing changes. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public ScalingOutcome close(SignedIn user, UUID trajectory, long version) {
-        return led(user, trajectory, Action.SCALING_CHANGED, (about, at) -> openScan(about, at)
-                .<ScalingOutcome>map(scan -> store.close(about.organisation(), scan, version, today())
-                        ? new ScalingOutcome.Saved()
-                        : new ScalingOutcome.Outdated())
-                .orElseGet(ScalingOutcome.Gone::new));
+        return led(
+                user,
+                trajectory,
+                Action.SCALING_CHANGED,
+                (about, at) -> openScan(about, at)
+                        .<ScalingOutcome>map(scan -> store.close(about.organisation(), scan, version, today())
+                                ? new ScalingOutcome.Saved()
+                                : new ScalingOutcome.Outdated())
+                        .orElseGet(ScalingOutcome.Gone::new));
     }
 
     private Optional<Stored> openScan(SignedIn about, At at) {
@@ -214,8 +218,7 @@ public class ScalingService {
      * @throws IllegalArgumentException when nothing is said in writing
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ScalingOutcome conclude(
-            SignedIn user, UUID trajectory, String item, long version, int mark, String text) {
+    public ScalingOutcome conclude(SignedIn user, UUID trajectory, String item, long version, int mark, String text) {
         if (mark < GivenMark.LEAST || mark > GivenMark.MOST) throw new IllegalArgumentException("mark: 1 to 5");
         return concluded(user, trajectory, item, version, mark, null, text);
     }
@@ -250,8 +253,8 @@ public class ScalingService {
             if (!known) return new ScalingOutcome.Gone();
             if (mark != null
                     && store.marks(about.organisation(), scan).stream()
-                            .noneMatch(one ->
-                                    one.item().equals(item) && one.by().equals(about.account()))) {
+                            .noneMatch(
+                                    one -> one.item().equals(item) && one.by().equals(about.account()))) {
                 return new ScalingOutcome.Refused(Fault.OWN_FIRST);
             }
             store.lock(about.organisation(), at);
@@ -334,13 +337,12 @@ public class ScalingService {
 
     private ScalingOutcome recorded(
             SignedIn about, Action action, UUID trajectory, String item, ScalingOutcome outcome) {
-        var result =
-                switch (outcome) {
-                    case ScalingOutcome.Saved _ -> TraceResult.DONE;
-                    case ScalingOutcome.Refused _ -> TraceResult.REFUSED;
-                    case ScalingOutcome.Outdated _ -> TraceResult.OUTDATED;
-                    case ScalingOutcome.Gone _ -> TraceResult.MISSING;
-                };
+        var result = switch (outcome) {
+            case ScalingOutcome.Saved _ -> TraceResult.DONE;
+            case ScalingOutcome.Refused _ -> TraceResult.REFUSED;
+            case ScalingOutcome.Outdated _ -> TraceResult.OUTDATED;
+            case ScalingOutcome.Gone _ -> TraceResult.MISSING;
+        };
         var details = item.isEmpty() ? TraceDetails.none() : TraceDetails.of("item", item);
         traces.record(about, action, trajectory, result, details);
         return outcome;

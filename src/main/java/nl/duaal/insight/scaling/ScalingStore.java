@@ -42,7 +42,11 @@ class ScalingStore {
 
     /** A scan without its items. */
     record Stored(
-            long id, UUID uuid, long version, LocalDate beganOn, @Nullable LocalDate closedOn) {}
+            long id,
+            UUID uuid,
+            long version,
+            LocalDate beganOn,
+            @Nullable LocalDate closedOn) {}
 
     /** A number of the library. */
     record Norm(String key, int number) {}
@@ -98,8 +102,7 @@ class ScalingStore {
                 .where(TenantScope.of(t, organisation), t.TRAJECTORY_ID.eq(at.id()))
                 .orderBy(t.ID.desc())
                 .limit(1)
-                .fetchOptional(
-                        row -> new Stored(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(row -> new Stored(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     void begin(SignedIn author, At at, LocalDate day, Instant now) {
@@ -171,8 +174,7 @@ class ScalingStore {
                 .execute();
     }
 
-    boolean updateMark(
-            SignedIn about, Stored scan, String item, long version, int mark, String evidence, Instant at) {
+    boolean updateMark(SignedIn about, Stored scan, String item, long version, int mark, String evidence, Instant at) {
         var t = SCALING_MARK;
         return db.update(t)
                         .set(t.VERSION, version + 1)
@@ -315,8 +317,7 @@ class ScalingStore {
                 .from(t)
                 .where(TenantScope.of(t, organisation), t.TRAJECTORY_ID.eq(at.id()))
                 .orderBy(t.LEARNED_ON.desc(), t.ID.desc())
-                .fetch(row ->
-                        new Lesson(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Lesson(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     void insertLesson(SignedIn author, At at, LocalDate day, String text, Instant now) {

@@ -70,23 +70,29 @@ final class CohortOutcomes extends Div {
         var title = new Div(PersonLinks.link(one.person().uuid(), one.person().fullName()));
         title.addClassName("record-name");
         var answer = one.answer();
-        var line = new Div(
-                words.moment(one.moment())
-                        + " · "
-                        + (answer == null
-                                ? words.say("standing.DUE.until", words.date(one.moment().closes()))
-                                : words.from(answer.reply())));
+        var line = new Div(words.moment(one.moment())
+                + " · "
+                + (answer == null
+                        ? words.say(
+                                "standing.DUE.until", words.date(one.moment().closes()))
+                        : words.from(answer.reply())));
         line.addClassNames("small", "muted");
         var text = new Div(title, line);
         if (user.may(Permission.WRITE_COURSE)) {
             var row = new Div();
             row.addClassNames("chips-row", "no-print");
             String id = one.candidate() + "-" + one.moment().months();
-            row.add(button(words.say("note"), words.say("note.of", one.person().fullName()), "note-" + id, () ->
-                    form(one).given(one.person().fullName(), null, known(one), false)));
+            row.add(button(
+                    words.say("note"),
+                    words.say("note.of", one.person().fullName()),
+                    "note-" + id,
+                    () -> form(one).given(one.person().fullName(), null, known(one), false)));
             if (answer == null) {
-                row.add(button(words.say("noAnswer"), words.say("noAnswer.of", one.person().fullName()), "none-" + id, () ->
-                        form(one).missing(one.person().fullName(), null, false)));
+                row.add(button(
+                        words.say("noAnswer"),
+                        words.say("noAnswer.of", one.person().fullName()),
+                        "none-" + id,
+                        () -> form(one).missing(one.person().fullName(), null, false)));
             }
             text.add(row);
         }
@@ -115,8 +121,10 @@ final class CohortOutcomes extends Div {
 
     private Optional<String> noted(CohortOutcome one, Reply reply) {
         var person = one.person().uuid();
-        var outcome = services.book().note(user, person, one.candidate(), one.moment().months(), reply);
-        if (!(outcome instanceof AnswerOutcome.Saved(var uuid))) return Optional.of(words.outcome(outcome, one.moment()));
+        var outcome =
+                services.book().note(user, person, one.candidate(), one.moment().months(), reply);
+        if (!(outcome instanceof AnswerOutcome.Saved(var uuid)))
+            return Optional.of(words.outcome(outcome, one.moment()));
         again();
         if (one.answer() != null) {
             Toast.show(words.say("saved"));

@@ -61,11 +61,7 @@ final class OutcomeNumbers extends Div {
                     share.isEmpty()
                             ? CardTable.text(words.say("tooFew"))
                             : two(
-                                    words.say(
-                                            "atWork",
-                                            words.percent(share),
-                                            one.working(),
-                                            one.known()),
+                                    words.say("atWork", words.percent(share), one.working(), one.known()),
                                     one.interval().map(words::percents).orElse("")),
                     CardTable.text(one.bounds().map(words::percents).orElse("–")),
                     CardTable.text(one.without() == null ? "–" : words.percent(OptionalDouble.of(one.without()))),
@@ -73,7 +69,9 @@ final class OutcomeNumbers extends Div {
                             ? CardTable.text("–")
                             : two(
                                     words.points(one.difference().getAsDouble()),
-                                    one.differenceInterval().map(words::pointsBetween).orElse("")));
+                                    one.differenceInterval()
+                                            .map(words::pointsBetween)
+                                            .orElse("")));
         }
         return table;
     }
@@ -96,7 +94,10 @@ final class OutcomeNumbers extends Div {
         table.figures(1, 2, 3, 4);
         for (var one : numbers.moments()) {
             table.row(
-                    CardTable.text(words.say("moment.on", one.moment().months(), words.date(one.moment().day()))),
+                    CardTable.text(words.say(
+                            "moment.on",
+                            one.moment().months(),
+                            words.date(one.moment().day()))),
                     whole(one.people()),
                     whole(one.answered()),
                     whole(one.noAnswer()),

@@ -159,7 +159,8 @@ final class OutcomePanel extends Div {
     }
 
     private Optional<String> noted(InCohort cohort, At at, Reply reply) {
-        var outcome = services.book().note(user, person, cohort.candidate(), at.moment().months(), reply);
+        var outcome = services.book()
+                .note(user, person, cohort.candidate(), at.moment().months(), reply);
         if (!(outcome instanceof AnswerOutcome.Saved(var uuid))) {
             return Optional.of(words.outcome(outcome, at.moment()));
         }

@@ -19,7 +19,7 @@ class OutcomePart implements PersonPart {
 
     @Override
     public String titleKey() {
-        return "outcome.title";
+        return "outcomes.title";
     }
 
     @Override

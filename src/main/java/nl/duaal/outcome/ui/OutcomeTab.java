@@ -27,7 +27,7 @@ class OutcomeTab implements CohortTab {
 
     @Override
     public String labelKey() {
-        return "outcome.title";
+        return "outcomes.title";
     }
 
     @Override
@@ -42,7 +42,6 @@ class OutcomeTab implements CohortTab {
 
     @Override
     public Component content(SignedIn user, Cohort cohort, TabState state) {
-        return new CohortOutcomes(
-                new OutcomeWords(UI.getCurrentOrThrow().getLocale()), services, user, cohort);
+        return new CohortOutcomes(new OutcomeWords(UI.getCurrentOrThrow().getLocale()), services, user, cohort);
     }
 }

@@ -116,7 +116,10 @@ final class OutcomeTables {
                 "field.contract"));
         columns.add(new Column(words.say("field.wage"), 14, Format.EURO));
         columns.addAll(columns("field.benefit", "column.who"));
-        return new Table(words.say("answers.title"), columns, all.stream().map(this::line).toList());
+        return new Table(
+                words.say("answers.title"),
+                columns,
+                all.stream().map(this::line).toList());
     }
 
     private Line line(CohortOutcome one) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeWords extends RoomWords {
 
     OutcomeWords(Locale locale) {
-        super("outcome", Words.closest(locale));
+        super("outcomes", Words.closest(locale));
     }
 
     String date(LocalDate day) {
@@ -65,7 +65,8 @@ final class OutcomeWords extends RoomWords {
             case Reply.Given given -> {
                 var parts = new ArrayList<String>();
                 parts.add(of("work", given.work()));
-                if (given.hoursPerWeek() != null) parts.add(hours(given.hoursPerWeek().doubleValue()));
+                if (given.hoursPerWeek() != null)
+                    parts.add(hours(given.hoursPerWeek().doubleValue()));
                 if (given.contract() != null) parts.add(contract(given.contract()));
                 if (given.wagePerHour() != null) parts.add(wage(given.wagePerHour()));
                 parts.add(of("benefit", given.benefit()));
@@ -78,7 +79,10 @@ final class OutcomeWords extends RoomWords {
     String from(Reply reply) {
         return switch (reply) {
             case Reply.Missing missing ->
-                say("askedOn", date(missing.on()), of("source", missing.source()).toLowerCase(locale()));
+                say(
+                        "askedOn",
+                        date(missing.on()),
+                        of("source", missing.source()).toLowerCase(locale()));
             case Reply.Given given ->
                 say(
                         "toldBy",
@@ -100,8 +104,7 @@ final class OutcomeWords extends RoomWords {
     }
 
     String percents(Interval interval) {
-        return say(
-                "interval", figures().percent(interval.low(), 0), figures().percent(interval.high(), 0));
+        return say("interval", figures().percent(interval.low(), 0), figures().percent(interval.high(), 0));
     }
 
     /** A difference in percentage points, with its sign. */
@@ -122,8 +125,10 @@ final class OutcomeWords extends RoomWords {
     }
 
     private String word(String part) {
+        if (part.matches("hours:[0-9.]+")) return hours(Double.parseDouble(part.substring(6)));
+        if (part.matches("wage:[0-9]+")) return wage(Long.parseLong(part.substring(5)));
         for (String key : List.of(part.replace(':', '.'), "source." + part)) {
-            if (Words.has(locale(), "outcome." + key)) return say(key);
+            if (Words.has(locale(), "outcomes." + key)) return say(key);
         }
         if (Words.has(locale(), "course.contract." + part)) return Words.text(locale(), "course.contract." + part);
         try {

@@ -52,12 +52,14 @@ final class ReplyForm {
                 one -> words.of("source", one),
                 old == null ? Reply.Source.PARTICIPANT : old.source(),
                 true);
-        var by = form.text(
-                "outcome-by", words.say("field.by"), old == null ? "" : old.by(), Reply.BY_MAX_LENGTH, false);
+        var by =
+                form.text("outcome-by", words.say("field.by"), old == null ? "" : old.by(), Reply.BY_MAX_LENGTH, false);
         by.setHelperText(words.say("field.by.help"));
         form.demand(
                 by,
-                () -> !source.isEmpty() && source.getValue().needsName() && by.getValue().isBlank()
+                () -> !source.isEmpty()
+                                && source.getValue().needsName()
+                                && by.getValue().isBlank()
                         ? Optional.of(words.say("wrong.by"))
                         : Optional.empty());
         var on = form.day("outcome-on", words.say("field.on"), old == null ? day() : old.on(), true);
@@ -114,7 +116,8 @@ final class ReplyForm {
         form.open(() -> {
             boolean works = work.getValue() == Reply.Work.YES;
             // nothing an hour or a week is not told
-            var told = works ? FormDialog.quantity(hours).filter(read -> read.signum() > 0) : Optional.<BigDecimal>empty();
+            var told =
+                    works ? FormDialog.quantity(hours).filter(read -> read.signum() > 0) : Optional.<BigDecimal>empty();
             var paid = works ? FormDialog.quantity(wage) : Optional.<BigDecimal>empty();
             return keep.keep(
                     new Reply.Given(
@@ -123,7 +126,8 @@ final class ReplyForm {
                             by.getValue(),
                             work.getValue(),
                             told.orElse(null),
-                            paid.map(read -> read.movePointRight(2).longValueExact()).orElse(null),
+                            paid.map(read -> read.movePointRight(2).longValueExact())
+                                    .orElse(null),
                             works ? contract.getValue() : null,
                             benefit.getValue()),
                     why == null ? "" : why.getValue());
@@ -156,7 +160,7 @@ final class ReplyForm {
                 true);
         var on = form.day("outcome-on", words.say("field.askedOn"), old == null ? day() : old.on(), true);
         var why = correcting ? form.text("outcome-why", words.say("why"), "", 300, true) : null;
-        form.open(() -> keep.keep(
-                new Reply.Missing(on.getValue(), source.getValue()), why == null ? "" : why.getValue()));
+        form.open(() ->
+                keep.keep(new Reply.Missing(on.getValue(), source.getValue()), why == null ? "" : why.getValue()));
     }
 }

@@ -65,11 +65,7 @@ final class LessonsSection extends Div {
     private void ask(@Nullable Lesson before) {
         var form = new FormDialog(words.locale(), words.say("lessons.add"), "save-lesson");
         var text = form.area(
-                "lesson",
-                words.say("field.lesson"),
-                before == null ? "" : before.text(),
-                Lesson.TEXT_MAX_LENGTH,
-                true);
+                "lesson", words.say("field.lesson"), before == null ? "" : before.text(), Lesson.TEXT_MAX_LENGTH, true);
         text.setHelperText(words.say("noNames"));
         form.open(() -> kept.apply(service.saveLesson(
                 user,
@@ -83,7 +79,6 @@ final class LessonsSection extends Div {
         var form = new FormDialog(words.locale(), words.say("lessons.remove"), "confirm-remove");
         form.setKeepText(words.say("lessons.remove"));
         form.words(lesson.text());
-        form.open(() ->
-                kept.apply(service.removeLesson(user, scaling.trajectory(), lesson.uuid(), lesson.version())));
+        form.open(() -> kept.apply(service.removeLesson(user, scaling.trajectory(), lesson.uuid(), lesson.version())));
     }
 }

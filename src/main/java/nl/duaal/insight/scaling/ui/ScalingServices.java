@@ -7,5 +7,4 @@ import org.springframework.stereotype.Component;
 
 /** What pages about growing ask; a bean, so that a view takes one thing. */
 @Component
-record ScalingServices(
-        ScalingService scaling, TrajectoryService trajectories, TableDownload.Maker downloads) {}
+record ScalingServices(ScalingService scaling, TrajectoryService trajectories, TableDownload.Maker downloads) {}

@@ -147,8 +147,7 @@ final class ScalingTables {
                 if (conclusion != null) {
                     lines.add(line(
                             "conclusion",
-                            words.label(one.item())
-                                    + (conclusion.mark() == null ? "" : " (" + conclusion.mark() + ")"),
+                            words.label(one.item()) + (conclusion.mark() == null ? "" : " (" + conclusion.mark() + ")"),
                             conclusion.text(),
                             one.item().source(),
                             LocalDate.ofInstant(conclusion.at(), AccountService.ZONE)));

@@ -103,10 +103,7 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var actions = new Div(report);
         actions.addClassNames("page-actions", "no-print");
         var header = new Header(
-                new Div(
-                        TrajectoryLinks.link(trajectory, "← " + scaling.name()),
-                        new H1(words.say("title")),
-                        intro),
+                new Div(TrajectoryLinks.link(trajectory, "← " + scaling.name()), new H1(words.say("title")), intro),
                 actions);
         header.addClassName("page-head");
         return header;
@@ -183,7 +180,10 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "scalingKnowledge",
                 () -> tables.knowledge(
                         now(),
-                        services.trajectories().open(user, trajectory).orElseThrow().design()))));
+                        services.trajectories()
+                                .open(user, trajectory)
+                                .orElseThrow()
+                                .design()))));
         var what = new Paragraph(words.say("export.what"));
         what.addClassNames("small", "muted");
         var part = new Div(new com.vaadin.flow.component.html.H2(words.say("export.title")), what, list);

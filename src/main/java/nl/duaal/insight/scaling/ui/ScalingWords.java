@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import nl.duaal.costbenefit.TrajectorySizes.Size;
 import nl.duaal.insight.scaling.GivenMark;
-import nl.duaal.insight.scaling.Scan;
-import nl.duaal.insight.scaling.ScanItem;
 import nl.duaal.insight.scaling.ScalingItem;
 import nl.duaal.insight.scaling.ScalingOutcome;
+import nl.duaal.insight.scaling.Scan;
+import nl.duaal.insight.scaling.ScanItem;
 import nl.duaal.shell.RadarChart;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.TextTable;
@@ -67,8 +67,11 @@ final class ScalingWords extends RoomWords {
     }
 
     String by(GivenMark mark) {
-        return say("by", mark.byName(), mark.organisation(), figures().shortDate(
-                java.time.LocalDate.ofInstant(mark.at(), nl.duaal.access.AccountService.ZONE)));
+        return say(
+                "by",
+                mark.byName(),
+                mark.organisation(),
+                figures().shortDate(java.time.LocalDate.ofInstant(mark.at(), nl.duaal.access.AccountService.ZONE)));
     }
 
     RadarChart radar(Scan scan) {
@@ -99,8 +102,12 @@ final class ScalingWords extends RoomWords {
                                 one.mean().isPresent()
                                         ? figures().number(one.mean().getAsDouble(), 1)
                                         : "–",
-                                one.lowest().map(mark -> String.valueOf(mark.mark())).orElse("–"),
-                                one.highest().map(mark -> String.valueOf(mark.mark())).orElse("–"),
+                                one.lowest()
+                                        .map(mark -> String.valueOf(mark.mark()))
+                                        .orElse("–"),
+                                one.highest()
+                                        .map(mark -> String.valueOf(mark.mark()))
+                                        .orElse("–"),
                                 String.valueOf(one.given())))
                         .toList());
     }

@@ -1,10 +1,10 @@
 package nl.duaal.insight.scaling.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,8 +131,8 @@ final class ScanSection {
         var own = one.own();
         var form = new FormDialog(words.locale(), words.label(one.item()), "save-mark");
         form.words(words.help(one.item()));
-        var mark = form.choice(
-                "mark", words.say("field.mark"), all(), words::mark, own == null ? null : own.mark(), true);
+        var mark =
+                form.choice("mark", words.say("field.mark"), all(), words::mark, own == null ? null : own.mark(), true);
         var evidence = form.area(
                 "evidence",
                 words.say("field.evidence"),
@@ -174,8 +174,8 @@ final class ScanSection {
             return;
         }
         form.words(words.help(one.item()));
-        var settled = form.check(
-                "settled", words.say("settled"), before != null && Boolean.TRUE.equals(before.settled()));
+        var settled =
+                form.check("settled", words.say("settled"), before != null && Boolean.TRUE.equals(before.settled()));
         var text = form.area(
                 "conclusion",
                 words.say("field.how"),

@@ -85,8 +85,7 @@ final class SizesSection extends Div {
     static String hits(ScalingWords words, Scaling scaling, int people) {
         var hit = scaling.limits().stream()
                 .filter(limit -> limit.isHitBy(people))
-                .map(limit -> words.say(
-                        "hit", limit.data().name(), limit.data().participants()))
+                .map(limit -> words.say("hit", limit.data().name(), limit.data().participants()))
                 .toList();
         return hit.isEmpty() ? "–" : String.join("; ", hit);
     }
@@ -145,7 +144,6 @@ final class SizesSection extends Div {
         var form = new FormDialog(words.locale(), words.say("limits.remove"), "confirm-remove");
         form.setKeepText(words.say("limits.remove"));
         form.words(limit.data().name());
-        form.open(() ->
-                kept.apply(service.removeLimit(user, scaling.trajectory(), limit.uuid(), limit.version())));
+        form.open(() -> kept.apply(service.removeLimit(user, scaling.trajectory(), limit.uuid(), limit.version())));
     }
 }
