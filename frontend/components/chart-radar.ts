@@ -5,24 +5,20 @@ import type { Ink, Notation } from './chart-ink';
 /** Marks around a centre, with the least that is enough as a dashed line. */
 export function radar(data: RadarData, ink: Ink, notation: Notation): EChartsCoreOption {
   const colour = ink.party('municipality');
-  const width = Math.max(60, Math.min(130, ink.width / 4));
   return {
     radar: {
       shape: 'polygon',
-      radius: ink.narrow ? '52%' : '66%',
+      radius: ink.narrow ? '46%' : '68%',
       splitNumber: data.most,
       axisName: {
         color: ink.colour('ink'),
         fontSize: ink.small,
-        width,
-        overflow: 'break',
-        formatter: (name?: string) => name ?? '',
       },
       axisLine: { lineStyle: { color: ink.colour('rule') } },
       splitLine: { lineStyle: { color: ink.colour('rule') } },
       splitArea: { show: false },
       indicator: data.axes.map((axis) => ({
-        name: `${axis.label} ${axis.value === undefined ? '–' : notation.number(axis.value)}`,
+        name: wrapped(`${axis.label} ${axis.value === undefined ? '–' : notation.number(axis.value)}`, ink.narrow ? 13 : 24),
         min: 0,
         max: data.most,
       })),
@@ -49,4 +45,15 @@ export function radar(data: RadarData, ink: Ink, notation: Notation): EChartsCor
       },
     ],
   };
+}
+
+/** Over several lines, so that a label stays on a narrow screen. */
+function wrapped(text: string, most: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  return lines.join('\n');
 }

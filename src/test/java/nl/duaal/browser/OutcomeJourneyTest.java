@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -29,6 +31,7 @@ import nl.duaal.outcome.OutcomeBook;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.trajectory.TrajectorySharing;
 import nl.duaal.trajectory.design.Designs;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,8 +106,18 @@ class OutcomeJourneyTest extends BrowserTest {
                 .click();
     }
 
+    /** Everything on the first sheet of a download. */
+    private static String sheet(Visitor visitor, String link) throws IOException {
+        var file = visitor.page().waitForDownload(() -> visitor.find(link).click()).path();
+        var text = new StringBuilder();
+        try (var book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (var row : book.getSheetAt(0)) for (var cell : row) text.append(cell).append('|');
+        }
+        return text.toString();
+    }
+
     @Test
-    void an_answer_is_noted_by_keyboard_with_what_the_course_knows() {
+    void an_answer_is_noted_by_keyboard_with_what_the_course_knows() throws IOException {
         var person = given();
         try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open("/cohorts/" + cohort + "?tab=outcomes");
@@ -113,7 +126,7 @@ class OutcomeJourneyTest extends BrowserTest {
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.find(".outcome-known")).containsText("leer-werkcontract, 28 uur per week");
             visitor.find("#save-outcome").click();
-            assertThat(visitor.find("#outcome-benefit")).containsText("Kies");
+            assertThat(visitor.find("#outcome-benefit")).containsText("Maak een keuze.");
             visitor.find("#outcome-take").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.find("#outcome-hours input")).hasValue("28");
@@ -121,6 +134,9 @@ class OutcomeJourneyTest extends BrowserTest {
             visitor.find("#save-outcome").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.find("#outcomes-due")).containsText("Er is nu niemand om te vragen.");
+            assertThat(sheet(visitor, "#export-outcomeAnswers"))
+                    .contains("Amina", "12.0", "28.0", "15.75", "leer-werkcontract", "Deels uitkering");
+            assertThat(sheet(visitor, "#export-outcomeNumbers")).contains("12.0").doesNotContain("Amina");
             visitor.open("/people/" + person);
             assertThat(visitor.find("#outcome-12")).containsText("Aan het werk · 28 uur per week");
         }
@@ -133,7 +149,7 @@ class OutcomeJourneyTest extends BrowserTest {
     }
 
     @Test
-    void a_mark_without_evidence_is_refused_at_its_field_and_others_are_hidden() {
+    void a_mark_without_evidence_is_refused_at_its_field_and_others_are_hidden() throws IOException {
         maker = GivenUser.coordinator(accounts);
         var employer = GivenUser.employer(accounts);
         UUID trajectory =
@@ -169,6 +185,15 @@ class OutcomeJourneyTest extends BrowserTest {
             visitor.find("#conclusion textarea").fill("Vraag het na bij het Rijk.");
             visitor.find("#save-conclusion").click();
             assertThat(visitor.find("#verdict")).containsText("Wet- en regelgeving: afgesproken op 2");
+            // for other regions: what it rests on and for whom it was said, without who said it
+            var file = sheet(visitor, "#export-scalingKnowledge");
+            assertThat(file)
+                    .contains("Met de inspectie besproken.", "Vraag het na bij het Rijk.", employer.organisationName())
+                    .doesNotContain(employer.displayName())
+                    .doesNotContain(maker.displayName());
+            assertThat(sheet(visitor, "#export-scalingScan"))
+                    .contains("Wet- en regelgeving", "Met de inspectie besproken.")
+                    .doesNotContain(employer.displayName());
             visitor.find("#to-report").click();
             assertThat(visitor.find("h1")).containsText("Kan Klein traject opschalen?");
         }

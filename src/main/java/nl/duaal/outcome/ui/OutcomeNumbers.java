@@ -2,6 +2,7 @@ package nl.duaal.outcome.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.OptionalDouble;
@@ -35,9 +36,12 @@ final class OutcomeNumbers extends Div {
             warning.setId("outcome-no-case");
             add(warning);
         }
-        add(work(numbers), response(numbers));
-        if (numbers.moments().stream().anyMatch(one -> one.benefitKnown() >= MomentCount.FEWEST)) add(terms(numbers));
-        add(text(words.say("numbers.how", MomentCount.FEWEST), "small", "muted"));
+        add(new H3(words.say("table.work")), work(numbers));
+        add(new H3(words.say("table.response")), response(numbers));
+        if (numbers.moments().stream().anyMatch(one -> one.benefitKnown() >= MomentCount.FEWEST)) {
+            add(new H3(words.say("table.terms")), terms(numbers));
+        }
+add(text(words.say("numbers.how", MomentCount.FEWEST), "small", "muted"));
     }
 
     private static Paragraph text(String said, String... classes) {

@@ -109,14 +109,16 @@ final class OutcomeWords extends RoomWords {
 
     /** A difference in percentage points, with its sign. */
     String points(double difference) {
-        double points = difference * 100;
-        String number = figures().number(Math.abs(points), 0);
-        String sign = Math.round(points) == 0 ? "" : points > 0 ? "+" : "−";
-        return say("points", sign + number);
+        return say("points", signed(difference));
     }
 
     String pointsBetween(Interval interval) {
-        return say("interval", points(interval.low()), points(interval.high()));
+        return say("pointsBetween", signed(interval.low()), signed(interval.high()));
+    }
+
+    private String signed(double difference) {
+        long points = Math.round(difference * 100);
+        return (points == 0 ? "" : points > 0 ? "+" : "−") + figures().number(Math.abs(points), 0);
     }
 
     /** What a history says, in words. */

@@ -33,6 +33,7 @@ import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
 import nl.duaal.tabular.Table;
 import nl.duaal.trajectory.ui.TrajectoryLinks;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Whether a trajectory can grow: what several people think and why, what it costs at other sizes, and what was learned. */
 @Route("trajectories/:uuid/scaling")
@@ -173,16 +174,14 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     scaling,
                     "scalingSizes",
                     () -> tables.sizes(
-                            now(), services.scaling().sizes(user, trajectory).orElseThrow()))));
+                            now(), services.scaling().sizes(user, trajectory).orElseThrow(ScalingView::gone)))));
         }
         list.add(new ListItem(download(
                 scaling,
                 "scalingKnowledge",
                 () -> tables.knowledge(
                         now(),
-                        services.trajectories()
-                                .open(user, trajectory)
-                                .orElseThrow()
+                        services.trajectories().open(user, trajectory).orElseThrow(ScalingView::gone)
                                 .design()))));
         var what = new Paragraph(words.say("export.what"));
         what.addClassNames("small", "muted");
@@ -191,8 +190,13 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return part;
     }
 
+    /** A page that still holds what is not there for its user any more is refused. */
+    private static AccessDeniedException gone() {
+        return new AccessDeniedException("no such trajectory any more");
+    }
+
     private Scaling now() {
-        return services.scaling().again(user, trajectory).orElseThrow();
+        return services.scaling().again(user, trajectory).orElseThrow(ScalingView::gone);
     }
 
     private Anchor download(Scaling scaling, String key, Supplier<Table> table) {

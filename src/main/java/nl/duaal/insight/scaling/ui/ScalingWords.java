@@ -1,5 +1,6 @@
 package nl.duaal.insight.scaling.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.costbenefit.TrajectorySizes.Size;
@@ -49,13 +50,20 @@ final class ScalingWords extends RoomWords {
         return say(scan.isScalable() ? "verdict.yes" : "verdict.no", scan.least());
     }
 
+    /** Each mark that is too low, then on one line what is not agreed on yet. */
     List<String> inTheWay(Scan scan) {
-        return scan.inTheWay().stream()
-                .map(one -> say(
-                        "obstacle." + one.why(),
-                        label(one.item().item()),
-                        one.item().agreed().orElse(0)))
-                .toList();
+        var lines = new ArrayList<String>();
+        var open = new ArrayList<String>();
+        for (var one : scan.inTheWay()) {
+            String label = label(one.item().item());
+            switch (one.why()) {
+                case TOO_LOW -> lines.add(
+                        say("obstacle.TOO_LOW", label, one.item().agreed().orElseThrow()));
+                case NOT_AGREED -> open.add(label);
+            }
+        }
+        if (!open.isEmpty()) lines.add(say("obstacle.NOT_AGREED", String.join("; ", open)));
+        return lines;
     }
 
     /** How far apart the marks are, and who stands at the ends. */

@@ -68,6 +68,7 @@ final class SizesSection extends Div {
                 words.say("column.costPerHead"),
                 words.say("column.groups"),
                 words.say("column.hits"));
+        table.figures(2, 3, 4);
         for (var size : sizes.all()) {
             table.row(
                     CardTable.text(words.figures().number(size.participants(), 0)),
