@@ -234,7 +234,8 @@ class DownloadMatrixTest extends BrowserTest {
 
     @Test
     void a_design_and_its_lessons_go_to_a_guest_until_the_share_is_over() {
-        UUID trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(owner(), Designs.small())).uuid();
+        UUID trajectory =
+                ((TrajectoryService.CreateOutcome.Created) trajectories.create(owner(), Designs.small())).uuid();
         trajectorySharing.share(
                 owner(), trajectory, new ShareData(partnerUuid, Role.EMPLOYER, trajectorySharing.today(), null));
         var page = UidlClient.signedIn(address(), partnerLogin);

@@ -41,7 +41,7 @@ final class OutcomeNumbers extends Div {
         if (numbers.moments().stream().anyMatch(one -> one.benefitKnown() >= MomentCount.FEWEST)) {
             add(new H3(words.say("table.terms")), terms(numbers));
         }
-add(text(words.say("numbers.how", MomentCount.FEWEST), "small", "muted"));
+        add(text(words.say("numbers.how", MomentCount.FEWEST), "small", "muted"));
     }
 
     private static Paragraph text(String said, String... classes) {

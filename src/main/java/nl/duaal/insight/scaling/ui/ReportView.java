@@ -86,10 +86,15 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 SizesSection.table(words, scaling, sizes), new Paragraph(words.say("sizes.what"))),
                         () -> page.add(new Paragraph(words.say("report.noSizes"))));
         if (!scaling.limits().isEmpty()) {
-            page.add(new H2(words.say("limits.title")), list(scaling.limits().stream()
-                    .map(one -> words.say("limit", one.data().name(), one.data().participants()) + ". "
-                            + one.data().note())
-                    .toList()));
+            page.add(
+                    new H2(words.say("limits.title")),
+                    list(scaling.limits().stream()
+                            .map(one -> words.say(
+                                            "limit",
+                                            one.data().name(),
+                                            one.data().participants()) + ". "
+                                    + one.data().note())
+                            .toList()));
         }
         if (!scaling.lessons().isEmpty()) {
             page.add(

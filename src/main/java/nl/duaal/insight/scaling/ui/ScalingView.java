@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,9 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "scalingKnowledge",
                 () -> tables.knowledge(
                         now(),
-                        services.trajectories().open(user, trajectory).orElseThrow(ScalingView::gone)
+                        services.trajectories()
+                                .open(user, trajectory)
+                                .orElseThrow(ScalingView::gone)
                                 .design()))));
         var what = new Paragraph(words.say("export.what"));
         what.addClassNames("small", "muted");
@@ -200,16 +203,15 @@ class ScalingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Anchor download(Scaling scaling, String key, Supplier<Table> table) {
-        var out = new Anchor(
-                services.downloads()
-                        .download(
-                                user,
-                                words.locale(),
-                                key,
-                                words.say("export.fileName." + key),
-                                List.of(scaling.name()),
-                                table),
-                words.say("export." + key));
+        var file = services.downloads()
+                .download(
+                        user, words.locale(), key, words.say("export.fileName." + key), List.of(scaling.name()), table);
+        // a page can stand open when a share is over
+        DownloadHandler whileThere = event -> {
+            if (services.scaling().again(user, trajectory).isPresent()) file.handleDownloadRequest(event);
+            else event.getResponse().sendError(404, "");
+        };
+        var out = new Anchor(whileThere, words.say("export." + key));
         out.setId("export-" + key);
         return out;
     }

@@ -57,8 +57,8 @@ final class ScalingWords extends RoomWords {
         for (var one : scan.inTheWay()) {
             String label = label(one.item().item());
             switch (one.why()) {
-                case TOO_LOW -> lines.add(
-                        say("obstacle.TOO_LOW", label, one.item().agreed().orElseThrow()));
+                case TOO_LOW ->
+                    lines.add(say("obstacle.TOO_LOW", label, one.item().agreed().orElseThrow()));
                 case NOT_AGREED -> open.add(label);
             }
         }
