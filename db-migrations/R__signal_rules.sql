@@ -25,5 +25,6 @@ INSERT INTO signal_rule (kind, position, unit, threshold, urgency, escalate_days
   ('work.permit', 210, 'DAYS', 90, 'NOW', 7, '2026-11-23', 'Duaal: drie maanden om verlenging te regelen', 'ASSUMPTION'),
   ('work.absence', 220, 'DAYS', 14, 'SOON', 14, '2026-11-23', 'Duaal: na twee weken is een gesprek over terugkomen op zijn plaats', 'ASSUMPTION'),
   ('work.often', 230, 'TIMES', 3, 'SOON', 14, '2026-11-23', 'Duaal: drie keer in 90 dagen is gangbaar in verzuimbeleid', 'ASSUMPTION'),
+  ('outcome.due', 235, 'DAYS', 28, 'SOON', 14, '2026-11-23', 'Duaal: binnen vier weken vragen, dan weten mensen nog hoe het toen was', 'ASSUMPTION'),
   ('inclusion.point_overdue', 240, 'DAYS', 0, 'LATER', 30, '2026-11-23', 'VIA, pilot 4: een punt met eigenaar en datum gebeurt, of wordt opnieuw afgesproken', 'ASSUMPTION'),
   ('inclusion.pulse_low', 250, 'PERCENT', 50, 'SOON', 14, '2026-11-23', 'Duaal: 50 % van de schaal is een 3, het midden van 1 tot en met 5', 'ASSUMPTION');

@@ -79,4 +79,13 @@ export interface TornadoData extends Common {
   bars: { label: string; low: string; high: string; atLow: number; atHigh: number }[];
 }
 
-export type ChartData = CumulativeData | CategoryData | CohortData | PaidBackData | SpreadData | TornadoData;
+export interface RadarData extends Common {
+  kind: 'radar';
+  /** The highest mark there is, and the least that is enough. */
+  most: number;
+  least: number;
+  /** Without a value: no mark yet. */
+  axes: { label: string; value?: number }[];
+}
+
+export type ChartData = CumulativeData | CategoryData | CohortData | PaidBackData | RadarData | SpreadData | TornadoData;

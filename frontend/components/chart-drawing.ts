@@ -1,5 +1,5 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GraphicComponent, GridComponent, MarkLineComponent, MarkPointComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, RadarChart } from 'echarts/charts';
+import { AriaComponent, GraphicComponent, GridComponent, MarkLineComponent, MarkPointComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,12 +9,15 @@ import { cumulative } from './chart-cumulative';
 import type { ChartData } from './chart-data';
 import { Ink, Notation } from './chart-ink';
 import { paidBack } from './chart-paid-back';
+import { radar } from './chart-radar';
 import { spread } from './chart-spread';
 import { tornado } from './chart-tornado';
 
 use([
   BarChart,
   LineChart,
+  RadarChart,
+  RadarComponent,
   AriaComponent,
   GraphicComponent,
   GridComponent,
@@ -45,6 +48,8 @@ export function drawingIn(place: HTMLElement) {
         return cohort(data, ink, notation);
       case 'paidBack':
         return paidBack(data, ink, notation);
+      case 'radar':
+        return radar(data, ink, notation);
       case 'spread':
         return spread(data, ink, notation);
       case 'tornado':

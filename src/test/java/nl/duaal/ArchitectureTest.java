@@ -43,6 +43,7 @@ class ArchitectureTest {
             "language",
             "coaching",
             "course",
+            "outcome",
             "inclusion",
             "mine",
             "actuals",

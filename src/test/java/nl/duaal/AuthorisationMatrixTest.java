@@ -126,6 +126,7 @@ import nl.duaal.costbenefit.ReadyScenario;
 import nl.duaal.costbenefit.ScenarioData;
 import nl.duaal.costbenefit.ScenarioOutcome;
 import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.costbenefit.TrajectorySizes;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
 import nl.duaal.course.CourseBook;
@@ -154,6 +155,8 @@ import nl.duaal.inclusion.report.ReportKind;
 import nl.duaal.inclusion.report.ReportService;
 import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.inclusion.stay.RetentionService;
+import nl.duaal.insight.scaling.Limit;
+import nl.duaal.insight.scaling.ScalingService;
 import nl.duaal.language.LanguagePlan;
 import nl.duaal.language.LevelImports;
 import nl.duaal.language.LevelService;
@@ -197,6 +200,9 @@ import nl.duaal.library.Skill;
 import nl.duaal.mine.OwnFile;
 import nl.duaal.mine.OwnPages;
 import nl.duaal.mine.OwnQuestions;
+import nl.duaal.outcome.OutcomeBook;
+import nl.duaal.outcome.OutcomeCounts;
+import nl.duaal.outcome.Reply;
 import nl.duaal.person.Capacity;
 import nl.duaal.person.PersonDetails;
 import nl.duaal.person.PersonService;
@@ -691,6 +697,16 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private ReportDesk desk;
+    private OutcomeBook outcomes;
+
+    @Autowired
+    private OutcomeCounts outcomeCounts;
+
+    @Autowired
+    private ScalingService scaling;
+
+    @Autowired
+    private TrajectorySizes trajectorySizes;
 
     @Autowired
     private LevelService levels;
@@ -895,6 +911,8 @@ class AuthorisationMatrixTest {
         course(rows);
         actuals(rows);
         inclusion(rows);
+        outcomes(rows);
+        scaling(rows);
         rows.add(alone("CaseService.list", Permission.READ_CASES, (user, none) -> cases.list(user)));
         rows.add(alone(
                 "CaseService.createFromTemplate",
@@ -1844,6 +1862,69 @@ class AuthorisationMatrixTest {
         }));
     }
 
+    /** Whose outcomes, OutcomeBookTest says. */
+    private void outcomes(List<Row> rows) {
+        var read = Permission.READ_COURSE;
+        var write = Permission.WRITE_COURSE;
+        var asked = new Reply.Missing(LocalDate.of(2026, 9, 1), Reply.Source.COACH);
+        rows.add(alone("OutcomeBook.of", read, (user, none) -> outcomes.of(user, none)));
+        rows.add(alone("OutcomeBook.inCohort", read, (user, none) -> outcomes.inCohort(user, none)));
+        rows.add(alone("OutcomeBook.again", read, (user, none) -> outcomes.again(user, none)));
+        rows.add(alone("OutcomeBook.note", write, (user, none) -> outcomes.note(user, none, none, 3, asked)));
+        rows.add(alone(
+                "OutcomeBook.correct", write, (user, none) -> outcomes.correct(user, none, none, 0, asked, "vergist")));
+        rows.add(alone("OutcomeBook.remove", write, (user, none) -> outcomes.remove(user, none, none, 0, "vergist")));
+        rows.add(alone("OutcomeBook.undo", write, (user, none) -> outcomes.undo(user, none, none)));
+        rows.add(about("OutcomeCounts.of", Permission.READ_COHORTS, (user, uuid) -> {
+            outcomeCounts.of(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+    }
+
+    /** Who sees whose marks, ScalingTest says. */
+    private void scaling(List<Row> rows) {
+        var read = Permission.READ_TRAJECTORIES;
+        var limit = new Limit.Data("Plaatsen", 10, "geteld");
+        rows.add(about("ScalingService.open", read, (user, uuid) -> scaling.open(user, designOf(uuid))));
+        rows.add(about("ScalingService.again", read, (user, uuid) -> scaling.again(user, designOf(uuid))));
+        rows.add(about("ScalingService.sizes", read, (user, uuid) -> {
+            scaling.sizes(user, designOf(uuid));
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(about("ScalingService.mark", read, (user, uuid) -> {
+            scaling.mark(user, designOf(uuid), "direction", 0, 3, "gezien");
+            return trajectories.open(user, designOf(uuid));
+        }));
+        rows.add(led("ScalingService.begin", (user, uuid) -> scaling.begin(user, uuid)));
+        rows.add(led("ScalingService.close", (user, uuid) -> scaling.close(user, uuid, 0)));
+        rows.add(led(
+                "ScalingService.conclude",
+                (user, uuid) -> scaling.conclude(user, uuid, "direction", 0, 3, "besproken")));
+        rows.add(led(
+                "ScalingService.settle", (user, uuid) -> scaling.settle(user, uuid, "driver", 0, true, "besproken")));
+        rows.add(led("ScalingService.saveLimit", (user, uuid) -> scaling.saveLimit(user, uuid, null, 0, limit)));
+        rows.add(led("ScalingService.removeLimit", (user, uuid) -> scaling.removeLimit(user, uuid, uuid, 0)));
+        rows.add(led("ScalingService.saveLesson", (user, uuid) -> scaling.saveLesson(user, uuid, null, 0, "geleerd")));
+        rows.add(led("ScalingService.removeLesson", (user, uuid) -> scaling.removeLesson(user, uuid, uuid, 0)));
+        rows.add(alone(
+                "TrajectorySizes.of",
+                Permission.READ_CASES,
+                (user, none) -> trajectorySizes.of(user, none, List.of(10))));
+    }
+
+    /** The owner's only: no share reaches to it. */
+    private Row led(String method, Call call) {
+        return new Row(
+                method,
+                Set.of(Permission.WRITE_TRAJECTORIES, Permission.READ_TRAJECTORIES),
+                Set.of(Permission.DELETE_CASES),
+                true,
+                (user, uuid) -> {
+                    call.by(user, designOf(uuid));
+                    return trajectories.open(user, designOf(uuid));
+                });
+    }
+
     /** Whose coaching, CoachingTest says. */
     private void coaching(List<Row> rows) {
         var read = Permission.READ_COACHING;
@@ -2081,12 +2162,15 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("DesignFollower.assembled", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("DesignFollower.refined", "for the room of trajectories, which has asked");
         ASKS_FOR_NOTHING.put("TrajectoryCases.mayOpen", "says what somebody may");
+        ASKS_FOR_NOTHING.put("ScalingService.leads", "says what somebody may");
+        ASKS_FOR_NOTHING.put("CohortBaseline.of", "for the room of outcomes, which has asked");
         ASKS_FOR_NOTHING.put("CohortFollower.planned", "for the room of cohorts, which has asked");
         ASKS_FOR_NOTHING.put("DemoCases.fill", "called at the first start of a demonstration only");
         ASKS_FOR_NOTHING.put("DemoEmployers.fill", "called at the first start of a demonstration only");
         for (String holder : List.of(
                 "OwnPersonData.of",
                 "EntryPersonData.of",
+                "OutcomePersonData.of",
                 "MessagePersonData.of",
                 "SignalPersonData.of",
                 "CandidatePersonData.of",

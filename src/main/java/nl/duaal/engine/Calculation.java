@@ -231,7 +231,7 @@ final class Calculation {
     }
 
     /** The share that would have worked anyway, at each point: linear between the points given, constant outside. */
-    private double[] baseline() {
+    double[] baseline() {
         double[] shares = new double[model.horizon() + 1];
         List<Model.BaselinePoint> points = model.baseline();
         if (points.isEmpty()) return shares;

@@ -123,6 +123,14 @@ public record Evaluation(
         return Collections.unmodifiableMap(byKey);
     }
 
+    /**
+     * The share that would have worked without the trajectory, at each point 0 to H: linear between the points of the
+     * model, constant outside them (section 3). A new array.
+     */
+    public double[] baseline() {
+        return Calculation.again(this).baseline();
+    }
+
     private double valueOf(Input input, Values values) {
         return switch (input.kind()) {
             case PARTICIPANTS -> participants;

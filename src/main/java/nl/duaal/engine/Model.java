@@ -58,6 +58,24 @@ public record Model(
         return with(otherName, otherNote, flows);
     }
 
+    /** The same for another number of participants; not checked yet. */
+    public Model withParticipants(double number) {
+        return new Model(
+                name,
+                note,
+                start,
+                periodsPerYear,
+                horizon,
+                Expression.of(number),
+                discountRate,
+                partyDiscountRates,
+                parties,
+                parameters,
+                phases,
+                baseline,
+                flows);
+    }
+
     private Model with(String otherName, @Nullable String otherNote, List<Flow> others) {
         return new Model(
                 otherName,

@@ -28,6 +28,8 @@ import nl.duaal.screening.GivenScreening;
 import nl.duaal.screening.ScreeningPlans;
 import nl.duaal.screening.Screenings;
 import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.TrajectorySharing;
+import nl.duaal.trajectory.design.Designs;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,9 @@ class DownloadMatrixTest extends BrowserTest {
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private TrajectorySharing trajectorySharing;
 
     @Autowired
     private ScreeningPlans plans;
@@ -218,6 +223,8 @@ class DownloadMatrixTest extends BrowserTest {
                 new Offer("language", "export-cohort-language"),
                 new Offer("language", "export-cohort-levels"),
                 new Offer("coaching", "export-cohort-coaching"),
+                new Offer("outcomes", "export-outcomeNumbers"),
+                new Offer("outcomes", "export-outcomeAnswers"),
                 new Offer("work-language", "export-agreements"),
                 new Offer("inclusion", "export-points"));
         for (var offered : offers) {
@@ -255,6 +262,28 @@ class DownloadMatrixTest extends BrowserTest {
         refused(new WebClient(address()).get(link));
         page.event(page.named("sign-out"), "click");
         refused(page.web().get(link));
+    }
+
+    @Test
+    void a_design_and_its_lessons_go_to_a_guest_until_the_share_is_over() {
+        UUID trajectory =
+                ((TrajectoryService.CreateOutcome.Created) trajectories.create(owner(), Designs.small())).uuid();
+        trajectorySharing.share(
+                owner(), trajectory, new ShareData(partnerUuid, Role.EMPLOYER, trajectorySharing.today(), null));
+        var page = UidlClient.signedIn(address(), partnerLogin);
+        page.open("trajectories/" + trajectory + "/scaling");
+        String link = link(page, "export-scalingKnowledge");
+        var answer = page.web().get(link);
+        assertThat(isWorkbook(answer)).isTrue();
+        hasExactly(answer, "no-store");
+        refused(UidlClient.signedIn(address(), partnerLogin).web().get(link));
+        refused(new WebClient(address()).get(link));
+        var share = trajectorySharing.shares(owner(), trajectory).getFirst();
+        trajectorySharing.end(owner(), trajectory, share.uuid(), share.version());
+        try (var ear = new Ear()) {
+            refused(page.web().get(link));
+            assertThat(ear.alarms()).isEmpty();
+        }
     }
 
     /** A tab of a cohort, and the name of the link on it that gives its table. */

@@ -112,6 +112,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("trajectories/deleted", having(Permission.DELETE_TRAJECTORIES));
         PAGES.put("trajectories/:uuid", having(Permission.READ_TRAJECTORIES));
         PAGES.put("trajectories/:uuid/summary", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("trajectories/:uuid/scaling", having(Permission.READ_TRAJECTORIES));
+        PAGES.put("trajectories/:uuid/scaling/report", having(Permission.READ_TRAJECTORIES));
         PAGES.put("employers", having(Permission.READ_WORKPLACES));
         PAGES.put("employers/:uuid", having(Permission.READ_WORKPLACES));
         PAGES.put("cohorts", having(Permission.READ_COHORTS));

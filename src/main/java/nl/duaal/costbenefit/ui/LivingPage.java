@@ -360,7 +360,7 @@ class LivingPage extends Div {
                 say("export"));
         out.setId("export-living");
         var line = new Div(out);
-        line.addClassName("no-print");
+        line.addClassNames("book-tools", "no-print");
         return line;
     }
 

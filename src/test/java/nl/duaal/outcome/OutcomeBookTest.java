@@ -1,0 +1,383 @@
+package nl.duaal.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.duaal.WholeApplication;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenAccount;
+import nl.duaal.access.OrganisationKind;
+import nl.duaal.access.Role;
+import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.CohortData;
+import nl.duaal.cohort.CohortOutcome.Saved;
+import nl.duaal.cohort.CohortPlanning;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
+import nl.duaal.cohort.GivenCohort;
+import nl.duaal.cohort.candidate.Candidate;
+import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.cohort.candidate.ReasonKey;
+import nl.duaal.cohort.signal.Sign;
+import nl.duaal.cohort.signal.Signal;
+import nl.duaal.cohort.signal.SignalService;
+import nl.duaal.cohort.signal.SignalWatch;
+import nl.duaal.costbenefit.CohortCases;
+import nl.duaal.costbenefit.TrajectoryCases;
+import nl.duaal.course.CourseBook;
+import nl.duaal.course.Fact;
+import nl.duaal.course.GivenCourse;
+import nl.duaal.person.PersonService;
+import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.trajectory.design.DesignEdit;
+import nl.duaal.trajectory.design.Designs;
+import nl.duaal.trajectory.design.GroupEdit;
+import nl.duaal.trajectory.design.TargetGroup;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A cohort that began thirteen months ago: who is asked, what they say, and what it comes to, on a real MariaDB. */
+@WholeApplication
+class OutcomeBookTest {
+
+    @Autowired
+    private OutcomeBook book;
+
+    @Autowired
+    private OutcomeCounts counts;
+
+    @Autowired
+    private CourseBook course;
+
+    @Autowired
+    private CohortCases cases;
+
+    @Autowired
+    private CohortService cohorts;
+
+    @Autowired
+    private CohortPlanning planning;
+
+    @Autowired
+    private CohortSharing sharing;
+
+    @Autowired
+    private CandidateService candidates;
+
+    @Autowired
+    private TrajectoryService trajectories;
+
+    @Autowired
+    private PersonService people;
+
+    @Autowired
+    private SignalService signals;
+
+    @Autowired
+    private SignalWatch watch;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private DSLContext db;
+
+    private GivenCourse given;
+    private SignedIn maker;
+    private SignedIn coach;
+    private UUID cohort;
+    private Candidate amina;
+    private UUID person;
+
+    @BeforeEach
+    void cohort() {
+        given = new GivenCourse(cohorts, planning, candidates, sharing);
+        UUID municipality = GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY);
+        maker = user(municipality, Role.COORDINATOR);
+        coach = user(municipality, Role.COACH);
+        var design = DesignEdit.of(
+                Designs.small(),
+                edit -> edit.group = GroupEdit.of(
+                        edit.group,
+                        group -> group.without =
+                                List.of(new TargetGroup.Without(0, 0), new TargetGroup.Without(24, 0.48))));
+        UUID trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(maker, design)).uuid();
+        trajectories.propose(maker, trajectory, 0);
+        trajectories.publish(user(municipality, Role.COORDINATOR), trajectory, 1);
+        var start = YearMonth.from(book.today()).minusMonths(13);
+        cohort = ((Saved) cohorts.create(maker, trajectory, 1, new CohortData("Dertien", "", start, null, "")))
+                .now()
+                .uuid();
+        amina = given.begun(maker, cohort, "Amina", "Aalst", coach);
+        person = amina.person().uuid();
+    }
+
+    private SignedIn user(UUID organisation, Role role) {
+        return GivenAccount.signedIn(accounts, GivenAccount.with(db, organisation, role));
+    }
+
+    private LocalDate day(int months) {
+        return book.of(maker, person)
+                .orElseThrow()
+                .at(amina.uuid(), months)
+                .orElseThrow()
+                .moment()
+                .day();
+    }
+
+    private Reply.Given works(int months) {
+        return new Reply.Given(
+                day(months),
+                Reply.Source.PARTICIPANT,
+                "",
+                Reply.Work.YES,
+                BigDecimal.valueOf(32),
+                1600L,
+                Fact.Contract.Form.LEARN_WORK,
+                Reply.Benefit.NONE);
+    }
+
+    private Reply.Given idle(int months) {
+        return new Reply.Given(
+                day(months),
+                Reply.Source.REGISTER,
+                "Polisadministratie",
+                Reply.Work.NO,
+                null,
+                null,
+                null,
+                Reply.Benefit.FULLY);
+    }
+
+    private Answer answer(int months) {
+        var found = book.of(maker, person)
+                .orElseThrow()
+                .at(amina.uuid(), months)
+                .orElseThrow()
+                .answer();
+        if (found == null) throw new AssertionError("no answer");
+        return found;
+    }
+
+    @Test
+    void moments_are_counted_from_the_first_day_with_participants() {
+        var start = AskMoments.start(cohorts.scheduled(maker, cohort).orElseThrow());
+        var moments = book.of(maker, person).orElseThrow().cohorts().getFirst().moments();
+        assertThat(moments).extracting(one -> one.moment().months()).containsExactly(3, 6, 12, 18, 24);
+        assertThat(moments)
+                .extracting(one -> one.moment().day())
+                .containsExactly(
+                        start.plusMonths(3),
+                        start.plusMonths(6),
+                        start.plusMonths(12),
+                        start.plusMonths(18),
+                        start.plusMonths(24));
+        assertThat(moments)
+                .extracting(one -> one.standing(book.today()))
+                .containsExactly(
+                        PersonOutcomes.Standing.NOT_ASKED,
+                        PersonOutcomes.Standing.NOT_ASKED,
+                        PersonOutcomes.Standing.DUE,
+                        PersonOutcomes.Standing.AHEAD,
+                        PersonOutcomes.Standing.AHEAD);
+    }
+
+    @Test
+    void an_answer_is_given_once_corrected_with_a_reason_and_taken_back() {
+        var saved = book.note(coach, person, amina.uuid(), 12, works(12));
+        assertThat(saved).isInstanceOf(AnswerOutcome.Saved.class);
+        assertThat(answer(12).reply()).isEqualTo(works(12));
+        assertThat(book.note(coach, person, amina.uuid(), 12, idle(12)))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.TWICE));
+        assertThatThrownBy(() -> book.correct(coach, person, answer(12).uuid(), 0, idle(12), " "))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(book.correct(coach, person, answer(12).uuid(), 0, idle(12), "Verkeerde persoon"))
+                .isInstanceOf(AnswerOutcome.Saved.class);
+        assertThat(book.correct(coach, person, answer(12).uuid(), 0, works(12), "Te laat"))
+                .isInstanceOf(AnswerOutcome.Outdated.class);
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.reason()).isEqualTo("Verkeerde persoon");
+                    assertThat(change.was()).contains("work:YES", "32", "1600");
+                    assertThat(change.became()).contains("work:NO", "Polisadministratie");
+                });
+        assertThat(book.undo(coach, person, answer(12).uuid()))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.NOT_JUST_MADE));
+        assertThat(book.remove(coach, person, answer(12).uuid(), 1, "Was een vergissing"))
+                .isInstanceOf(AnswerOutcome.Saved.class);
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.removed()).isTrue();
+                    assertThat(change.was()).isEmpty();
+                });
+    }
+
+    @Test
+    void asked_in_vain_is_a_state_and_an_answer_may_come_after_all() {
+        book.note(coach, person, amina.uuid(), 12, new Reply.Missing(day(12), Reply.Source.PARTICIPANT));
+        assertThat(book.of(maker, person)
+                        .orElseThrow()
+                        .at(amina.uuid(), 12)
+                        .orElseThrow()
+                        .standing(book.today()))
+                .isEqualTo(PersonOutcomes.Standing.NO_ANSWER);
+        assertThat(counts.of(maker, cohort).moments().getLast().noAnswer()).isEqualTo(1);
+        assertThat(book.note(coach, person, amina.uuid(), 12, works(12))).isInstanceOf(AnswerOutcome.Saved.class);
+        assertThat(book.of(maker, person).orElseThrow().changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.was()).contains("noAnswer");
+                    assertThat(change.reason()).isEmpty();
+                });
+        assertThat(counts.of(maker, cohort).moments().getLast().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_before_the_moment_or_long_after_it_does_not_count() {
+        var early = new Reply.Missing(day(12).minusDays(1), Reply.Source.PARTICIPANT);
+        assertThat(book.note(coach, person, amina.uuid(), 12, early))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.OUTSIDE));
+        var late = new Reply.Missing(day(3).plusDays(46), Reply.Source.PARTICIPANT);
+        assertThat(book.note(coach, person, amina.uuid(), 3, late))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.OUTSIDE));
+        var ahead = new Reply.Missing(book.today().plusDays(1), Reply.Source.PARTICIPANT);
+        assertThat(book.note(coach, person, amina.uuid(), 12, ahead))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.NOT_YET));
+        assertThat(book.note(coach, person, amina.uuid(), 5, ahead)).isInstanceOf(AnswerOutcome.Gone.class);
+    }
+
+    @Test
+    void what_the_course_knows_is_offered_and_not_taken() {
+        course.note(
+                coach,
+                person,
+                amina.uuid(),
+                new Fact.Contract(
+                        day(12).minusDays(40), null, Fact.Contract.Form.PERMANENT, BigDecimal.valueOf(28), 1750L));
+        var at = book.of(coach, person).orElseThrow().at(amina.uuid(), 12).orElseThrow();
+        assertThat(at.known())
+                .isEqualTo(
+                        new PersonOutcomes.Known(day(12), Fact.Contract.Form.PERMANENT, BigDecimal.valueOf(28), 1750L));
+        assertThat(at.answer()).isNull();
+        assertThat(counts.of(maker, cohort).moments().getLast().answered()).isZero();
+    }
+
+    @Test
+    void who_looks_after_others_does_not_see_it_and_a_guest_gets_no_numbers() {
+        var other = user(GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY), Role.COORDINATOR);
+        assertThat(book.of(other, person)).isEmpty();
+        assertThat(book.note(other, person, amina.uuid(), 12, works(12))).isInstanceOf(AnswerOutcome.Gone.class);
+        given.begun(maker, cohort, "Bilal", "Berg", maker);
+        assertThat(book.again(coach, cohort))
+                .extracting(one -> one.person().givenName())
+                .containsOnly("Amina");
+        assertThat(book.again(maker, cohort))
+                .extracting(one -> one.person().givenName())
+                .containsOnly("Amina", "Bilal");
+        var teacher = GivenCohort.as(maker, Role.LANGUAGE_PROVIDER);
+        assertThatThrownBy(() -> book.again(teacher, cohort)).isInstanceOf(AccessDeniedException.class);
+        var employer = user(GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.EMPLOYER);
+        given.share(maker, cohort, employer, Role.EMPLOYER);
+        assertThat(counts.of(employer, cohort).moments()).isEmpty();
+    }
+
+    @Test
+    void the_difference_is_with_what_the_case_says_would_have_happened_anyway() {
+        var all = new ArrayList<>(List.of(amina));
+        for (int i = 1; i < 12; i++) all.add(given.begun(maker, cohort, "Kandidaat" + i, "Verzonnen", coach));
+        // seven work, three do not, one is asked in vain, one is not asked
+        for (int i = 0; i < 11; i++) {
+            var one = all.get(i);
+            Reply reply = i < 7 ? works(12) : i < 10 ? idle(12) : new Reply.Missing(day(12), Reply.Source.PARTICIPANT);
+            assertThat(book.note(maker, one.person().uuid(), one.uuid(), 12, reply))
+                    .isInstanceOf(AnswerOutcome.Saved.class);
+        }
+        assertThat(counts.of(maker, cohort).compared()).isFalse();
+        assertThat(cases.open(maker, cohort, "")).isInstanceOf(TrajectoryCases.Found.Case.class);
+        var numbers = counts.of(maker, cohort);
+        assertThat(numbers.compared()).isTrue();
+        assertThat(numbers.moments()).extracting(one -> one.moment().months()).containsExactly(3, 6, 12);
+        // 0 at the start and 0.48 after 24 months: half of it after 12
+        assertThat(numbers.moments()).extracting(MomentCount::without).containsExactly(0.06, 0.12, 0.24);
+        var last = numbers.moments().getLast();
+        assertThat(last.people()).isEqualTo(12);
+        assertThat(last.atWork()).hasValue(0.7);
+        assertThat(last.difference().orElseThrow()).isCloseTo(0.46, within(1e-9));
+        assertThat(last.differenceInterval().orElseThrow().low()).isCloseTo(0.1568, within(0.00005));
+        assertThat(last.differenceInterval().orElseThrow().high()).isCloseTo(0.6522, within(0.00005));
+        assertThat(last.bounds().orElseThrow().low()).isCloseTo(7 / 12.0, within(1e-9));
+        assertThat(last.bounds().orElseThrow().high()).isCloseTo(9 / 12.0, within(1e-9));
+        assertThat(numbers.moments().getFirst().atWork()).isEmpty();
+        // who may not read the case gets the share of the group all the same
+        assertThat(counts.of(coach, cohort).moments().getLast().without()).isEqualTo(0.24);
+    }
+
+    @Test
+    void who_left_after_they_began_counts_and_who_never_began_does_not() {
+        var left = given.begun(maker, cohort, "Layla", "Laren", coach);
+        candidates.move(
+                maker,
+                left.uuid(),
+                left.version(),
+                CandidateState.DROPPED_OUT,
+                new Reason(ReasonKey.OTHER_WORK, "", null));
+        var never = GivenCohort.candidate(candidates, maker, cohort, "Noor", "Nooit");
+        candidates.move(
+                maker,
+                never.uuid(),
+                never.version(),
+                CandidateState.DROPPED_OUT,
+                new Reason(ReasonKey.OTHER_WORK, "", null));
+        assertThat(counts.of(maker, cohort).moments().getLast().people()).isEqualTo(2);
+    }
+
+    @Test
+    void who_is_not_asked_in_time_comes_up_until_they_are() {
+        assertThat(found()).singleElement().satisfies(one -> {
+            assertThat(one.since()).isEqualTo(day(12).plusDays(28));
+            assertThat(one.facts())
+                    .containsExactly(
+                            new Sign.Fact.Count(12),
+                            new Sign.Fact.Day(day(12)),
+                            new Sign.Fact.Day(day(12).plusDays(90)));
+        });
+        book.note(coach, person, amina.uuid(), 12, new Reply.Missing(day(12), Reply.Source.PARTICIPANT));
+        assertThat(found()).isEmpty();
+    }
+
+    private List<Signal> found() {
+        watch.look(maker.organisation());
+        return signals.open(coach).stream()
+                .filter(signal -> signal.kind().equals(OutcomeSigns.DUE))
+                .toList();
+    }
+
+    @Test
+    void it_is_handed_over_and_goes_with_the_person() {
+        book.note(coach, person, amina.uuid(), 12, works(12));
+        assertThat(people.export(maker, person))
+                .filteredOn(part -> part.titleKey().equals("outcomes.own.answers"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.rows()).hasSize(1));
+        assertThat(people.erase(maker, person)).isTrue();
+        assertThat(db.fetchCount(
+                        nl.duaal.persistence.db.Tables.OUTCOME_ANSWER,
+                        nl.duaal.persistence.TenantScope.of(
+                                nl.duaal.persistence.db.Tables.OUTCOME_ANSWER, maker.organisation())))
+                .isZero();
+    }
+}
