@@ -697,6 +697,8 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private ReportDesk desk;
+
+    @Autowired
     private OutcomeBook outcomes;
 
     @Autowired
