@@ -75,7 +75,9 @@ final class OutputPanel extends Div {
     }
 
     private Section employer(int number, String employer, List<Estimate> said) {
-        var section = new Section(new H3(employer));
+        var title = new H3(employer);
+        title.addClassName("part-title");
+        var section = new Section(title);
         var tasks = new TreeSet<String>();
         said.stream()
                 .filter(one -> one.employer().equals(employer))

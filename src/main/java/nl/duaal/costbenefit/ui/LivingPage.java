@@ -26,6 +26,7 @@ import nl.duaal.costbenefit.Origin;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Evaluation.PartyResult;
 import nl.duaal.engine.Movement;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.ChartFigure;
 import nl.duaal.shell.CumulativeChart;
 import nl.duaal.shell.CumulativeChart.Line;
@@ -155,7 +156,7 @@ class LivingPage extends Div {
         return payback == null ? words.say("list.never") : words.duration(opened.evaluation(), payback);
     }
 
-    private TextTable compare(LivingCase living, String party) {
+    private CardTable compare(LivingCase living, String party) {
         var plan = living.movement().plan().party(party);
         var now = living.movement().forecast().party(party);
         var band = living.forecast().bands().get(party);
@@ -192,16 +193,16 @@ class LivingPage extends Div {
                 words.figures().euro(real),
                 signed(real - planned),
                 "–"));
-        var table = new TextTable(new TextTable.Content(
+        var table = new CardTable(
                 say("compare.title"),
-                List.of(
-                        say("column.what"),
-                        say("column.plan"),
-                        say("column.now"),
-                        say("column.difference"),
-                        say("column.band")),
-                rows));
+                say("column.what"),
+                say("column.plan"),
+                say("column.now"),
+                say("column.difference"),
+                say("column.band"));
+        table.figures(1, 2, 3, 4);
         table.setId("living-compare-table");
+        rows.forEach(row -> table.row(row.stream().map(CardTable::text).toArray(Component[]::new)));
         return table;
     }
 
