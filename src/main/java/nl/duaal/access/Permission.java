@@ -201,7 +201,8 @@ public enum Permission {
                             KEEP_WORK_LANGUAGE,
                             KEEP_WORK_FACTS),
             Role.PARTICIPANT, EnumSet.of(MAKE_REPORT, READ_OWN_FILE),
-            Role.ANALYST, EnumSet.of(MAKE_REPORT, READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
+            Role.ANALYST,
+                    EnumSet.of(MAKE_REPORT, READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
             Role.AUDITOR, EnumSet.of(MAKE_REPORT, READ_TRACES));
 
     /** {@link #GRANTED}, further: {@code Map.of} takes ten. */

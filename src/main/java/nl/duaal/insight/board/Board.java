@@ -50,7 +50,8 @@ public record Board(
      * @param measured people with a level at their start and a later one; as many skills as were measured
      * @param gained   whole levels that those gained on average; none: nobody was measured twice, or too few were
      */
-    public record Language(double hours, int measured, @Nullable Double gained) {}
+    public record Language(
+            double hours, int measured, @Nullable Double gained) {}
 
     /**
      * What was booked in locked months.
@@ -81,7 +82,12 @@ public record Board(
      * @param employer empty for the whole
      * @param months   in which the main party earns it back; none: not within the time of the case
      */
-    public record Payback(UUID cohort, String employer, UUID caseUuid, String mainParty, @Nullable Double months) {}
+    public record Payback(
+            UUID cohort,
+            String employer,
+            UUID caseUuid,
+            String mainParty,
+            @Nullable Double months) {}
 
     public Board {
         choices = List.copyOf(choices);

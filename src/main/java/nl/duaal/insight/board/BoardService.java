@@ -60,7 +60,9 @@ public class BoardService {
     public Board open(SignedIn user, BoardFilter filter) {
         traces.demand(user, Permission.READ_MONTH_BOOK);
         var board = board(user, filter, user.may(Permission.READ_ALL_PEOPLE));
-        traces.record(user, Action.BOARD_OPENED, filter.cohort());
+        // an address may say any cohort
+        boolean own = board.choices().stream().anyMatch(one -> one.uuid().equals(filter.cohort()));
+        traces.record(user, Action.BOARD_OPENED, own ? filter.cohort() : null);
         return board;
     }
 
@@ -144,7 +146,12 @@ public class BoardService {
     }
 
     private static Row row(
-            @Nullable BoardCohort cohort, Stages stages, List<Spell> spells, Language language, Costs costs, int least) {
+            @Nullable BoardCohort cohort,
+            Stages stages,
+            List<Spell> spells,
+            Language language,
+            Costs costs,
+            int least) {
         var survival = Survival.of(spells);
         // where few are followed for so long, a step says what one of them did
         var marks = survival.marks(spells).stream()

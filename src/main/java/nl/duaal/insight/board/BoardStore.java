@@ -133,8 +133,8 @@ class BoardStore {
     List<People> people(OrganisationId organisation, Collection<Long> cohorts) {
         var change = CANDIDATE_CHANGE;
         var candidateId = change.CANDIDATE_ID.as("candidate_id");
-        var furthest = max(greatest(rank(change.TO_STATE), rank(change.FROM_STATE)))
-                .as("furthest");
+        var furthest =
+                max(greatest(rank(change.TO_STATE), rank(change.FROM_STATE))).as("furthest");
         var leftAt = max(when(change.TO_STATE.eq(OUT), change.CHANGED_AT)).as("left_at");
         var leaving = max(when(change.TO_STATE.eq(OUT).and(change.FROM_STATE.in(INSIDE)), change.ID))
                 .as("leaving");
@@ -149,10 +149,8 @@ class BoardStore {
         var e = COURSE_ENTRY;
         var d = CANDIDATE.as("d");
         var ofCandidate = e.CANDIDATE_ID.as("of_candidate");
-        var firstPhase =
-                min(when(e.KIND.eq(Fact.Kind.PHASE.name()), e.FROM_ON)).as("first_phase");
-        var lastDay = max(when(e.KIND.eq(Fact.Kind.DROP_OUT.name()), e.FROM_ON))
-                .as("last_day");
+        var firstPhase = min(when(e.KIND.eq(Fact.Kind.PHASE.name()), e.FROM_ON)).as("first_phase");
+        var lastDay = max(when(e.KIND.eq(Fact.Kind.DROP_OUT.name()), e.FROM_ON)).as("last_day");
         var facts = db.select(ofCandidate, firstPhase, lastDay)
                 .from(e)
                 .join(d)

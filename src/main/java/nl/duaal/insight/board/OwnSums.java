@@ -55,10 +55,7 @@ final class OwnSums {
         }
         return new Figures(
                 began(),
-                spells.stream()
-                        .filter(one -> !one.left())
-                        .mapToInt(Spell::many)
-                        .sum(),
+                spells.stream().filter(one -> !one.left()).mapToInt(Spell::many).sum(),
                 marks,
                 months == 0 || hours == 0 ? null : hours / months);
     }

@@ -35,7 +35,8 @@ record People(
         return first == null || first.isBefore(start) ? start : first;
     }
 
-    @Nullable LocalDate end() {
+    @Nullable
+    LocalDate end() {
         if (left != null) return left;
         return leftAt == null ? null : leftAt.atZone(AccountService.ZONE).toLocalDate();
     }

@@ -42,14 +42,24 @@ public record Survival(int people, int left, List<Point> points, int last) {
      * @param low    95 percent; none: nobody left yet, or nobody is there any more
      */
     public record Point(
-            int days, int atRisk, int left, double share, @Nullable Double low, @Nullable Double high) {}
+            int days,
+            int atRisk,
+            int left,
+            double share,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     /**
      * After so many months.
      *
      * @param atRisk how many were followed for longer than that
      */
-    public record Mark(int months, int atRisk, double share, @Nullable Double low, @Nullable Double high) {}
+    public record Mark(
+            int months,
+            int atRisk,
+            double share,
+            @Nullable Double low,
+            @Nullable Double high) {}
 
     public Survival {
         points = List.copyOf(points);
@@ -85,8 +95,7 @@ public record Survival(int people, int left, List<Point> points, int last) {
     private static Point point(int days, int there, int left, double share, double greenwood) {
         if (there == left) return new Point(days, there, left, 0, null, null);
         double wide = Z * Math.sqrt(greenwood) / Math.abs(Math.log(share));
-        return new Point(
-                days, there, left, share, Math.pow(share, Math.exp(wide)), Math.pow(share, Math.exp(-wide)));
+        return new Point(days, there, left, share, Math.pow(share, Math.exp(wide)), Math.pow(share, Math.exp(-wide)));
     }
 
     /** After each of {@link #MONTHS} for which somebody was followed long enough. */
