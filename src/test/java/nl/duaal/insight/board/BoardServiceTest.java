@@ -20,6 +20,8 @@ import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.cohort.candidate.Reason;
+import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.trajectory.TrajectoryService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,14 @@ class BoardServiceTest {
         }
         move(people.get(0), CandidateState.LEARN_WORK, CandidateState.QUALIFIED, CandidateState.PLACED);
         move(people.get(1), CandidateState.LEARN_WORK, CandidateState.QUALIFIED);
-        move(people.get(2), CandidateState.LEARN_WORK, CandidateState.DROPPED_OUT);
+        move(people.get(2), CandidateState.LEARN_WORK);
+        var leaves = candidates.find(maker, people.get(2).uuid()).orElseThrow();
+        candidates.move(
+                maker,
+                leaves.uuid(),
+                leaves.version(),
+                CandidateState.DROPPED_OUT,
+                new Reason(ReasonKey.MOVED, "", null));
         for (int i = 0; i < 3; i++) {
             GivenCohort.selected(candidates, maker, small.uuid(), "Idris", "Verzonnen" + i);
         }
