@@ -3,6 +3,7 @@ package nl.duaal.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ class BoardJourneyTest extends BrowserTest {
             visitor.page().keyboard().press("Enter");
             visitor.page()
                     .locator("vaadin-select-item:visible")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("lopend"))
-                    .press("Enter");
+                    .filter(new Locator.FilterOptions().setHasText("lopend"))
+                    .click();
             assertThat(visitor.find("#board-chosen")).containsText("stand lopend");
             assertThat(visitor.page()).hasURL(Pattern.compile(".*/board\\?state=RUNNING"));
             visitor.find("#to-funder-report").click();
