@@ -155,6 +155,8 @@ import nl.duaal.inclusion.report.ReportKind;
 import nl.duaal.inclusion.report.ReportService;
 import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.inclusion.stay.RetentionService;
+import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.BoardService;
 import nl.duaal.insight.scaling.Limit;
 import nl.duaal.insight.scaling.ScalingService;
 import nl.duaal.language.LanguagePlan;
@@ -688,6 +690,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private PulseService pulse;
+
+    @Autowired
+    private BoardService boards;
 
     @Autowired
     private RetentionService stays;
@@ -1843,6 +1848,7 @@ class AuthorisationMatrixTest {
         inCohort(rows, "PulseService.begin", lead, (user, in) -> pulse.begin(user, in, day));
         inCohort(rows, "PulseService.publish", lead, (user, in) -> pulse.publish(user, in, none, 0));
         inCohort(rows, "RetentionService.ofCohort", Permission.READ_CONTRACTS, stays::ofCohort);
+        boards(rows);
         rows.add(alone("ReportService.addressees", tell, (user, uuid) -> reports.addressees(user)));
         rows.add(alone(
                 "ReportService.make", tell, (user, uuid) -> reports.make(user, uuid, ReportKind.OTHER, "Iets", false)));
@@ -1854,6 +1860,18 @@ class AuthorisationMatrixTest {
         rows.add(alone("ReportDesk.again", hear, desk::again));
         rows.add(alone("ReportDesk.answer", hear, (user, uuid) -> desk.answer(user, uuid, 0, "Ja")));
         rows.add(alone("ReportDesk.move", hear, (user, uuid) -> desk.move(user, uuid, 0, ReportState.CLOSED)));
+    }
+
+    /** Of whose cohorts, BoardServiceTest says. */
+    private void boards(List<Row> rows) {
+        var read = Permission.READ_MONTH_BOOK;
+        var all = BoardFilter.EVERYTHING;
+        rows.add(alone("BoardService.open", read, (user, none) -> boards.open(user, all)));
+        rows.add(alone("BoardService.again", read, (user, none) -> boards.again(user, all)));
+        rows.add(alone("BoardService.openData", read, (user, none) -> boards.openData(user, all)));
+        rows.add(alone("BoardService.ofEmployer", read, (user, none) -> boards.ofEmployer(user, none, "Werkgever")));
+        rows.add(alone("BoardService.employers", read, (user, none) -> boards.employers(user, none)));
+        rows.add(alone("BoardService.own", Permission.KEEP_WORK_FACTS, (user, none) -> boards.own(user)));
     }
 
     /** A method about a cohort of which it does not matter what it finds. */
@@ -2135,6 +2153,7 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.rounds", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.keep", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
+        ASKS_FOR_NOTHING.put("Maker.csv", "offers what a service gives, which asks");
         ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(
                 "SavedFilters.of",

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
+import nl.duaal.tabular.CsvTable;
 import nl.duaal.tabular.ExportTraces;
 import nl.duaal.tabular.Page;
 import nl.duaal.tabular.Table;
@@ -64,7 +65,19 @@ public final class TableDownload implements DownloadHandler {
          */
         public TableDownload download(
                 SignedIn user, Locale locale, String export, String fileName, Supplier<Content> content) {
-            return new TableDownload(this, user, Words.closest(locale), export, fileName, content);
+            return new TableDownload(this, user, Words.closest(locale), export, fileName, content, false);
+        }
+
+        /** The same table as CSV, for others to use: what was chosen and of which day stands in its rows. */
+        public TableDownload csv(SignedIn user, String export, String fileName, Supplier<Table> table) {
+            return new TableDownload(
+                    this,
+                    user,
+                    Words.DUTCH,
+                    export,
+                    fileName,
+                    () -> new Content(table.get(), List.of(), List.of()),
+                    true);
         }
     }
 
@@ -87,15 +100,23 @@ public final class TableDownload implements DownloadHandler {
     private final String export;
     private final String fileName;
     private final transient Supplier<Content> content;
+    private final boolean csv;
 
     private TableDownload(
-            Maker maker, SignedIn user, Locale locale, String export, String fileName, Supplier<Content> content) {
+            Maker maker,
+            SignedIn user,
+            Locale locale,
+            String export,
+            String fileName,
+            Supplier<Content> content,
+            boolean csv) {
         this.maker = maker;
         this.user = user;
         this.locale = locale;
         this.export = export;
         this.fileName = fileName;
         this.content = content;
+        this.csv = csv;
     }
 
     @Override
@@ -103,9 +124,18 @@ public final class TableDownload implements DownloadHandler {
         var taken = content.get();
         // Written in full before the first byte goes out, so that a failure is an error page and not half a file.
         var bytes = new ByteArrayOutputStream();
-        XlsxFile.write(taken.table(), List.of(about(taken)), bytes);
+        if (csv) bytes.writeBytes(CsvTable.write(taken.table()));
+        else XlsxFile.write(taken.table(), List.of(about(taken)), bytes);
         maker.traces.record(user, export, taken.table().lines().size(), sha256(bytes.toByteArray()));
-        send(event, fileName + "-" + LocalDate.now(maker.clock.withZone(AccountService.ZONE)), bytes);
+        String name = fileName + "-" + LocalDate.now(maker.clock.withZone(AccountService.ZONE));
+        if (!csv) {
+            send(event, name, bytes);
+            return;
+        }
+        event.setFileName(name + ".csv");
+        event.setContentType("text/csv; charset=utf-8");
+        event.setContentLength(bytes.size());
+        bytes.writeTo(event.getOutputStream());
     }
 
     static void send(DownloadEvent event, String name, ByteArrayOutputStream bytes) throws IOException {

@@ -243,6 +243,36 @@ class DownloadMatrixTest extends BrowserTest {
     }
 
     @Test
+    void figures_over_cohorts_go_to_the_session_that_offers_them_and_to_no_other() {
+        for (var offered : List.of(new Offer("board", "export-board"), new Offer("board/report", "export-report"))) {
+            var page = UidlClient.signedIn(address(), ownerLogin);
+            page.open(offered.tab());
+            String link = link(page, offered.id());
+            var answer = page.web().get(link);
+            assertThat(isWorkbook(answer)).as(offered.id()).isTrue();
+            hasExactly(answer, "no-store");
+            refused(UidlClient.signedIn(address(), ownerLogin).web().get(link));
+            refused(new WebClient(address()).get(link));
+            page.event(page.named("sign-out"), "click");
+            refused(page.web().get(link));
+        }
+        var page = UidlClient.signedIn(address(), ownerLogin);
+        page.open("board");
+        String link = link(page, "export-open-data");
+        var answer = page.web().get(link);
+        assertThat(answer.body()).contains("\"peildatum\";\"selectie\"");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("open-data-cohorten");
+        hasExactly(answer, "no-store");
+        refused(UidlClient.signedIn(address(), ownerLogin).web().get(link));
+        var employer = UidlClient.signedIn(address(), partnerLogin);
+        employer.open("board/own");
+        String own = link(employer, "export-own-board");
+        assertThat(isWorkbook(employer.web().get(own))).isTrue();
+        refused(page.web().get(own));
+    }
+
+    @Test
     void who_looked_goes_to_the_session_of_whom_it_is_about_and_to_no_other() {
         var cohort = GivenCohort.cohort(
                 cohorts, trajectories, owner(), GivenAccount.signedIn(accounts, colleague()), "Techniek");

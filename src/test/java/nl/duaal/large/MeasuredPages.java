@@ -21,6 +21,8 @@ import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.course.CourseBook;
+import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.BoardService;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.day.LearningDayService;
 import nl.duaal.language.forecast.ForecastService;
@@ -121,6 +123,7 @@ final class MeasuredPages {
         told.accept(time("language of a cohort", cohorts, this::overview));
         told.accept(time("candidates of a cohort", cohorts, this::candidates));
         told.accept(time("cohorts", cohorts, this::cohortList));
+        told.accept(time("figures over cohorts", cohorts, this::board));
         told.accept(time("Vandaag of a coach", coached, this::today));
         told.accept(time("Vandaag of a coordinator", cohorts, this::today));
         told.accept(time("a coach's caseload", coached, this::caseload));
@@ -195,6 +198,10 @@ final class MeasuredPages {
         context.getBean(CohortService.class).list(user(cohort));
     }
 
+    private void board(Thing cohort) {
+        context.getBean(BoardService.class).open(user(cohort), BoardFilter.EVERYTHING);
+    }
+
     private void today(Thing one) {
         var user = user(one);
         var signals = context.getBean(SignalService.class);
@@ -243,6 +250,7 @@ final class MeasuredPages {
         told.accept(
                 whole("somebody's line of time, the whole page", coached, one -> "people/" + one.uuid() + "/timeline"));
         told.accept(whole("cohorts, the whole page", cohorts, one -> "cohorts"));
+        told.accept(whole("figures over cohorts, the whole page", cohorts, one -> "board"));
     }
 
     private Times whole(String what, List<Thing> on, java.util.function.Function<Thing, String> path)

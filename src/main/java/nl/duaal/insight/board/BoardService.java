@@ -1,0 +1,280 @@
+package nl.duaal.insight.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.duaal.access.Action;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
+import nl.duaal.access.SignedIn;
+import nl.duaal.access.Traces;
+import nl.duaal.cohort.CohortCalendar;
+import nl.duaal.cohort.CohortService;
+import nl.duaal.inclusion.InclusionNorms;
+import nl.duaal.insight.board.Board.Coach;
+import nl.duaal.insight.board.Board.Costs;
+import nl.duaal.insight.board.Board.Language;
+import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.BoardStore.Booked;
+import nl.duaal.insight.board.BoardStore.Learned;
+import nl.duaal.insight.board.Survival.Spell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Figures over the cohorts of an organisation, and an employer's own beside those of others. Numbers, nobody's name but
+ * a coach's for who may see caseloads. However many cohorts, it asks the database as often.
+ *
+ * <p>Who may not see everybody gets no cohort with fewer than ten people, in no sum either: so nothing can be subtracted,
+ * whatever is chosen.
+ *
+ * @see "decision 0094: figures over cohorts"
+ */
+@Service
+public class BoardService {
+
+    private final BoardStore store;
+    private final CohortService cohorts;
+    private final Sharing sharing;
+    private final InclusionNorms norms;
+    private final Traces traces;
+
+    BoardService(BoardStore store, CohortService cohorts, Sharing sharing, InclusionNorms norms, Traces traces) {
+        this.store = store;
+        this.cohorts = cohorts;
+        this.sharing = sharing;
+        this.norms = norms;
+        this.traces = traces;
+    }
+
+    /** The figures of what was chosen. Leaves one trace. */
+    @Transactional
+    public Board open(SignedIn user, BoardFilter filter) {
+        traces.demand(user, Permission.READ_MONTH_BOOK);
+        var board = board(user, filter, user.may(Permission.READ_ALL_PEOPLE));
+        // an address may say any cohort
+        boolean own = board.choices().stream().anyMatch(one -> one.uuid().equals(filter.cohort()));
+        traces.record(user, Action.BOARD_OPENED, own ? filter.cohort() : null);
+        return board;
+    }
+
+    /** The same, for a page that shows them already: no other opening, so no other trace. */
+    @Transactional(readOnly = true)
+    public Board again(SignedIn user, BoardFilter filter) {
+        traces.demand(user, Permission.READ_MONTH_BOOK);
+        return board(user, filter, user.may(Permission.READ_ALL_PEOPLE));
+    }
+
+    /** What anybody may know: without small cohorts, whoever asks, and with counts in fives. */
+    @Transactional(readOnly = true)
+    public OpenData openData(SignedIn user, BoardFilter filter) {
+        traces.demand(user, Permission.READ_MONTH_BOOK);
+        return OpenData.of(board(user, filter, false));
+    }
+
+    private Board board(SignedIn user, BoardFilter filter, boolean everybody) {
+        var organisation = user.organisation();
+        var today = cohorts.today();
+        int least = norms.compareLeast(today);
+        var all = store.cohorts(organisation);
+        var chosen = all.stream().filter(filter::takes).toList();
+        var ids = chosen.stream().map(BoardCohort::id).toList();
+        Map<Long, List<People>> people =
+                store.people(organisation, ids).stream().collect(Collectors.groupingBy(People::cohort));
+        var hours = store.lessonHours(organisation, ids, today);
+        var learned = store.learned(organisation, ids);
+        var locked = store.locked(organisation, ids);
+        var booked = store.booked(organisation, ids);
+        var rows = new ArrayList<Row>();
+        var spells = new HashMap<Long, List<Spell>>();
+        for (var one : chosen) {
+            var in = people.getOrDefault(one.id(), List.of());
+            var start = CohortCalendar.start(one.start());
+            var stages = People.stages(in, start, today);
+            if (!everybody && stages.applied() < least) continue;
+            var own = People.spells(in, start, today);
+            spells.put(one.id(), own);
+            int months = locked.getOrDefault(one.id(), 0);
+            var sums = booked.getOrDefault(one.id(), new Booked(0, 0));
+            rows.add(row(
+                    one,
+                    stages,
+                    own,
+                    language(
+                            hours.getOrDefault(one.id(), 0.0),
+                            learned.getOrDefault(one.id(), new Learned(0, 0)),
+                            everybody ? 1 : least),
+                    new Costs(
+                            months,
+                            sums.cents(),
+                            sums.subsidy(),
+                            months == 0 ? 0 : stages.began(),
+                            months == 0 ? 0 : stages.completed(),
+                            months == 0 ? 0 : stages.placed()),
+                    everybody ? 1 : least));
+        }
+        var kept = rows.stream()
+                .map(Row::cohort)
+                .filter(Objects::nonNull)
+                .map(BoardCohort::id)
+                .toList();
+        return new Board(
+                today,
+                filter,
+                all,
+                rows,
+                total(rows, spells, learned, everybody ? 1 : least),
+                chosen.size() - rows.size(),
+                least,
+                coaches(user, kept),
+                store.paybacks(organisation, kept));
+    }
+
+    private List<Coach> coaches(SignedIn user, List<Long> cohorts) {
+        boolean names = user.may(Permission.READ_COACHING);
+        return store.coaches(user.organisation(), cohorts).stream()
+                .map(one -> names ? one : new Coach("", one.people()))
+                .toList();
+    }
+
+    private static Row row(
+            @Nullable BoardCohort cohort,
+            Stages stages,
+            List<Spell> spells,
+            Language language,
+            Costs costs,
+            int least) {
+        var survival = Survival.of(spells);
+        // where few are followed for so long, a step says what one of them did
+        var marks = survival.marks(spells).stream()
+                .filter(mark -> mark.atRisk() >= least)
+                .toList();
+        return new Row(cohort, stages, survival, marks, language, costs);
+    }
+
+    private static Language language(double hours, Learned learned, int least) {
+        boolean few = learned.people() == 0 || learned.people() < least;
+        return new Language(hours, few ? 0 : learned.people(), few ? null : learned.levels() / learned.people());
+    }
+
+    /** Of what may be seen of every cohort, so that no part can be subtracted from it. */
+    private static Row total(List<Row> rows, Map<Long, List<Spell>> spells, Map<Long, Learned> learned, int least) {
+        int measured = 0;
+        double levels = 0;
+        double hours = 0;
+        for (var row : rows) {
+            hours += row.language().hours();
+            var cohort = row.cohort();
+            if (cohort == null || row.language().gained() == null) continue;
+            var one = learned.getOrDefault(cohort.id(), new Learned(0, 0));
+            measured += one.people();
+            levels += one.levels();
+        }
+        var costs = rows.stream()
+                .map(Row::costs)
+                .reduce(
+                        new Costs(0, 0, 0, 0, 0, 0),
+                        (a, b) -> new Costs(
+                                a.months() + b.months(),
+                                a.cents() + b.cents(),
+                                a.subsidy() + b.subsidy(),
+                                a.began() + b.began(),
+                                a.completed() + b.completed(),
+                                a.placed() + b.placed()));
+        return row(
+                null,
+                Stages.sum(rows.stream().map(Row::stages).toList()),
+                spells.values().stream().flatMap(List::stream).toList(),
+                language(hours, new Learned(measured, levels), least),
+                costs,
+                least);
+    }
+
+    // --- an employer ---
+
+    /** An employer's own figures in every cohort that is shared with it, beside those of the others together. */
+    @Transactional
+    public OwnBoard own(SignedIn user) {
+        traces.demand(user, Permission.KEEP_WORK_FACTS);
+        var today = cohorts.today();
+        int least = norms.compareLeast(today);
+        var own = new OwnSums();
+        var rest = new OwnSums();
+        var names = new ArrayList<String>();
+        for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.KEEP_WORK_FACTS)) {
+            var owner = lent.user().organisation();
+            var found = store.cohorts(owner, lent.subjects());
+            var starts = new HashMap<Long, LocalDate>();
+            found.forEach(one -> starts.put(one.id(), CohortCalendar.start(one.start())));
+            found.forEach(one -> names.add(one.name()));
+            for (var one : store.people(owner, starts.keySet())) {
+                var start = Objects.requireNonNull(starts.get(one.cohort()));
+                if (one.employer().isEmpty() || !one.wasThere(start, today)) continue;
+                (isOwn(user, one.employerId()) ? own : rest).add(one, start, today);
+            }
+            for (var one : store.worked(owner, starts.keySet(), today)) {
+                (isOwn(user, one.employerId()) ? own : rest).worked(one.hours());
+            }
+            traces.record(lent.user(), Action.BOARD_OPENED, null);
+        }
+        return new OwnBoard(
+                today,
+                names.stream().sorted().toList(),
+                own.figures(1),
+                rest.employers() < 2 || rest.began() < least || own.began() < least
+                        ? Optional.empty()
+                        : Optional.of(rest.figures(least)),
+                least);
+    }
+
+    private static boolean isOwn(SignedIn user, @Nullable Long employer) {
+        return Objects.equals(employer, user.organisation().value());
+    }
+
+    // --- an employer's report, by who runs the cohort ---
+
+    /** What an employer can be told of a cohort: its own people and its own plan; none when it is not there. */
+    @Transactional(readOnly = true)
+    public Optional<EmployerReport> ofEmployer(SignedIn user, UUID cohort, String employer) {
+        traces.demand(user, Permission.READ_MONTH_BOOK);
+        var today = cohorts.today();
+        int least = user.may(Permission.READ_ALL_PEOPLE) ? 1 : norms.compareLeast(today);
+        var organisation = user.organisation();
+        return store.cohorts(organisation, List.of(cohort)).stream().findFirst().flatMap(one -> {
+            var start = CohortCalendar.start(one.start());
+            var all = store.people(organisation, List.of(one.id()));
+            var own = new OwnSums();
+            all.stream()
+                    .filter(people -> people.employer().equals(employer) && people.wasThere(start, today))
+                    .forEach(people -> own.add(people, start, today));
+            if (own.began() == 0 || own.began() < least) return Optional.empty();
+            var plan = store.paybacks(organisation, List.of(one.id())).stream()
+                    .filter(part -> part.employer().equals(employer))
+                    .findFirst();
+            return Optional.of(new EmployerReport(today, one, employer, own.figures(least), plan));
+        });
+    }
+
+    /** Employers at whose places people of a cohort are, or were, by name. */
+    @Transactional(readOnly = true)
+    public List<String> employers(SignedIn user, UUID cohort) {
+        traces.demand(user, Permission.READ_MONTH_BOOK);
+        var ids = store.cohorts(user.organisation(), List.of(cohort)).stream()
+                .map(BoardCohort::id)
+                .toList();
+        return store.people(user.organisation(), ids).stream()
+                .map(People::employer)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,383 @@
+package nl.duaal.insight.board;
+
+import static nl.duaal.persistence.db.Tables.ACCOUNT;
+import static nl.duaal.persistence.db.Tables.BOOKING;
+import static nl.duaal.persistence.db.Tables.CANDIDATE;
+import static nl.duaal.persistence.db.Tables.CANDIDATE_CHANGE;
+import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.COHORT_GROUP;
+import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
+import static nl.duaal.persistence.db.Tables.COST_BENEFIT_CASE;
+import static nl.duaal.persistence.db.Tables.COURSE_ENTRY;
+import static nl.duaal.persistence.db.Tables.LANGUAGE_LEVEL;
+import static nl.duaal.persistence.db.Tables.LESSON;
+import static nl.duaal.persistence.db.Tables.LESSON_GROUP;
+import static nl.duaal.persistence.db.Tables.MONTH_BOOK;
+import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.duaal.cohort.CohortState;
+import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.course.Fact;
+import nl.duaal.insight.board.Board.Coach;
+import nl.duaal.insight.board.Board.Payback;
+import nl.duaal.language.MeasuredLevel;
+import nl.duaal.language.lesson.LessonState;
+import nl.duaal.library.LanguageLevel;
+import nl.duaal.persistence.TenantScope;
+import nl.duaal.shared.id.OrganisationId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The SQL of figures over cohorts: sums and counts, of however many cohorts in one statement each. Every method asks for
+ * a running transaction and an organisation.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class BoardStore {
+
+    /** How far a state is: 1 screened, 2 selected, 3 begun, 4 a paper, 5 lasting work. */
+    static final Map<CandidateState, Integer> RANKS = Map.of(
+            CandidateState.SCREENING, 1,
+            CandidateState.SELECTED, 2,
+            CandidateState.PREPARATION, 3,
+            CandidateState.TRIAL_PLACEMENT, 3,
+            CandidateState.LEARN_WORK, 3,
+            CandidateState.QUALIFIED, 4,
+            CandidateState.PLACED, 5);
+
+    private static final List<String> INSIDE = Arrays.stream(CandidateState.values())
+            .filter(CandidateState::mayHavePlace)
+            .map(Enum::name)
+            .toList();
+
+    private static final String OUT = CandidateState.DROPPED_OUT.name();
+
+    /** A measurement in the first days still says where somebody began. */
+    private static final int START_DAYS = 14;
+
+    /** Makes one number of a day and a level, so that the last level is the largest. */
+    private static final int LEVELS = 1000;
+
+    record Booked(long cents, long subsidy) {}
+
+    record Learned(int people, double levels) {}
+
+    /** Hours that were worked at an employer's places in a cohort. */
+    record Worked(long cohort, @Nullable Long employerId, double hours) {}
+
+    private final DSLContext db;
+
+    BoardStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Every cohort of the organisation, the one that begins last first. */
+    List<BoardCohort> cohorts(OrganisationId organisation) {
+        return cohorts(organisation, DSL.noCondition());
+    }
+
+    /** Some cohorts of the organisation. */
+    List<BoardCohort> cohorts(OrganisationId organisation, List<UUID> which) {
+        return cohorts(organisation, COHORT.UUID.in(which));
+    }
+
+    private List<BoardCohort> cohorts(OrganisationId organisation, Condition which) {
+        var sector = DSL.jsonValue(COHORT.DESIGN.coerce(JSON.class), inline("$.sector"))
+                .coerce(String.class);
+        return db.select(COHORT.ID, COHORT.UUID, COHORT.NAME, sector, COHORT.START_MONTH, COHORT.STATE)
+                .from(COHORT)
+                .where(TenantScope.of(COHORT, organisation), which)
+                .orderBy(COHORT.START_MONTH.desc(), COHORT.ID.desc())
+                .fetch(row -> new BoardCohort(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4() == null ? "" : row.value4(),
+                        YearMonth.from(row.value5()),
+                        CohortState.valueOf(row.value6())));
+    }
+
+    private static Field<Integer> rank(Field<String> state) {
+        var rank = when(state.eq(CandidateState.PLACED.name()), inline(5));
+        for (var one : RANKS.entrySet()) rank = rank.when(state.eq(one.getKey().name()), inline(one.getValue()));
+        return rank.otherwise(inline(0));
+    }
+
+    /** How many people had which course, in these cohorts. */
+    List<People> people(OrganisationId organisation, Collection<Long> cohorts) {
+        var change = CANDIDATE_CHANGE;
+        var candidateId = change.CANDIDATE_ID.as("candidate_id");
+        var furthest =
+                max(greatest(rank(change.TO_STATE), rank(change.FROM_STATE))).as("furthest");
+        var leftAt = max(when(change.TO_STATE.eq(OUT), change.CHANGED_AT)).as("left_at");
+        var leaving = max(when(change.TO_STATE.eq(OUT).and(change.FROM_STATE.in(INSIDE)), change.ID))
+                .as("leaving");
+        var c = CANDIDATE.as("c");
+        var changes = db.select(candidateId, furthest, leftAt, leaving)
+                .from(change)
+                .join(c)
+                .on(c.ID.eq(change.CANDIDATE_ID), TenantScope.of(c, organisation))
+                .where(TenantScope.of(change, organisation), c.COHORT_ID.in(cohorts))
+                .groupBy(change.CANDIDATE_ID)
+                .asTable("changes");
+        var e = COURSE_ENTRY;
+        var d = CANDIDATE.as("d");
+        var ofCandidate = e.CANDIDATE_ID.as("of_candidate");
+        var firstPhase = min(when(e.KIND.eq(Fact.Kind.PHASE.name()), e.FROM_ON)).as("first_phase");
+        var lastDay = max(when(e.KIND.eq(Fact.Kind.DROP_OUT.name()), e.FROM_ON)).as("last_day");
+        var facts = db.select(ofCandidate, firstPhase, lastDay)
+                .from(e)
+                .join(d)
+                .on(d.ID.eq(e.CANDIDATE_ID), TenantScope.of(d, organisation))
+                .where(
+                        TenantScope.of(e, organisation),
+                        d.COHORT_ID.in(cohorts),
+                        e.KIND.in(Fact.Kind.PHASE.name(), Fact.Kind.DROP_OUT.name()))
+                .groupBy(e.CANDIDATE_ID)
+                .asTable("facts");
+        var last = CANDIDATE_CHANGE.as("last_change");
+        var isOut = CANDIDATE.STATE.eq(OUT);
+        var reached = greatest(rank(CANDIDATE.STATE), coalesce(changes.field(furthest), inline(0)))
+                .as("reached");
+        var began = when(CANDIDATE.STATE.in(INSIDE), inline(1))
+                .when(isOut.and(changes.field(leaving).isNotNull()), inline(1))
+                .otherwise(inline(0))
+                .as("began");
+        var left = when(isOut, facts.field(lastDay)).as("last_in");
+        var at = when(isOut.and(facts.field(lastDay).isNull()), changes.field(leftAt))
+                .as("out_at");
+        return db.select(
+                        CANDIDATE.COHORT_ID,
+                        COHORT_PLACE.EMPLOYER,
+                        COHORT_PLACE.EMPLOYER_ID,
+                        reached,
+                        began,
+                        facts.field(firstPhase),
+                        left,
+                        at,
+                        count())
+                .from(CANDIDATE)
+                .leftJoin(changes)
+                .on(changes.field(candidateId).eq(CANDIDATE.ID))
+                .leftJoin(facts)
+                .on(facts.field(ofCandidate).eq(CANDIDATE.ID))
+                .leftJoin(last)
+                .on(last.ID.eq(changes.field(leaving)), TenantScope.of(last, organisation))
+                .leftJoin(COHORT_PLACE)
+                .on(
+                        COHORT_PLACE.ID.eq(when(isOut, last.PLACE_ID).otherwise(CANDIDATE.PLACE_ID)),
+                        TenantScope.of(COHORT_PLACE, organisation))
+                .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.COHORT_ID.in(cohorts))
+                .groupBy(
+                        CANDIDATE.COHORT_ID,
+                        COHORT_PLACE.EMPLOYER,
+                        COHORT_PLACE.EMPLOYER_ID,
+                        reached,
+                        began,
+                        facts.field(firstPhase),
+                        left,
+                        at)
+                .fetch(row -> new People(
+                        row.value1(),
+                        row.value2() == null ? "" : row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5() == 1,
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9()));
+    }
+
+    /** How many people each coach looks after in cohorts that are not over, the most first; without an order by name. */
+    List<Coach> coaches(OrganisationId organisation, Collection<Long> cohorts) {
+        return db.select(ACCOUNT.DISPLAY_NAME, count())
+                .from(CANDIDATE)
+                .leftJoin(COHORT_GROUP)
+                .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(coalesce(CANDIDATE.COACH_ID, COHORT_GROUP.COACH_ID)))
+                .where(
+                        TenantScope.of(CANDIDATE, organisation),
+                        CANDIDATE.COHORT_ID.in(cohorts),
+                        COHORT.STATE.notIn(CohortState.COMPLETED.name(), CohortState.STOPPED.name()),
+                        CANDIDATE.STATE.notIn(CandidateState.REJECTED.name(), OUT))
+                .groupBy(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .orderBy(count().desc(), ACCOUNT.DISPLAY_NAME)
+                .fetch(row -> new Coach(row.value1(), row.value2()));
+    }
+
+    /** How many months of each cohort are locked. */
+    Map<Long, Integer> locked(OrganisationId organisation, Collection<Long> cohorts) {
+        return db.select(MONTH_BOOK.COHORT_ID, count())
+                .from(MONTH_BOOK)
+                .where(
+                        TenantScope.of(MONTH_BOOK, organisation),
+                        MONTH_BOOK.COHORT_ID.in(cohorts),
+                        MONTH_BOOK.STATE.eq("LOCKED"))
+                .groupBy(MONTH_BOOK.COHORT_ID)
+                .fetchMap(MONTH_BOOK.COHORT_ID, count());
+    }
+
+    /** What was booked in locked months, by cohort. */
+    Map<Long, Booked> booked(OrganisationId organisation, Collection<Long> cohorts) {
+        var counted = when(BOOKING.VAT_RECLAIMED.isTrue(), BOOKING.AMOUNT_CENTS)
+                .otherwise(BOOKING.AMOUNT_CENTS.plus(BOOKING.VAT_CENTS));
+        var isSubsidy = BOOKING.KIND.eq("SUBSIDY");
+        Map<Long, Booked> found = new HashMap<>();
+        db.select(
+                        BOOKING.COHORT_ID,
+                        sum(when(isSubsidy, inline(0L)).otherwise(counted)),
+                        sum(when(isSubsidy, counted).otherwise(inline(0L))))
+                .from(BOOKING)
+                .join(MONTH_BOOK)
+                .on(
+                        MONTH_BOOK.COHORT_ID.eq(BOOKING.COHORT_ID),
+                        MONTH_BOOK.MONTH_ON.eq(BOOKING.MONTH_ON),
+                        MONTH_BOOK.STATE.eq("LOCKED"),
+                        TenantScope.of(MONTH_BOOK, organisation))
+                .where(TenantScope.of(BOOKING, organisation), BOOKING.COHORT_ID.in(cohorts))
+                .groupBy(BOOKING.COHORT_ID)
+                .forEach(row -> found.put(row.value1(), new Booked(whole(row.value2()), whole(row.value3()))));
+        return found;
+    }
+
+    private static long whole(@Nullable BigDecimal sum) {
+        return sum == null ? 0 : sum.longValueExact();
+    }
+
+    /** Plans of the whole and of each employer, by name. */
+    List<Payback> paybacks(OrganisationId organisation, Collection<Long> cohorts) {
+        var t = COST_BENEFIT_CASE;
+        return db.select(COHORT.UUID, t.COHORT_EMPLOYER, t.UUID, t.MAIN_PARTY, t.PAYBACK_MONTHS)
+                .from(t)
+                .join(COHORT)
+                .on(COHORT.UUID.eq(t.COHORT_UUID.coerce(COHORT.UUID)), TenantScope.of(COHORT, organisation))
+                .where(TenantScope.of(t, organisation), COHORT.ID.in(cohorts), t.DELETED_AT.isNull())
+                .orderBy(COHORT.START_MONTH.desc(), COHORT.ID.desc(), t.COHORT_EMPLOYER)
+                .fetch(row -> new Payback(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** Hours of lessons that were given up to a day, of all groups of a cohort together. */
+    Map<Long, Double> lessonHours(OrganisationId organisation, Collection<Long> cohorts, LocalDate until) {
+        Map<Long, Double> found = new HashMap<>();
+        db.select(LESSON_GROUP.COHORT_ID, sum(LESSON.MINUTES))
+                .from(LESSON_GROUP)
+                .join(LESSON)
+                .on(LESSON.GROUP_ID.eq(LESSON_GROUP.ID), TenantScope.of(LESSON, organisation))
+                .where(
+                        TenantScope.of(LESSON_GROUP, organisation),
+                        LESSON_GROUP.COHORT_ID.in(cohorts),
+                        LESSON.STATE.eq(LessonState.GIVEN.name()),
+                        LESSON.HELD_ON.le(until))
+                .groupBy(LESSON_GROUP.COHORT_ID)
+                .forEach(row -> found.put(row.value1(), row.value2().doubleValue() / 60));
+        return found;
+    }
+
+    private static Field<Integer> steps() {
+        var shade = when(LANGUAGE_LEVEL.SHADE.eq(MeasuredLevel.Shade.MINUS.name()), inline(-1))
+                .when(LANGUAGE_LEVEL.SHADE.eq(MeasuredLevel.Shade.PLUS.name()), inline(1))
+                .otherwise(inline(0));
+        var level = when(LANGUAGE_LEVEL.LEVEL.eq(LanguageLevel.A0.name()), inline(0));
+        for (var one : LanguageLevel.values()) {
+            level = level.when(
+                    LANGUAGE_LEVEL.LEVEL.eq(one.name()), inline(one.ordinal() * MeasuredLevel.STEPS_PER_LEVEL));
+        }
+        // one more, so that none is below zero
+        return level.otherwise(inline(0)).plus(shade).plus(1);
+    }
+
+    /**
+     * Of those who began or left after it: how many have a level at the start of the cohort and a later one, and the
+     * whole levels that they gained together, each as the average of the skills that were measured twice.
+     */
+    Map<Long, Learned> learned(OrganisationId organisation, Collection<Long> cohorts) {
+        var day = LANGUAGE_LEVEL.MEASURED_ON;
+        var key = DSL.year(day)
+                .mul(10_000)
+                .plus(DSL.month(day).mul(100))
+                .plus(DSL.day(day))
+                .cast(Long.class)
+                .mul(LEVELS)
+                .plus(steps());
+        var atStart = day.le(DSL.localDateAdd(COHORT.START_MONTH, START_DAYS));
+        var first = max(when(atStart, key)).as("first_level");
+        var now = max(when(DSL.not(atStart), key)).as("level_now");
+        var cohort = CANDIDATE.COHORT_ID.as("cohort");
+        var person = CANDIDATE.PERSON_ID.as("person");
+        var skills = db.select(cohort, person, LANGUAGE_LEVEL.SKILL, first, now)
+                .from(CANDIDATE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .join(LANGUAGE_LEVEL)
+                .on(LANGUAGE_LEVEL.PERSON_ID.eq(CANDIDATE.PERSON_ID), TenantScope.of(LANGUAGE_LEVEL, organisation))
+                .where(
+                        TenantScope.of(CANDIDATE, organisation),
+                        CANDIDATE.COHORT_ID.in(cohorts),
+                        CANDIDATE.STATE.in(INSIDE).or(CANDIDATE.STATE.eq(OUT)))
+                .groupBy(CANDIDATE.COHORT_ID, CANDIDATE.PERSON_ID, LANGUAGE_LEVEL.SKILL)
+                .asTable("skills");
+        var gained = avg(skills.field(now).mod(LEVELS).minus(skills.field(first).mod(LEVELS)))
+                .as("gained");
+        var each = db.select(skills.field(cohort), skills.field(person), gained)
+                .from(skills)
+                .where(skills.field(first).isNotNull(), skills.field(now).isNotNull())
+                .groupBy(skills.field(cohort), skills.field(person))
+                .asTable("each_person");
+        Map<Long, Learned> found = new HashMap<>();
+        db.select(each.field(cohort), countDistinct(each.field(person)), sum(each.field(gained)))
+                .from(each)
+                .groupBy(each.field(cohort))
+                .forEach(row -> found.put(
+                        row.value1(),
+                        new Learned(row.value2(), row.value3().doubleValue() / MeasuredLevel.STEPS_PER_LEVEL)));
+        return found;
+    }
+
+    /** Hours worked up to a day, by cohort and by the organisation of the employer. */
+    List<Worked> worked(OrganisationId organisation, Collection<Long> cohorts, LocalDate until) {
+        return db.select(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER_ID, sum(COURSE_ENTRY.HOURS))
+                .from(COURSE_ENTRY)
+                .join(COHORT_PLACE)
+                .on(COHORT_PLACE.ID.eq(COURSE_ENTRY.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .where(
+                        TenantScope.of(COURSE_ENTRY, organisation),
+                        COHORT_PLACE.COHORT_ID.in(cohorts),
+                        COURSE_ENTRY.KIND.eq(Fact.Kind.WORKED.name()),
+                        COURSE_ENTRY.FROM_ON.le(until))
+                .groupBy(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER_ID)
+                .fetch(row -> new Worked(
+                        row.value1(),
+                        row.value2(),
+                        row.value3() == null ? 0 : row.value3().doubleValue()));
+    }
+}

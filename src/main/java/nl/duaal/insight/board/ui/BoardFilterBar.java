@@ -1,0 +1,81 @@
+package nl.duaal.insight.board.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.duaal.cohort.CohortState;
+import nl.duaal.insight.board.Board;
+import nl.duaal.insight.board.BoardCohort;
+import nl.duaal.insight.board.BoardFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Which cohorts are counted, to choose. */
+final class BoardFilterBar extends Div {
+
+    private final transient BoardWords words;
+    private final Select<BoardCohort> cohort;
+    private final Select<String> sector;
+    private final Select<YearMonth> from;
+    private final Select<YearMonth> until;
+    private final Select<CohortState> state;
+    private final transient Consumer<BoardFilter> changed;
+
+    BoardFilterBar(BoardWords words, Board board, Consumer<BoardFilter> changed) {
+        this.words = words;
+        this.changed = changed;
+        addClassNames("board-filter", "no-print");
+        var filter = board.filter();
+        var choices = board.choices();
+        var months =
+                choices.stream().map(BoardCohort::start).distinct().sorted().toList();
+        var sectors = choices.stream()
+                .map(BoardCohort::sector)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        cohort = select(
+                "cohort",
+                choices,
+                BoardCohort::name,
+                choices.stream()
+                        .filter(one -> one.uuid().equals(filter.cohort()))
+                        .findFirst()
+                        .orElse(null));
+        sector = select("sector", sectors, words::sector, sectors.contains(filter.sector()) ? filter.sector() : null);
+        from = select("from", months, words::month, months.contains(filter.from()) ? filter.from() : null);
+        until = select("until", months, words::month, months.contains(filter.until()) ? filter.until() : null);
+        state = select("state", Arrays.asList(CohortState.values()), words::state, filter.state());
+        add(cohort, sector, from, until, state);
+    }
+
+    private <T> Select<T> select(String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
+        var select = new Select<T>();
+        select.setId("board-filter-" + key);
+        select.setLabel(words.say("filter." + key));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(words.say("filter.all"));
+        select.setItemLabelGenerator(one -> one == null ? words.say("filter.all") : text.apply(one));
+        select.setItems(items);
+        if (chosen != null) select.setValue(chosen);
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(chosen());
+        });
+        return select;
+    }
+
+    private BoardFilter chosen() {
+        var one = cohort.getValue();
+        var key = sector.getValue();
+        return new BoardFilter(
+                one == null ? null : one.uuid(),
+                key == null ? "" : key,
+                from.getValue(),
+                until.getValue(),
+                state.getValue());
+    }
+}

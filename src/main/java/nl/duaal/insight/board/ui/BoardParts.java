@@ -1,0 +1,238 @@
+package nl.duaal.insight.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.duaal.cohort.ui.CohortLinks;
+import nl.duaal.insight.board.Board;
+import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.Stages.Stage;
+import nl.duaal.insight.board.Survival;
+import nl.duaal.shell.CardTable;
+import nl.duaal.shell.TextTable;
+
+/** The figures of a board, each with its source and the cohorts that it is made of. */
+final class BoardParts {
+
+    private final BoardWords words;
+    private final Board board;
+    private final boolean people;
+
+    /**
+     * @param people whether the reader may see who is in a cohort
+     */
+    BoardParts(BoardWords words, Board board, boolean people) {
+        this.words = words;
+        this.board = board;
+        this.people = people;
+    }
+
+    List<Component> all() {
+        return List.of(funnel(), survival(), language(), caseload(), costs());
+    }
+
+    private Section part(String key, Component... content) {
+        var title = new H2(words.say(key + ".title"));
+        title.addClassName("part-title");
+        var source = new Paragraph(words.say("source." + key));
+        source.addClassNames("small", "muted");
+        var section = new Section(title);
+        section.add(content);
+        section.add(source);
+        section.setId("board-" + key);
+        return section;
+    }
+
+    private TextTable table(String caption, List<String> heads, List<List<String>> rows) {
+        return new TextTable(new TextTable.Content(caption, heads, rows));
+    }
+
+    private Paragraph none(String key) {
+        var none = new Paragraph(words.say(key));
+        none.addClassName("muted");
+        return none;
+    }
+
+    /** The rows of a figure: a cohort each, with the way to where its people are for who may see them. */
+    private NativeDetails unfold(String key, String tab, List<String> heads, Function<Row, List<String>> cells) {
+        var columns = new ArrayList<>(List.of(words.say("column.cohort")));
+        columns.addAll(heads);
+        var table = new CardTable(words.say(key + ".title"), columns.toArray(String[]::new));
+        for (var row : board.rows()) {
+            var cohort = row.cohort();
+            if (cohort == null) continue;
+            var line = new ArrayList<Component>();
+            boolean reaches = people || key.equals("costs");
+            line.add(CohortLinks.tab(cohort.uuid(), reaches ? tab : "overview", cohort.name()));
+            cells.apply(row).forEach(text -> line.add(CardTable.text(text)));
+            table.row(line.toArray(Component[]::new));
+        }
+        var details = new NativeDetails(words.say("unfold"), table);
+        details.setId("unfold-" + key);
+        return details;
+    }
+
+    private Section funnel() {
+        var rows = new ArrayList<List<String>>();
+        var stages = board.total().stages();
+        for (var stage : Stage.values()) {
+            rows.add(List.of(
+                    words.of("stage", stage),
+                    words.number(stages.of(stage)),
+                    words.share(stages.of(stage), stages.base(stage))));
+        }
+        var heads = new ArrayList<String>();
+        for (var stage : Stage.values()) heads.add(words.of("stage", stage));
+        return part(
+                "funnel",
+                table(
+                        words.say("funnel.title"),
+                        List.of(words.say("column.stage"), words.say("column.people"), words.say("column.share")),
+                        rows),
+                unfold("funnel", "candidates", heads, row -> {
+                    var cells = new ArrayList<String>();
+                    for (var stage : Stage.values())
+                        cells.add(words.number(row.stages().of(stage)));
+                    return cells;
+                }));
+    }
+
+    private Section survival() {
+        var total = board.total();
+        if (total.marks().isEmpty()) return part("survival", none("survival.none"));
+        var rows = total.marks().stream()
+                .map(mark -> List.of(
+                        words.say("survival.after", mark.months()),
+                        words.figures().percent(mark.share(), 0),
+                        words.between(mark),
+                        words.number(mark.atRisk())))
+                .toList();
+        var heads = new ArrayList<String>();
+        heads.add(words.of("stage", Stage.BEGAN));
+        heads.add(words.of("stage", Stage.LEFT));
+        for (int months : Survival.MONTHS) heads.add(words.say("survival.after", months));
+        return part(
+                "survival",
+                table(
+                        words.say("survival.title"),
+                        List.of(
+                                words.say("column.after"),
+                                words.say("column.still"),
+                                words.say("column.interval"),
+                                words.say("column.followed")),
+                        rows),
+                unfold("survival", "course", heads, row -> {
+                    var cells = new ArrayList<String>();
+                    cells.add(words.number(row.stages().began()));
+                    cells.add(words.number(row.stages().left()));
+                    for (int months : Survival.MONTHS) {
+                        cells.add(row.marks().stream()
+                                .filter(mark -> mark.months() == months)
+                                .map(mark -> words.figures().percent(mark.share(), 0))
+                                .findFirst()
+                                .orElse(BoardWords.NONE));
+                    }
+                    return cells;
+                }));
+    }
+
+    private Section language() {
+        var heads = List.of(words.say("language.hours"), words.say("language.measured"), words.say("language.gained"));
+        var all = new ArrayList<>(List.of(words.say("together")));
+        all.addAll(language(board.total()));
+        var columns = new ArrayList<>(List.of(words.say("column.about")));
+        columns.addAll(heads);
+        return part(
+                "language",
+                table(words.say("language.title"), columns, List.of(all)),
+                unfold("language", "language", heads, this::language));
+    }
+
+    private List<String> language(Row row) {
+        Double gained = row.language().gained();
+        return List.of(
+                words.figures().number(row.language().hours(), 0),
+                words.number(row.language().measured()),
+                gained == null ? BoardWords.NONE : words.figures().number(gained, 2));
+    }
+
+    private Section caseload() {
+        if (board.coaches().isEmpty()) return part("caseload", none("caseload.none"));
+        var lead = new Paragraph(words.say(
+                "caseload.lead",
+                board.coaches().size(),
+                words.figures().number(board.perCoach(), 1),
+                board.coaches().getFirst().people()));
+        if (board.coaches().getFirst().name().isEmpty()) return part("caseload", lead);
+        var table = new CardTable(words.say("caseload.title"), words.say("column.coach"), words.say("column.people"));
+        table.figures(1);
+        board.coaches()
+                .forEach(one -> table.row(CardTable.text(one.name()), CardTable.text(words.number(one.people()))));
+        var details = new NativeDetails(words.say("caseload.unfold"), table);
+        details.setId("unfold-caseload");
+        return part("caseload", lead, details);
+    }
+
+    private Section costs() {
+        var costs = board.total().costs();
+        if (costs.months() == 0) return part("costs", none("costs.none"));
+        var rows = List.of(
+                List.of(words.say("costs.months"), words.number(costs.months())),
+                List.of(words.say("costs.booked"), words.figures().euro(costs.cents() / 100.0)),
+                List.of(words.say("costs.subsidy"), words.figures().euro(costs.subsidy() / 100.0)),
+                List.of(words.say("costs.perBegan"), words.euros(costs.per(costs.began()))),
+                List.of(words.say("costs.perCompleted"), words.euros(costs.per(costs.completed()))),
+                List.of(words.say("costs.perPlaced"), words.euros(costs.per(costs.placed()))));
+        return part(
+                "costs",
+                table(words.say("costs.title"), List.of(words.say("column.figure"), words.say("column.value")), rows),
+                unfold(
+                        "costs",
+                        "months",
+                        List.of(
+                                words.say("costs.months"),
+                                words.say("costs.booked"),
+                                words.say("costs.subsidy"),
+                                words.say("costs.perBegan")),
+                        row -> List.of(
+                                words.number(row.costs().months()),
+                                words.figures().euro(row.costs().cents() / 100.0),
+                                words.figures().euro(row.costs().subsidy() / 100.0),
+                                words.euros(row.costs().per(row.costs().began())))));
+    }
+
+    /** Plans, and what is expected now where that was asked for. */
+    Section paybacks(Function<Board.Payback, String> expected) {
+        if (board.paybacks().isEmpty()) return part("payback", none("payback.none"));
+        var table = new CardTable(
+                words.say("payback.title"),
+                words.say("column.about"),
+                words.say("column.party"),
+                words.say("column.plan"),
+                words.say("column.now"));
+        for (var one : board.paybacks()) {
+            String cohort = board.choices().stream()
+                    .filter(each -> each.uuid().equals(one.cohort()))
+                    .map(each -> each.name())
+                    .findFirst()
+                    .orElse(BoardWords.NONE);
+            var way = new Anchor(
+                    "cases/" + one.caseUuid() + "/living",
+                    one.employer().isEmpty() ? cohort : cohort + " · " + one.employer());
+            table.row(
+                    way,
+                    CardTable.text(words.party(one.mainParty())),
+                    CardTable.text(words.payback(one.months())),
+                    CardTable.text(expected.apply(one)));
+        }
+        var scroll = new Div(table);
+        return part("payback", scroll);
+    }
+}

@@ -1,0 +1,153 @@
+package nl.duaal.insight.board.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
+import nl.duaal.costbenefit.LivingOutcome;
+import nl.duaal.insight.board.Board;
+import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.shell.PrintButton;
+
+/** Figures over the cohorts of the organisation. */
+@Route("board")
+@PermitAll
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final BoardServices services;
+    private final SignedIn user;
+    private final BoardWords words = new BoardWords(getLocale());
+    private final Paragraph chosen = new Paragraph();
+    private final Div actions = new Div();
+    private final Div bar = new Div();
+    private final Div results = new Div();
+
+    BoardView(BoardServices services, CurrentUser currentUser) {
+        this.services = services;
+        this.user = currentUser.require(Permission.READ_MONTH_BOOK);
+        addClassNames("page", "board");
+        var lead = new Paragraph(words.say("lead"));
+        lead.addClassName("sub");
+        actions.addClassName("page-actions");
+        var head = new Header(new Div(new H1(words.say("title")), lead), actions);
+        head.addClassName("page-head");
+        chosen.setId("board-chosen");
+        chosen.addClassName("in-words");
+        chosen.getElement().setAttribute("aria-live", "polite");
+        results.addClassName("board-results");
+        add(head, bar, chosen, results);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var board = services.board()
+                .open(user, BoardAddress.read(event.getLocation().getQueryParameters()));
+        bar.removeAll();
+        bar.add(new BoardFilterBar(words, board, this::choose));
+        show(board);
+    }
+
+    private void choose(BoardFilter filter) {
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location("board", BoardAddress.query(filter))));
+        show(services.board().again(user, filter));
+    }
+
+    private void show(Board board) {
+        chosen.setText(words.say(
+                "chosen",
+                String.join(", ", words.filters(board)),
+                board.rows().size(),
+                words.figures().date(board.asOf())));
+        actions(board);
+        results.removeAll();
+        if (board.leftOut() > 0) {
+            var left = new Paragraph(words.leftOut(board));
+            left.setId("board-left-out");
+            results.add(left);
+        }
+        var parts = new BoardParts(words, board, user.may(Permission.READ_PEOPLE));
+        parts.all().forEach(results::add);
+        results.add(parts.paybacks(one -> expected(board, one)));
+        var cohort = board.filter().cohort();
+        if (cohort != null) results.add(employers(board));
+    }
+
+    /** What is expected now takes thousands of draws: of one cohort as a whole, when it is chosen. */
+    private String expected(Board board, Board.Payback one) {
+        if (board.filter().cohort() == null || !one.employer().isEmpty() || !user.may(Permission.READ_CASES)) {
+            return words.say("payback.seeCase");
+        }
+        return services.living().open(user, one.caseUuid()).orElse(null) instanceof LivingOutcome.Living(var living)
+                ? words.payback(
+                        living.movement().forecast().party(one.mainParty()).payback())
+                : words.say("payback.notYet");
+    }
+
+    private void actions(Board board) {
+        actions.removeAll();
+        var filter = board.filter();
+        var excel = new Anchor(
+                services.downloads()
+                        .download(
+                                user,
+                                words.locale(),
+                                "board",
+                                words.say("fileName"),
+                                words.filters(board),
+                                () -> new BoardTables(words)
+                                        .board(services.board().again(user, filter))),
+                words.say("toExcel"));
+        excel.setId("export-board");
+        var open = new Anchor(
+                services.downloads()
+                        .csv(
+                                user,
+                                "boardOpenData",
+                                words.say("open.fileName"),
+                                () -> new BoardTables(words)
+                                        .openData(
+                                                services.board().openData(user, filter),
+                                                String.join("; ", words.filters(board)))),
+                words.say("open.title"));
+        open.setId("export-open-data");
+        var report = new Anchor(BoardAddress.report(filter, Map.of("for", "funder")), words.say("report.funder"));
+        report.setId("to-funder-report");
+        excel.addClassName("button");
+        open.addClassName("button");
+        report.addClassName("button");
+        var print = new PrintButton(words.say("print"));
+        actions.add(report, excel, open, print);
+    }
+
+    private Div employers(Board board) {
+        var cohort = board.filter().cohort();
+        var ways = new Div();
+        ways.addClassNames("no-print", "board-ways");
+        if (cohort == null) return ways;
+        for (String name : services.board().employers(user, cohort)) {
+            var way = new Anchor(
+                    BoardAddress.report(BoardFilter.of(cohort), Map.of("for", "employer", "employer", name)),
+                    words.say("report.employer", name));
+            way.addClassName("button");
+            ways.add(way);
+        }
+        return ways;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.say("title") + " · Duaal";
+    }
+}

@@ -1,0 +1,102 @@
+package nl.duaal.insight.board.ui;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.duaal.cohort.CohortState;
+import nl.duaal.insight.board.Board;
+import nl.duaal.insight.board.BoardCohort;
+import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.Survival;
+import nl.duaal.shell.RoomWords;
+import nl.duaal.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says figures over cohorts in the user's language. */
+final class BoardWords extends RoomWords {
+
+    static final String NONE = "–";
+
+    BoardWords(Locale locale) {
+        super("insight.board", Words.closest(locale));
+    }
+
+    String state(CohortState state) {
+        return Words.text(locale(), "cohort.state." + state.name());
+    }
+
+    String sector(String key) {
+        String text = "trajectory.template." + key;
+        return Words.has(locale(), text) ? Words.text(locale(), text) : key;
+    }
+
+    String party(String key) {
+        String text = "costbenefit.party." + key;
+        return Words.has(locale(), text) ? Words.text(locale(), text) : key;
+    }
+
+    String month(YearMonth month) {
+        return figures().month(month);
+    }
+
+    String name(@Nullable BoardCohort cohort) {
+        return cohort == null ? say("together") : cohort.name();
+    }
+
+    /** What was chosen, a part each. */
+    List<String> filters(Board board) {
+        return filters(board.filter(), board.choices());
+    }
+
+    List<String> filters(BoardFilter filter, List<BoardCohort> choices) {
+        var parts = new ArrayList<String>();
+        var cohort = filter.cohort();
+        if (cohort != null) {
+            parts.add(say(
+                    "chosen.cohort",
+                    choices.stream()
+                            .filter(one -> one.uuid().equals(cohort))
+                            .map(BoardCohort::name)
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        if (!filter.sector().isEmpty()) parts.add(say("chosen.sector", sector(filter.sector())));
+        var from = filter.from();
+        if (from != null) parts.add(say("chosen.from", month(from)));
+        var until = filter.until();
+        if (until != null) parts.add(say("chosen.until", month(until)));
+        var state = filter.state();
+        if (state != null) parts.add(say("chosen.state", state(state)));
+        if (parts.isEmpty()) parts.add(say("chosen.all"));
+        return parts;
+    }
+
+    String share(int part, int of) {
+        return of == 0 ? NONE : figures().percent((double) part / of, 0);
+    }
+
+    String number(int number) {
+        return figures().number(number, 0);
+    }
+
+    String between(Survival.Mark mark) {
+        Double low = mark.low();
+        Double high = mark.high();
+        return low == null || high == null
+                ? NONE
+                : say("between", figures().percent(low, 0), figures().percent(high, 0));
+    }
+
+    String euros(@Nullable Double amount) {
+        return amount == null ? NONE : figures().euro(amount);
+    }
+
+    String payback(@Nullable Double months) {
+        return months == null ? say("never") : figures().duration(months);
+    }
+
+    String leftOut(Board board) {
+        return say("leftOut", board.leftOut(), board.least());
+    }
+}
