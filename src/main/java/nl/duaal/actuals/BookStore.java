@@ -203,6 +203,7 @@ class BookStore {
             UUID uuid,
             Booking.Data data,
             Booking.@Nullable Counted counted,
+            boolean cost,
             Instant at) {
         var t = BOOKING;
         var corrects = data.corrects();
@@ -224,12 +225,13 @@ class BookStore {
                 .set(t.QUANTITY_KEY, counted == null ? null : counted.quantity().name())
                 .set(t.QUANTITY, counted == null ? null : counted.many())
                 .set(t.TARIFF, counted == null ? null : counted.tariff())
+                .set(t.IS_COST, cost)
                 .set(t.NOTED_AT, at)
                 .set(t.NOTED_BY_ID, user.account().value())
                 .execute();
     }
 
-    boolean update(OrganisationId organisation, UUID uuid, long version, Booking.Data data) {
+    boolean update(OrganisationId organisation, UUID uuid, long version, Booking.Data data, boolean cost) {
         var t = BOOKING;
         return db.update(t)
                         .set(t.VERSION, version + 1)
@@ -242,6 +244,7 @@ class BookStore {
                         .set(t.VAT_CENTS, data.vatCents())
                         .set(t.VAT_RECLAIMED, data.vatReclaimed())
                         .set(t.CREDIT, data.credit())
+                        .set(t.IS_COST, cost)
                         .where(TenantScope.of(t, organisation), t.UUID.eq(uuid), t.VERSION.eq(version))
                         .execute()
                 == 1;

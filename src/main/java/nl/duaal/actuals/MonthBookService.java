@@ -114,6 +114,15 @@ public class MonthBookService {
         return flows.stream().flatMap(one -> one.of(user, cohort).stream()).toList();
     }
 
+    /** Whether somebody in the trajectory pays a flow; of one that is gone it is taken that they did. */
+    private boolean isCost(SignedIn user, UUID cohort, String flow) {
+        return bookable(user, cohort).stream()
+                .filter(one -> one.id().equals(flow))
+                .findFirst()
+                .map(one -> one.payer() != null)
+                .orElse(true);
+    }
+
     /** Employers with places in a cohort, by name. */
     @Transactional(readOnly = true)
     public List<String> employers(SignedIn user, UUID cohort) {
@@ -251,7 +260,7 @@ public class MonthBookService {
             var fault = fault(user, found, data, null);
             if (fault != null) return new BookOutcome.Refused(fault);
             var uuid = UUID.randomUUID();
-            store.insert(user, found.cohort().id(), uuid, data, null, now());
+            store.insert(user, found.cohort().id(), uuid, data, null, isCost(user, cohort, data.flow()), now());
             return new BookOutcome.Saved(uuid);
         });
     }
@@ -267,7 +276,7 @@ public class MonthBookService {
             if (before == null || !before.data().month().equals(data.month())) return new BookOutcome.Gone();
             var fault = fault(user, found, data, uuid);
             if (fault != null) return new BookOutcome.Refused(fault);
-            return store.update(user.organisation(), uuid, version, data)
+            return store.update(user.organisation(), uuid, version, data, isCost(user, cohort, data.flow()))
                     ? new BookOutcome.Saved(uuid)
                     : new BookOutcome.Outdated();
         });
@@ -325,7 +334,14 @@ public class MonthBookService {
             var counted = countedNow(user, found, month);
             store.deleteCounted(user.organisation(), found.cohort().id(), month);
             for (var one : counted) {
-                store.insert(user, found.cohort().id(), UUID.randomUUID(), one.data(), one.counted(), now());
+                store.insert(
+                        user,
+                        found.cohort().id(),
+                        UUID.randomUUID(),
+                        one.data(),
+                        one.counted(),
+                        isCost(user, cohort, one.data().flow()),
+                        now());
             }
             return MonthState.CHECKED;
         });

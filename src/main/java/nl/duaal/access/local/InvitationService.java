@@ -71,7 +71,6 @@ public class InvitationService {
      */
     public InvitationOutcome invite(SignedIn by, String email, String displayName, Set<Role> roles) {
         traces.demand(by, Permission.MANAGE_USERS);
-        if (roles.isEmpty()) return new InvitationOutcome.NoRole();
         return invite(by, email, displayName, roles, uuid -> {});
     }
 
@@ -85,6 +84,7 @@ public class InvitationService {
         var name = displayName.strip();
         if (!isEmail(address)) return new InvitationOutcome.WrongEmail();
         if (!isName(name)) return new InvitationOutcome.WrongName();
+        if (roles.isEmpty()) return new InvitationOutcome.NoRole();
         return make(() -> {
             if (accounts.hasAccount(address)) return new InvitationOutcome.HasAccount();
             var token = LinkToken.random();

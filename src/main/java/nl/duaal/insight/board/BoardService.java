@@ -99,7 +99,8 @@ public class BoardService {
             var in = people.getOrDefault(one.id(), List.of());
             var start = CohortCalendar.start(one.start());
             var stages = People.stages(in, start, today);
-            if (!everybody && stages.applied() < least) continue;
+            boolean few = stages.applied() < least || stages.began() > 0 && stages.began() < least;
+            if (!everybody && few) continue;
             var own = People.spells(in, start, today);
             spells.put(one.id(), own);
             int months = locked.getOrDefault(one.id(), 0);

@@ -255,7 +255,8 @@ class BoardStore {
         Map<Long, Booked> found = new HashMap<>();
         db.select(
                         BOOKING.COHORT_ID,
-                        sum(when(isSubsidy, inline(0L)).otherwise(counted)),
+                        sum(when(isSubsidy.or(BOOKING.IS_COST.isFalse()), inline(0L))
+                                .otherwise(counted)),
                         sum(when(isSubsidy, counted).otherwise(inline(0L))))
                 .from(BOOKING)
                 .join(MONTH_BOOK)
