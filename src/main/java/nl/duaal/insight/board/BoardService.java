@@ -99,8 +99,7 @@ public class BoardService {
             var in = people.getOrDefault(one.id(), List.of());
             var start = CohortCalendar.start(one.start());
             var stages = People.stages(in, start, today);
-            boolean few = stages.applied() < least || stages.began() > 0 && stages.began() < least;
-            if (!everybody && few) continue;
+            if (!everybody && stages.applied() < least) continue;
             var own = People.spells(in, start, today);
             spells.put(one.id(), own);
             int months = locked.getOrDefault(one.id(), 0);

@@ -225,8 +225,13 @@ class PeopleServiceTest {
 
     @Test
     void what_only_the_host_may_is_not_granted_elsewhere() {
-        assertThat(people.granted(administrator, Role.ADMINISTRATOR)).containsExactly(Permission.MANAGE_USERS);
+        assertThat(people.granted(administrator, Role.ADMINISTRATOR))
+                .containsExactly(Permission.MAKE_REPORT, Permission.MANAGE_USERS);
         assertThat(people.granted(GivenUser.administrator(accounts), Role.ADMINISTRATOR))
-                .containsExactly(Permission.MANAGE_USERS, Permission.MANAGE_ORGANISATIONS, Permission.READ_HEALTH);
+                .containsExactly(
+                        Permission.MAKE_REPORT,
+                        Permission.MANAGE_USERS,
+                        Permission.MANAGE_ORGANISATIONS,
+                        Permission.READ_HEALTH);
     }
 }
