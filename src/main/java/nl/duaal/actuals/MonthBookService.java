@@ -115,8 +115,8 @@ public class MonthBookService {
     }
 
     /** Whether somebody in the trajectory pays a flow; of one that is gone it is taken that they did. */
-    private boolean isCost(SignedIn user, UUID cohort, String flow) {
-        return bookable(user, cohort).stream()
+    private static boolean isCost(List<BookableFlow> flows, String flow) {
+        return flows.stream()
                 .filter(one -> one.id().equals(flow))
                 .findFirst()
                 .map(one -> one.payer() != null)
@@ -257,10 +257,11 @@ public class MonthBookService {
     public BookOutcome book(SignedIn user, UUID cohort, Booking.Data data) {
         traces.demand(user, Permission.WRITE_MONTH_BOOK);
         return changed(user, cohort, found -> {
-            var fault = fault(user, found, data, null);
+            var flows = bookable(user, cohort);
+            var fault = fault(user, found, flows, data, null);
             if (fault != null) return new BookOutcome.Refused(fault);
             var uuid = UUID.randomUUID();
-            store.insert(user, found.cohort().id(), uuid, data, null, isCost(user, cohort, data.flow()), now());
+            store.insert(user, found.cohort().id(), uuid, data, null, isCost(flows, data.flow()), now());
             return new BookOutcome.Saved(uuid);
         });
     }
@@ -274,9 +275,10 @@ public class MonthBookService {
                     .filter(one -> one.counted() == null)
                     .orElse(null);
             if (before == null || !before.data().month().equals(data.month())) return new BookOutcome.Gone();
-            var fault = fault(user, found, data, uuid);
+            var flows = bookable(user, cohort);
+            var fault = fault(user, found, flows, data, uuid);
             if (fault != null) return new BookOutcome.Refused(fault);
-            return store.update(user.organisation(), uuid, version, data, isCost(user, cohort, data.flow()))
+            return store.update(user.organisation(), uuid, version, data, isCost(flows, data.flow()))
                     ? new BookOutcome.Saved(uuid)
                     : new BookOutcome.Outdated();
         });
@@ -298,14 +300,14 @@ public class MonthBookService {
         });
     }
 
-    private @Nullable Fault fault(SignedIn user, Found found, Booking.Data data, @Nullable UUID itself) {
+    private @Nullable Fault fault(
+            SignedIn user, Found found, List<BookableFlow> flows, Booking.Data data, @Nullable UUID itself) {
         var time = found.faultOf(data.month());
         if (time != null) return time;
         if (data.kind() == Booking.Kind.COUNTED) throw new IllegalArgumentException("kind: counted by itself");
         if (data.amountCents() < 0 && !data.credit()) return Fault.NO_CREDIT;
         if (data.amountCents() >= 0 && data.credit()) return Fault.NOT_A_CREDIT;
-        if (bookable(user, found.cohort().uuid()).stream()
-                .noneMatch(flow -> flow.id().equals(data.flow()))) return Fault.UNKNOWN_FLOW;
+        if (flows.stream().noneMatch(flow -> flow.id().equals(data.flow()))) return Fault.UNKNOWN_FLOW;
         if (!data.employer().isEmpty()
                 && !employersOf(user, found.cohort().uuid()).contains(data.employer())) return Fault.UNKNOWN_EMPLOYER;
         if (isClosed(user, found, data.month())) return Fault.NOT_OPEN;
@@ -332,6 +334,7 @@ public class MonthBookService {
             if (stored.state() == MonthState.LOCKED) return Fault.LOCKED_ALREADY;
             if (stored.state() == MonthState.CHECKED) return Fault.NOT_OPEN;
             var counted = countedNow(user, found, month);
+            var flows = bookable(user, cohort);
             store.deleteCounted(user.organisation(), found.cohort().id(), month);
             for (var one : counted) {
                 store.insert(
@@ -340,7 +343,7 @@ public class MonthBookService {
                         UUID.randomUUID(),
                         one.data(),
                         one.counted(),
-                        isCost(user, cohort, one.data().flow()),
+                        isCost(flows, one.data().flow()),
                         now());
             }
             return MonthState.CHECKED;

@@ -121,13 +121,14 @@ public class LivingCases {
         var facts = new Facts(until, active, booked);
         var strength = amounts.at(STRENGTH, last.atDay(1));
         double counts = strength == null ? DEFAULT_STRENGTH : strength.value().doubleValue();
-        if (!(Movement.of(model, facts) instanceof Outcome.Ok<Movement>(Movement first))
-                || !(Forecast.of(model, facts, counts, SEED, Forecast.DRAWS)
-                        instanceof Outcome.Ok<Forecast>(Forecast forecast))) return not(Why.REFUSED);
+        if (!(Forecast.of(model, facts, counts, SEED, Forecast.DRAWS)
+                instanceof Outcome.Ok<Forecast>(Forecast forecast))) {
+            return not(Why.REFUSED);
+        }
         // people who leave faster or slower than planned are part of why it moved
-        var movement = Movement.of(model, facts.leaving(forecast.times())) instanceof Outcome.Ok<Movement>(Movement all)
-                ? all
-                : first;
+        if (!(Movement.of(model, facts.leaving(forecast.times())) instanceof Outcome.Ok<Movement>(Movement movement))) {
+            return not(Why.REFUSED);
+        }
         return new LivingOutcome.Living(new LivingCase(
                 opened,
                 last,

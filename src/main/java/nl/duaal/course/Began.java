@@ -15,10 +15,4 @@ public record Began(
         UUID candidate,
         String employer,
         LocalDate from,
-        @Nullable LocalDate left) {
-
-    /** Whether they are in it at the start of a day. */
-    public boolean isThereOn(LocalDate day) {
-        return !from.isAfter(day) && (left == null || !left.isBefore(day));
-    }
-}
+        @Nullable LocalDate left) {}
