@@ -1222,8 +1222,8 @@ class AuthorisationMatrixTest {
                 true,
                 0);
         rows.add(alone("SignalService.isFor", read, (user, none) -> signals.isFor(user) ? true : denied()));
-        rows.add(alone("SignalService.open", read, (user, none) -> signals.open(user)));
-        rows.add(alone("SignalService.again", read, (user, none) -> signals.again(user)));
+        rows.add(alone("SignalService.open", read, (user, none) -> signals.open(user, true)));
+        rows.add(alone("SignalService.again", read, (user, none) -> signals.again(user, true)));
         rows.add(alone("SignalService.ofPerson", read, (user, none) -> signals.ofPerson(user, none)));
         rows.add(alone("SignalService.ofCohort", read, (user, none) -> signals.ofCohort(user, none)));
         rows.add(alone("SignalService.take", read, (user, none) -> signals.take(user, none, 0)));
@@ -1651,7 +1651,7 @@ class AuthorisationMatrixTest {
         var term = new Integration.Data(IntegrationRoute.B1, true, null, day, null, null);
         var exam = new ExamAttempt.Data("knm", null, day, null, ExamAttempt.Result.OPEN, null, null);
         var nobody = new PersonId(0);
-        rows.add(alone("LearningDayService.of", read, (user, none) -> learningDays.of(user)));
+        rows.add(alone("LearningDayService.of", read, (user, none) -> learningDays.of(user, true)));
         rows.add(alone("LevelImports.ofCohort", write, (user, none) -> broughtLevels.ofCohort(user, none)));
         rows.add(alone("LevelImports.measured", read, (user, none) -> broughtLevels.measured(user, none)));
         rows.add(alone("LevelService.open", read, (user, none) -> levels.open(user, none)));
@@ -2001,7 +2001,8 @@ class AuthorisationMatrixTest {
             }
         }));
         rows.add(alone("CourseService.of", read, (user, none) -> course.of(user, none)));
-        rows.add(alone("CourseService.intensitiesOn", read, (user, none) -> course.intensitiesOn(user, day)));
+        rows.add(
+                alone("CourseService.intensitiesOn", read, (user, none) -> course.intensitiesOn(user, day, List.of())));
         rows.add(alone("CourseService.standsOn", write, (user, none) -> {
             try {
                 course.standsOn(user, nobody, day, 0);
@@ -2049,12 +2050,14 @@ class AuthorisationMatrixTest {
         rows.add(
                 alone("HandoverService.answer", write, (user, none) -> coachHandovers.answer(user, none, 0, true, "")));
         rows.add(alone("HandoverService.withdraw", write, (user, none) -> coachHandovers.withdraw(user, none, 0)));
-        rows.add(alone("DayService.open", read, (user, none) -> days.open(user)));
+        rows.add(alone("CaseloadService.own", read, (user, none) -> caseloads.own(user, List.of())));
+        rows.add(alone("CoachingService.ownPromises", read, (user, none) -> coaching.ownPromises(user, List.of())));
+        rows.add(alone("DayService.open", read, (user, none) -> days.open(user, new DayService.Whose.Everybody())));
         rows.add(alone("DayService.planned", read, (user, none) -> days.planned(user, 7)));
         rows.add(alone("CalendarService.find", read, (user, none) -> calendars.find(user)));
         rows.add(alone("CalendarService.make", read, (user, none) -> calendars.make(user)));
         rows.add(alone("CalendarService.revoke", read, (user, none) -> calendars.revoke(user)));
-        rows.add(alone("DayService.again", read, (user, none) -> days.again(user)));
+        rows.add(alone("DayService.again", read, (user, none) -> days.again(user, new DayService.Whose.Own(Set.of()))));
         rows.add(alone("CoachingWatch.people", read, (user, none) -> watch.people(user)));
         rows.add(alone("CoachingWatch.contactsOverdue", read, (user, none) -> watch.contactsOverdue(user)));
         rows.add(alone("CoachingWatch.promisesOverdue", read, (user, none) -> watch.promisesOverdue(user)));
@@ -2063,6 +2066,7 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "CoachingWatch.handoversWithoutContact", read, (user, none) -> watch.handoversWithoutContact(user)));
         rows.add(alone("Coaches.lookedAfter", Permission.READ_PEOPLE, (user, none) -> coaches.lookedAfter(user)));
+        rows.add(alone("Coaches.own", Permission.READ_PEOPLE, (user, none) -> coaches.own(user, List.of())));
         rows.add(alone("Coaches.mine", Permission.READ_PEOPLE, (user, none) -> coaches.mine(user)));
         rows.add(alone("Coaches.periods", Permission.READ_PEOPLE, (user, none) -> coaches.periods(user, nobody)));
         rows.add(alone(

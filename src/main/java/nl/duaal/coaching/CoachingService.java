@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -146,6 +147,28 @@ public class CoachingService {
                 .filter(one -> user.may(Permission.READ_ALL_PEOPLE)
                         || seen.contains(one.person().uuid())
                         || one.promise().coach().is(user))
+                .map(one -> new PromiseOf(one.person(), one.promise()))
+                .toList();
+    }
+
+    /**
+     * Open promises that the reader keeps an eye on, by day.
+     *
+     * @param also others, of which those are added that are about people whom the reader may see
+     */
+    @Transactional(readOnly = true)
+    public List<PromiseOf> ownPromises(SignedIn user, Collection<UUID> also) {
+        traces.demand(user, Permission.READ_COACHING);
+        var found = store.ownPromises(user, also);
+        if (!user.may(Permission.READ_ALL_PEOPLE)
+                && found.stream().anyMatch(one -> !one.promise().coach().is(user))) {
+            var seen = coaches.mine(user);
+            found = found.stream()
+                    .filter(one -> one.promise().coach().is(user)
+                            || seen.contains(one.person().id()))
+                    .toList();
+        }
+        return found.stream()
                 .map(one -> new PromiseOf(one.person(), one.promise()))
                 .toList();
     }

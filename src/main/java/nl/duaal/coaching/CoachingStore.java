@@ -10,6 +10,7 @@ import static nl.duaal.persistence.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,17 @@ class CoachingStore {
     /** Open promises about everybody, by day. */
     List<Known> openPromises(OrganisationId organisation) {
         return promises(organisation, COACHING_PROMISE.STATE.eq(ItemState.OPEN.name()));
+    }
+
+    /** Open promises that somebody keeps an eye on and these, by day. */
+    List<Known> ownPromises(SignedIn user, Collection<UUID> also) {
+        var own = COACHING_PROMISE.COACH_ID.eq(user.account().value());
+        return promises(
+                user.organisation(),
+                COACHING_PROMISE
+                        .STATE
+                        .eq(ItemState.OPEN.name())
+                        .and(also.isEmpty() ? own : own.or(COACHING_PROMISE.UUID.in(also))));
     }
 
     Optional<Known> promise(OrganisationId organisation, UUID uuid) {

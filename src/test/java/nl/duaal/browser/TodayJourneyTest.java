@@ -95,6 +95,11 @@ class TodayJourneyTest extends BrowserTest {
         return one.person().uuid();
     }
 
+    /** Of one cohort, as the coach of the demonstration has more than one test's people. */
+    private String today() {
+        return "/today?cohort=" + cohort.uuid();
+    }
+
     private Locator signal(Visitor visitor, String kind) {
         return visitor.find(".signals:not(#signals-put *) .signal[data-kind='" + kind + "']")
                 .filter(new Locator.FilterOptions().setHasText(family));
@@ -104,6 +109,7 @@ class TodayJourneyTest extends BrowserTest {
     void a_coach_speaks_to_somebody_and_is_not_asked_for_it_any_more() {
         given();
         try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open(today());
             var signal = signal(visitor, "coach.contact");
             assertThat(signal).containsText("Lang geen contact gehad");
             signal.locator("a.button.primary").click();
@@ -111,7 +117,7 @@ class TodayJourneyTest extends BrowserTest {
             visitor.find("#contact-text textarea").fill("Gebeld, alles loopt.");
             visitor.find("#save-contact").click();
             assertThat(visitor.find("#coaching-contacts")).containsText("Gebeld, alles loopt.");
-            visitor.open("/today");
+            visitor.open(today());
             assertThat(visitor.find("#day-appointments")).isVisible();
             assertThat(signal(visitor, "coach.contact")).hasCount(0);
             assertThat(signal(visitor, "coach.promise")).hasCount(1);
@@ -122,6 +128,7 @@ class TodayJourneyTest extends BrowserTest {
     void a_promise_is_put_off_with_a_reason_or_done_at_one_touch() {
         given();
         try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open(today());
             // what a signal stands for already is not said twice
             assertThat(visitor.find("#day-promises li").filter(has("Rooster " + family)))
                     .hasCount(0);
@@ -145,6 +152,31 @@ class TodayJourneyTest extends BrowserTest {
             assertThat(visitor.find("#day-promises")).isVisible();
             assertThat(visitor.find(".signal[data-kind='coach.promise']").filter(has(family)))
                     .hasCount(0);
+        }
+    }
+
+    @Test
+    void of_many_the_first_are_shown_and_the_rest_by_keyboard() {
+        UUID person = given();
+        SignedIn coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        // with the promise and the contact that are late already 30
+        for (int i = 2; i < 30; i++) {
+            var late = coaching.today().minusDays(2);
+            coaching.promise(coach, person, new Promise.Data("Rooster " + i, OwedBy.COACH, "", late));
+        }
+        watch.look(GivenUser.coordinator(accounts).organisation());
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open(today());
+            var items = visitor.find("div:has(> .signals-more) .signal");
+            assertThat(items).hasCount(12);
+            var more = visitor.find(".signals-more:visible");
+            assertThat(more).hasText("Toon er nog 18");
+            more.focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(items).hasCount(30);
+            assertThat(items.nth(12)).isFocused();
+            assertThat(visitor.find(".signals-more:visible")).hasCount(0);
+            check(visitor, 360, "Vandaag, everything shown");
         }
     }
 

@@ -109,7 +109,7 @@ class CourseSignsTest {
 
     private List<Signal> found(SignedIn user, String kind) {
         watch.look(maker.organisation());
-        return signals.open(user).stream()
+        return signals.open(user, true).stream()
                 .filter(signal -> signal.kind().equals(kind))
                 .toList();
     }

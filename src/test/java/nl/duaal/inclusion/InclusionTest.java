@@ -270,7 +270,7 @@ class InclusionTest {
 
     private List<Signal> found(String kind) {
         watch.look(maker.organisation());
-        return signals.open(maker).stream()
+        return signals.open(maker, true).stream()
                 .filter(one -> one.kind().equals(kind))
                 .toList();
     }

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
@@ -17,6 +19,8 @@ import nl.duaal.browser.UidlClient;
 import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.caseload.CaseloadService;
 import nl.duaal.coaching.watch.DayService;
+import nl.duaal.coaching.watch.DayService.Whose.Everybody;
+import nl.duaal.coaching.watch.DayService.Whose.Own;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.cohort.signal.SignalService;
@@ -51,6 +55,7 @@ final class MeasuredPages {
 
     private final ApplicationContext context;
     private final Connection connection;
+    private final String only;
     private final Random random = new Random(7);
     private final AccountService accounts;
     private final Map<String, SignedIn> users = new HashMap<>();
@@ -62,7 +67,11 @@ final class MeasuredPages {
     private final List<Thing> cohorts;
     private final Map<String, List<String>> heard = new LinkedHashMap<>();
 
-    MeasuredPages(ApplicationContext context, Connection connection) throws SQLException {
+    /**
+     * @param only text in the names of the pages to measure; empty: all of them
+     */
+    MeasuredPages(ApplicationContext context, Connection connection, String only) throws SQLException {
+        this.only = only;
         this.context = context;
         this.connection = connection;
         this.accounts = context.getBean(AccountService.class);
@@ -114,22 +123,23 @@ final class MeasuredPages {
 
     /** What the views ask of the services, told as it is measured. */
     void services(Consumer<Times> told) {
-        told.accept(time("somebody's language", people, this::language));
-        told.accept(time("a lesson group", groups, this::group));
-        told.accept(time("a lesson group of three years", longGroups, this::group));
-        told.accept(time("a lesson group of three years, by who teaches it", taughtLong(), this::group));
-        told.accept(time("my groups, of a language school", taughtGroups, this::mine));
-        told.accept(time("lesson groups of a cohort", cohorts, this::groupsOfCohort));
-        told.accept(time("language of a cohort", cohorts, this::overview));
-        told.accept(time("candidates of a cohort", cohorts, this::candidates));
-        told.accept(time("cohorts", cohorts, this::cohortList));
-        told.accept(time("figures over cohorts", cohorts, this::board));
-        told.accept(time("Vandaag of a coach", coached, this::today));
-        told.accept(time("Vandaag of a coordinator", cohorts, this::today));
-        told.accept(time("a coach's caseload", coached, this::caseload));
-        told.accept(time("somebody's coaching", coached, this::coaching));
-        told.accept(time("somebody's course", coached, this::course));
-        told.accept(time("people by a part of their name", cohorts, this::search));
+        time(told, "somebody's language", people, this::language);
+        time(told, "a lesson group", groups, this::group);
+        time(told, "a lesson group of three years", longGroups, this::group);
+        time(told, "a lesson group of three years, by who teaches it", taughtLong(), this::group);
+        time(told, "my groups, of a language school", taughtGroups, this::mine);
+        time(told, "lesson groups of a cohort", cohorts, this::groupsOfCohort);
+        time(told, "language of a cohort", cohorts, this::overview);
+        time(told, "candidates of a cohort", cohorts, this::candidates);
+        time(told, "cohorts", cohorts, this::cohortList);
+        time(told, "figures over cohorts", cohorts, this::board);
+        time(told, "Vandaag of a coach", coached, one -> today(one, false));
+        time(told, "Vandaag of a coordinator", cohorts, one -> today(one, false));
+        time(told, "Vandaag of a coordinator, everybody's", cohorts, one -> today(one, true));
+        time(told, "a coach's caseload", coached, this::caseload);
+        time(told, "somebody's coaching", coached, this::coaching);
+        time(told, "somebody's course", coached, this::course);
+        time(told, "people by a part of their name", cohorts, this::search);
     }
 
     private List<Thing> taughtLong() {
@@ -139,12 +149,13 @@ final class MeasuredPages {
         return found.isEmpty() ? taughtGroups : found;
     }
 
-    private Times time(String what, List<Thing> on, Consumer<Thing> work) {
+    private void time(Consumer<Times> told, String what, List<Thing> on, Consumer<Thing> work) {
+        if (!what.contains(only)) return;
         Supplier<Thing> next = () -> of(on);
         var times = Times.of(what, WARM_UP, MANY, next, work);
         var one = of(on);
         heard.put(what, Statements.of(() -> work.accept(one)));
-        return times;
+        told.accept(times);
     }
 
     /** One page's statements, by page. */
@@ -202,13 +213,13 @@ final class MeasuredPages {
         context.getBean(BoardService.class).open(user(cohort), BoardFilter.EVERYTHING);
     }
 
-    private void today(Thing one) {
+    private void today(Thing one, boolean everybody) {
         var user = user(one);
         var signals = context.getBean(SignalService.class);
         signals.catchUp(user);
-        signals.open(user);
-        context.getBean(DayService.class).open(user);
-        context.getBean(LearningDayService.class).of(user);
+        signals.open(user, everybody);
+        context.getBean(DayService.class).open(user, everybody ? new Everybody() : new Own(Set.of()));
+        context.getBean(LearningDayService.class).of(user, everybody);
     }
 
     private void caseload(Thing one) {
@@ -233,28 +244,30 @@ final class MeasuredPages {
 
     /** The whole of a page: from the request for it until its last byte, on this machine. */
     void whole(Consumer<Times> told) throws SQLException {
-        told.accept(whole("somebody's language, the whole page", people, one -> "people/" + one.uuid() + "/language"));
-        told.accept(whole("a lesson group, the whole page", groups, one -> "lessons/groups/" + one.uuid()));
-        told.accept(whole(
-                "a lesson group of three years, the whole page", longGroups, one -> "lessons/groups/" + one.uuid()));
-        told.accept(whole("my groups, the whole page", taughtGroups, one -> "lessons"));
-        told.accept(
-                whole("language of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?language"));
-        told.accept(whole(
-                "candidates of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?candidates"));
-        told.accept(whole("Vandaag of a coach, the whole page", coached, one -> "today"));
-        told.accept(whole("Vandaag of a coordinator, the whole page", cohorts, one -> "today"));
-        told.accept(whole("a coach's caseload, the whole page", coached, one -> "caseload"));
-        told.accept(whole("somebody's file, the whole page", coached, one -> "people/" + one.uuid()));
-        told.accept(whole("somebody's coaching, the whole page", coached, one -> "people/" + one.uuid() + "/coaching"));
-        told.accept(
-                whole("somebody's line of time, the whole page", coached, one -> "people/" + one.uuid() + "/timeline"));
-        told.accept(whole("cohorts, the whole page", cohorts, one -> "cohorts"));
-        told.accept(whole("figures over cohorts, the whole page", cohorts, one -> "board"));
+        whole(told, "somebody's language, the whole page", people, one -> "people/" + one.uuid() + "/language");
+        whole(told, "a lesson group, the whole page", groups, one -> "lessons/groups/" + one.uuid());
+        whole(told, "a lesson group of three years, the whole page", longGroups, one -> "lessons/groups/" + one.uuid());
+        whole(told, "my groups, the whole page", taughtGroups, one -> "lessons");
+        whole(told, "language of a cohort, the whole page", cohorts, one -> "cohorts/" + one.uuid() + "?tab=language");
+        whole(
+                told,
+                "candidates of a cohort, the whole page",
+                cohorts,
+                one -> "cohorts/" + one.uuid() + "?tab=candidates");
+        whole(told, "Vandaag of a coach, the whole page", coached, one -> "today");
+        whole(told, "Vandaag of a coordinator, the whole page", cohorts, one -> "today");
+        whole(told, "Vandaag of a coordinator, everybody's, the whole page", cohorts, one -> "today?show=all");
+        whole(told, "a coach's caseload, the whole page", coached, one -> "caseload");
+        whole(told, "somebody's file, the whole page", coached, one -> "people/" + one.uuid());
+        whole(told, "somebody's coaching, the whole page", coached, one -> "people/" + one.uuid() + "/coaching");
+        whole(told, "somebody's line of time, the whole page", coached, one -> "people/" + one.uuid() + "/timeline");
+        whole(told, "cohorts, the whole page", cohorts, one -> "cohorts");
+        whole(told, "figures over cohorts, the whole page", cohorts, one -> "board");
     }
 
-    private Times whole(String what, List<Thing> on, java.util.function.Function<Thing, String> path)
+    private void whole(Consumer<Times> told, String what, List<Thing> on, Function<Thing, String> path)
             throws SQLException {
+        if (!what.contains(only)) return;
         // a handful of people, each with a browser of their own
         var visitors = new HashMap<String, UidlClient>();
         while (visitors.size() < 6) {
@@ -264,12 +277,12 @@ final class MeasuredPages {
         }
         var theirs =
                 on.stream().filter(one -> visitors.containsKey(one.loginName())).toList();
-        return Times.told(what, WARM_UP / 2, WHOLE, () -> of(theirs), one -> {
+        told.accept(Times.told(what, WARM_UP / 2, WHOLE, () -> of(theirs), one -> {
             var parts = path.apply(one).split("\\?", 2);
-            var answer = visitors.get(one.loginName()).open(parts[0], parts.length == 1 ? "" : "tab=" + parts[1]);
+            var answer = visitors.get(one.loginName()).open(parts[0], parts.length == 1 ? "" : parts[1]);
             if (answer.status() != 200) throw new IllegalStateException(parts[0] + ": " + answer.status());
             return answer.took();
-        });
+        }));
     }
 
     private UidlClient visitor(String loginName) throws SQLException {

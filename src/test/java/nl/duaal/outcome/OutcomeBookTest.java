@@ -361,7 +361,7 @@ class OutcomeBookTest {
 
     private List<Signal> found() {
         watch.look(maker.organisation());
-        return signals.open(coach).stream()
+        return signals.open(coach, true).stream()
                 .filter(signal -> signal.kind().equals(OutcomeSigns.DUE))
                 .toList();
     }

@@ -3,6 +3,7 @@ package nl.duaal.coaching.caseload;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import nl.duaal.cohort.candidate.CandidateService.Candidacy;
 import nl.duaal.cohort.candidate.Coaches;
 import nl.duaal.library.LibraryService;
 import nl.duaal.person.PersonService;
+import nl.duaal.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -154,6 +156,17 @@ public class CaseloadService {
         return caseload(user, coaches.lookedAfter(user));
     }
 
+    /**
+     * {@link #known} of whom the reader looks after, whoever else they may see.
+     *
+     * @param also others, of whom those are added that the reader may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Caseload own(SignedIn user, Collection<PersonId> also) {
+        traces.demand(user, Permission.READ_COACHING);
+        return caseload(user, coaches.own(user, also));
+    }
+
     /** The day of the next contact with somebody; none where there is no day, or no such person for this reader. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> nextContact(SignedIn user, UUID person) {
@@ -161,9 +174,10 @@ public class CaseloadService {
         return people.row(user, person).flatMap(row -> {
             long key = row.id().value();
             var organisation = user.organisation();
+            var only = List.of(key);
             return next(
-                    store.newest(organisation, row.id()).get(key),
-                    store.accepted(organisation, row.id()).get(key));
+                    store.contacts(organisation, only).get(key),
+                    store.accepted(organisation, only).get(key));
         });
     }
 
@@ -205,12 +219,6 @@ public class CaseloadService {
         var organisation = user.organisation();
         LocalDate today = today();
         var norms = WorkNorms.of(library.amounts(user), today);
-        var intensities = course.intensitiesOn(user, today);
-        var last = store.lastContacts(organisation);
-        var newest = store.newest(organisation, null);
-        var accepted = store.accepted(organisation, null);
-        var promises = store.promises(organisation, today);
-        var leaving = store.beingHandedOver(organisation);
         // somebody in two cohorts stands in it once, in the one that they came into last
         Map<Long, Candidacy> people = new HashMap<>();
         for (var one : candidacies) {
@@ -219,12 +227,23 @@ public class CaseloadService {
                     one,
                     (first, second) -> isBefore(first, second) ? second : first);
         }
-        var rows = people.values().stream()
+        var shown = people.values().stream()
                 .filter(one -> !one.candidate().state().isOut())
+                .toList();
+        // asked for the people who are shown, as an organisation may have a hundred times as many
+        var keys =
+                shown.stream().map(one -> one.candidate().person().id().value()).toList();
+        var intensities = course.intensitiesOn(user, today, keys);
+        var contacts = store.contacts(organisation, keys);
+        var accepted = store.accepted(organisation, keys);
+        var promises = store.promises(organisation, keys, today);
+        var leaving = store.beingHandedOver(organisation);
+        var rows = shown.stream()
                 .map(one -> {
                     var candidate = one.candidate();
                     long key = candidate.person().id().value();
                     var intensity = intensities.getOrDefault(key, Intensity.NORMAL);
+                    var known = contacts.get(key);
                     var open = promises.getOrDefault(key, CaseloadStore.Promises.NONE);
                     return new CaseloadRow(
                             candidate.person(),
@@ -234,8 +253,8 @@ public class CaseloadService {
                             candidate.coach(),
                             intensity,
                             norms.hoursPerWeek(candidate.state(), intensity),
-                            last.get(key),
-                            next(newest.get(key), accepted.get(key)).orElse(null),
+                            known == null ? null : known.spokenOn(),
+                            next(known, accepted.get(key)).orElse(null),
                             open.open(),
                             open.overdue(),
                             leaving.contains(key));
@@ -247,7 +266,8 @@ public class CaseloadService {
 
     /** What was thought of at the newest contact, or at a hand-over after it. */
     private static Optional<LocalDate> next(
-            CaseloadStore.@Nullable Newest contact, CaseloadStore.@Nullable Newest handover) {
+            CaseloadStore.@Nullable Contacts contacts, CaseloadStore.@Nullable Newest handover) {
+        var contact = contacts == null ? null : contacts.newest();
         if (handover != null && (contact == null || contact.at().isBefore(handover.at()))) {
             return Optional.ofNullable(handover.next());
         }

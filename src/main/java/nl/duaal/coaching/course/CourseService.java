@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +87,9 @@ public class CourseService {
 
     /** How much attention everybody of the organisation needs on a day, by the key of the person; else the usual. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Long, Intensity> intensitiesOn(SignedIn user, LocalDate day) {
+    public Map<Long, Intensity> intensitiesOn(SignedIn user, LocalDate day, Collection<Long> people) {
         traces.demand(user, Permission.READ_COACHING);
-        return store.intensitiesOn(user.organisation(), day);
+        return store.intensitiesOn(user.organisation(), day, people);
     }
 
     /** {@link #note} at a contact, for somebody whose right to be seen the caller looked at; the caller leaves the trace. */

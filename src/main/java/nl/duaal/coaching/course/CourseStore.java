@@ -7,6 +7,7 @@ import static nl.duaal.persistence.db.Tables.COACHING_LADDER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -140,13 +141,14 @@ class CourseStore {
         return found;
     }
 
-    /** How much attention everybody needs on a day, by the key of the person; whoever is not in it needs the usual. */
-    Map<Long, Intensity> intensitiesOn(OrganisationId organisation, LocalDate day) {
+    /** How much attention these people need on a day, by the key of the person; whoever is not in it needs the usual. */
+    Map<Long, Intensity> intensitiesOn(OrganisationId organisation, LocalDate day, Collection<Long> people) {
+        if (people.isEmpty()) return Map.of();
         var t = COACHING_INTENSITY;
         var found = new HashMap<Long, Intensity>();
         db.select(t.PERSON_ID, t.INTENSITY)
                 .from(t)
-                .where(TenantScope.of(t, organisation), t.FROM_ON.le(day))
+                .where(TenantScope.of(t, organisation), t.PERSON_ID.in(people), t.FROM_ON.le(day))
                 .orderBy(t.FROM_ON)
                 .forEach(row -> found.put(row.value1(), Intensity.valueOf(row.value2())));
         return found;

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
@@ -15,9 +17,11 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.coaching.CoachingService;
+import nl.duaal.coaching.CoachingService.PromiseOf;
 import nl.duaal.coaching.Promise;
 import nl.duaal.coaching.caseload.CaseloadRow;
 import nl.duaal.coaching.caseload.CaseloadService;
+import nl.duaal.coaching.caseload.CaseloadService.Caseload;
 import nl.duaal.person.PersonRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -91,6 +95,10 @@ public class DayService {
             promises = List.copyOf(promises);
         }
 
+        private Day own() {
+            return new Day(appointments.stream().filter(Appointment::mine).toList(), promises);
+        }
+
         /** The cohorts of whom it is about; one that comes up twice is in it twice. */
         public Stream<InCohort> cohorts() {
             return Stream.concat(
@@ -114,10 +122,28 @@ public class DayService {
         this.traces = traces;
     }
 
+    /** Whose day. */
+    public sealed interface Whose {
+
+        /** Of everybody whom the reader may see. */
+        record Everybody() implements Whose {}
+
+        /**
+         * Of whom the reader looks after and what the reader keeps an eye on.
+         *
+         * @param promises that are asked for as well, whoever keeps an eye on them
+         */
+        record Own(Set<UUID> promises) implements Whose {
+            public Own {
+                promises = Set.copyOf(promises);
+            }
+        }
+    }
+
     /** The day of the reader. Leaves one trace. */
     @Transactional
-    public Day open(SignedIn user) {
-        var day = again(user);
+    public Day open(SignedIn user, Whose whose) {
+        var day = again(user, whose);
         traces.record(
                 user,
                 Action.CASELOAD_OPENED,
@@ -154,13 +180,25 @@ public class DayService {
 
     /** The same again, after something was done on the page. */
     @Transactional(readOnly = true)
-    public Day again(SignedIn user) {
+    public Day again(SignedIn user, Whose whose) {
         traces.demand(user, Permission.READ_COACHING);
+        return switch (whose) {
+            case Whose.Everybody() -> day(user, caseloads.known(user), coaching.openPromises(user));
+            case Whose.Own(var asked) -> {
+                var promises = coaching.ownPromises(user, asked);
+                var about = promises.stream().map(one -> one.person().id()).collect(Collectors.toSet());
+                // of whom a promise is about who coaches them has the appointments
+                yield day(user, caseloads.own(user, about), promises).own();
+            }
+        };
+    }
+
+    private Day day(SignedIn user, Caseload caseload, List<PromiseOf> open) {
         LocalDate today = coaching.today();
         Map<UUID, CaseloadRow> people = new HashMap<>();
-        for (var row : caseloads.known(user).rows()) people.put(row.person().uuid(), row);
+        for (var row : caseload.rows()) people.put(row.person().uuid(), row);
         var appointments = planned(people.values(), store.uuid(user.account()), today, AHEAD_DAYS);
-        var promises = coaching.openPromises(user).stream()
+        var promises = open.stream()
                 .map(one -> {
                     var row = people.get(one.person().uuid());
                     return new Owed(

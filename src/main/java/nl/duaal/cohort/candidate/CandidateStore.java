@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,9 @@ class CandidateStore {
     record Candidacy(UUID cohort, String cohortName, Candidate candidate) {}
 
     private final DSLContext db;
+
+    /** Who coaches a candidate: their own coach, else that of their group. */
+    private static final Field<@Nullable Long> COACHING = coalesce(CANDIDATE.COACH_ID, COHORT_GROUP.COACH_ID);
 
     CandidateStore(DSLContext db) {
         this.db = db;
@@ -126,7 +131,6 @@ class CandidateStore {
 
     private List<Candidate> fetch(
             OrganisationId organisation, Condition which, @Nullable AccountId coach, Map<Long, Instant> since) {
-        var coaching = coalesce(CANDIDATE.COACH_ID, COHORT_GROUP.COACH_ID);
         return db.select(
                         CANDIDATE.ID,
                         CANDIDATE.UUID,
@@ -157,11 +161,11 @@ class CandidateStore {
                 .leftJoin(COHORT_GROUP)
                 .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
                 .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ID.eq(coaching))
+                .on(ACCOUNT.ID.eq(COACHING))
                 .where(
                         TenantScope.of(CANDIDATE, organisation),
                         which,
-                        coach == null ? DSL.noCondition() : coaching.eq(coach.value()))
+                        coach == null ? DSL.noCondition() : COACHING.eq(coach.value()))
                 .orderBy(CANDIDATE.COHORT_ID, CANDIDATE.NUMBER)
                 .fetch(row -> new Candidate(
                         new CandidateId(row.value1()),
@@ -190,6 +194,13 @@ class CandidateStore {
     /** Who is in a cohort that is not over; of one coach only when there is one. */
     List<Candidacy> inOpenCohorts(OrganisationId organisation, @Nullable AccountId coach) {
         return inOpenCohorts(organisation, DSL.noCondition(), coach);
+    }
+
+    /** The same of whom one coach looks after, and of others. */
+    List<Candidacy> inOpenCohorts(OrganisationId organisation, AccountId coach, Collection<PersonId> others) {
+        if (others.isEmpty()) return inOpenCohorts(organisation, coach);
+        var also = CANDIDATE.PERSON_ID.in(others.stream().map(PersonId::value).toList());
+        return inOpenCohorts(organisation, COACHING.eq(coach.value()).or(also), null);
     }
 
     /** The same of one person. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -47,17 +48,32 @@ public class Coaches {
     public List<CandidateService.Candidacy> lookedAfter(SignedIn user) {
         traces.demand(user, Permission.READ_PEOPLE);
         var only = user.may(Permission.READ_ALL_PEOPLE) ? null : user.account();
-        return store.inOpenCohorts(user.organisation(), only).stream()
+        return byName(store.inOpenCohorts(user.organisation(), only));
+    }
+
+    private static List<CandidateService.Candidacy> byName(List<CandidateStore.Candidacy> found) {
+        return found.stream()
                 .map(one -> new CandidateService.Candidacy(one.cohort(), one.cohortName(), one.candidate()))
                 .sorted(Comparator.comparing(CandidateService.Candidacy::candidate, Candidate.BY_NAME))
                 .toList();
     }
 
+    /**
+     * {@link #lookedAfter} of those whom the user looks after, whoever else they may see.
+     *
+     * @param also others, of whom those are added that the user may see
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CandidateService.Candidacy> own(SignedIn user, Collection<PersonId> also) {
+        traces.demand(user, Permission.READ_PEOPLE);
+        var seen = user.may(Permission.READ_ALL_PEOPLE) ? also : List.<PersonId>of();
+        return byName(store.inOpenCohorts(user.organisation(), user.account(), seen));
+    }
+
     /** Whom the user looks after in a cohort that is not over; leaves no trace. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<PersonId> mine(SignedIn user) {
-        traces.demand(user, Permission.READ_PEOPLE);
-        return store.inOpenCohorts(user.organisation(), user.account()).stream()
+        return own(user, List.of()).stream()
                 .map(one -> one.candidate().person().id())
                 .collect(Collectors.toUnmodifiableSet());
     }

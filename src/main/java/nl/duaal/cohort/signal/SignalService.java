@@ -61,11 +61,16 @@ public class SignalService {
         return user.may(kind.needs()) && (!kind.aboutPeople() || user.may(Permission.READ_PEOPLE));
     }
 
-    /** Everything that somebody may see and that is there, the most urgent first. Leaves one trace. */
+    /**
+     * What is there for somebody, the most urgent first. Leaves one trace.
+     *
+     * @param everything for who sees everybody: whether what others see to counts as well. Else it is what they see to
+     *                   themselves, what nobody in particular does, and what lasted too long
+     */
     @Transactional
-    public List<Signal> open(SignedIn user) {
+    public List<Signal> open(SignedIn user, boolean everything) {
         if (!isFor(user)) traces.demand(user, Permission.READ_PEOPLE);
-        var found = alive(user, new SignalStore.Which.All());
+        var found = alive(user, everything ? new SignalStore.Which.All() : new SignalStore.Which.Attention());
         traces.record(
                 user,
                 Action.SIGNALS_OPENED,
@@ -77,9 +82,9 @@ public class SignalService {
 
     /** The same again, after something was done on the page. */
     @Transactional(readOnly = true)
-    public List<Signal> again(SignedIn user) {
+    public List<Signal> again(SignedIn user, boolean everything) {
         if (!isFor(user)) traces.demand(user, Permission.READ_PEOPLE);
-        return alive(user, new SignalStore.Which.All());
+        return alive(user, everything ? new SignalStore.Which.All() : new SignalStore.Which.Attention());
     }
 
     /** What is about somebody; nothing where the reader may not see them. */

@@ -30,6 +30,7 @@ import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -258,7 +259,7 @@ class SignalStore {
                         TenantScope.of(t, organisation),
                         t.GONE_AT.isNull(),
                         t.KIND.in(rules.keySet()),
-                        condition(which),
+                        condition(user, which, coachId, rules.values(), today),
                         only == null
                                 ? DSL.noCondition()
                                 : t.PERSON_ID
@@ -302,6 +303,18 @@ class SignalStore {
         return account != null && account == user.account().value();
     }
 
+    /** {@link #isEscalated} in the database. */
+    private static Condition escalated(Collection<SignalRule> rules, LocalDate today) {
+        var t = COHORT_SIGNAL;
+        return DSL.or(rules.stream()
+                        .map(rule -> t.KIND.eq(rule.kind())
+                                .and(t.FOUND_AT.lt(today.minusDays(rule.escalateDays())
+                                        .atStartOfDay(AccountService.ZONE)
+                                        .toInstant())))
+                        .toList())
+                .and(t.STATE.notIn(SignalState.SNOOZED.name(), SignalState.DONE.name()));
+    }
+
     private static boolean isEscalated(Instant found, SignalRule rule, SignalState state, LocalDate today) {
         if (state == SignalState.SNOOZED || state == SignalState.DONE) return false;
         return found.atZone(AccountService.ZONE)
@@ -314,6 +327,9 @@ class SignalStore {
     sealed interface Which {
         record All() implements Which {}
 
+        /** What is for the reader, or for nobody in particular, and what lasted too long. */
+        record Attention() implements Which {}
+
         record One(UUID signal) implements Which {}
 
         record OfPerson(UUID person) implements Which {}
@@ -321,9 +337,18 @@ class SignalStore {
         record OfCohort(UUID cohort) implements Which {}
     }
 
-    private static Condition condition(Which which) {
+    private static Condition condition(
+            SignedIn user, Which which, Field<@Nullable Long> coach, Collection<SignalRule> rules, LocalDate today) {
         return switch (which) {
             case Which.All() -> DSL.noCondition();
+            case Which.Attention() ->
+                COHORT_SIGNAL
+                        .PERSON_ID
+                        .isNull()
+                        .or(coach.isNull())
+                        .or(coach.eq(user.account().value()))
+                        .or(COHORT_SIGNAL.FOR_ID.eq(user.account().value()))
+                        .or(escalated(rules, today));
             case Which.One(var signal) -> COHORT_SIGNAL.UUID.eq(signal);
             case Which.OfPerson(var person) -> PERSON.UUID.eq(person);
             case Which.OfCohort(var cohort) -> COHORT.UUID.eq(cohort);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -47,7 +46,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean seesSignals;
     private final boolean coaches;
     private final transient SignalWords words = new SignalWords(getLocale());
-    private final TodayTools tools = new TodayTools(words, this::show);
+    private final TodayTools tools = new TodayTools(words, this::again);
     private final Paragraph count = new Paragraph();
     private final Div content = new Div();
     private transient List<Signal> all = List.of();
@@ -107,10 +106,19 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.read(event.getLocation().getQueryParameters());
         // who comes back from having done something is not asked for it again
         services.signals().catchUp(user);
-        all = services.signals().open(user);
-        if (coaches) day = services.days().open(user);
-        if (learns()) learning = services.learning().of(user);
+        all = services.signals().open(user, tools.isAll());
+        if (coaches) day = services.days().open(user, whose());
+        if (learns()) learning = services.learning().of(user, tools.isAll());
         show();
+    }
+
+    /** What a signal is about may be a promise that can be done with at a touch, whoever keeps an eye on it. */
+    private DayService.Whose whose() {
+        if (tools.isAll()) return new DayService.Whose.Everybody();
+        return new DayService.Whose.Own(all.stream()
+                .filter(signal -> signal.state() != SignalState.DONE)
+                .map(Signal::subject)
+                .collect(Collectors.toSet()));
     }
 
     private boolean learns() {
@@ -119,20 +127,10 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void again() {
         services.signals().catchUp(user);
-        all = services.signals().again(user);
-        if (coaches) day = services.days().again(user);
+        all = services.signals().again(user, tools.isAll());
+        if (coaches) day = services.days().again(user, whose());
+        if (learns()) learning = services.learning().of(user, tools.isAll());
         show();
-    }
-
-    /** Of people nobody looks after, of cohorts, and what lasted too long: for who sees to everybody. */
-    private boolean isForMe(Signal signal) {
-        return tools.isAll()
-                || !user.may(Permission.READ_ALL_PEOPLE)
-                || signal.mine()
-                || signal.person() == null
-                || signal.coach().isEmpty()
-                || signal.escalated()
-                || signal.rule().kind().equals("candidate.noCoach");
     }
 
     private boolean isOpen(Signal signal) {
@@ -147,7 +145,6 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.show(cohorts());
         var chosen = all.stream()
                 .filter(signal -> tools.takes(signal.cohort().uuid()))
-                .filter(this::isForMe)
                 .collect(Collectors.partitioningBy(this::isOpen));
         var open = chosen.getOrDefault(true, List.of());
         var put = chosen.getOrDefault(false, List.of());
@@ -190,7 +187,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What of the day is shown: a promise that a signal stands for already is not said twice. */
     private Day shownDay() {
         var told = all.stream()
-                .filter(signal -> signal.state() != SignalState.DONE && isForMe(signal))
+                .filter(signal -> signal.state() != SignalState.DONE)
                 .map(Signal::subject)
                 .collect(Collectors.toSet());
         return new Day(
@@ -236,14 +233,12 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
     }
 
-    private UnorderedList list(List<Signal> some) {
-        var list = new UnorderedList();
-        list.addClassName("signals");
-        for (var signal : some) {
-            list.add(new SignalItem(
-                    words, services.signals(), services.ways(), user, signal, finish(signal), this::again));
-        }
-        return list;
+    private SignalList list(List<Signal> some) {
+        return new SignalList(
+                words,
+                some,
+                signal -> new SignalItem(
+                        words, services.signals(), services.ways(), user, signal, finish(signal), this::again));
     }
 
     @Override

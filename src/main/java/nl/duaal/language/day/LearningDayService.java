@@ -56,17 +56,21 @@ public class LearningDayService {
         this.clock = clock;
     }
 
-    /** What lies ahead of the people of the reader. */
+    /**
+     * What lies ahead of the people of the reader.
+     *
+     * @param everybody whether others whom the reader may see count as well
+     */
     @Transactional(readOnly = true)
-    public LearningDay of(SignedIn user) {
+    public LearningDay of(SignedIn user, boolean everybody) {
         traces.demand(user, Permission.READ_LANGUAGE);
         Map<PersonId, Candidacy> people = new LinkedHashMap<>();
-        for (var one : coaches.lookedAfter(user)) {
+        for (var one : everybody ? coaches.lookedAfter(user) : coaches.own(user, List.of())) {
             if (!one.candidate().state().isOut())
                 people.putIfAbsent(one.candidate().person().id(), one);
         }
         if (people.isEmpty()) return LearningDay.NONE;
-        var mine = coaches.mine(user);
+        var mine = everybody ? coaches.mine(user) : people.keySet();
         LocalDate today = LocalDate.now(clock.withZone(AccountService.ZONE));
         var organisation = user.organisation();
         var pupils = store.pupils(organisation, people.keySet(), today, today.plusDays(LESSONS_AHEAD_DAYS));

@@ -28,6 +28,7 @@ import nl.duaal.coaching.caseload.HandoverService;
 import nl.duaal.coaching.plan.Barrier;
 import nl.duaal.coaching.plan.PlanService;
 import nl.duaal.coaching.watch.DayService.When;
+import nl.duaal.coaching.watch.DayService.Whose;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.GivenCohort;
@@ -52,6 +53,8 @@ import org.springframework.security.access.AccessDeniedException;
 /** Amina is selected, and a coach looks after her; what is late comes up once, and goes when it is done. */
 @WholeApplication
 class CoachingSignsTest {
+
+    private static final Whose OWN = new Whose.Own(Set.of());
 
     @Autowired
     private SignalService signals;
@@ -119,7 +122,7 @@ class CoachingSignsTest {
 
     private List<Signal> found(SignedIn user, String kind) {
         watch.look(maker.organisation());
-        return signals.open(user).stream()
+        return signals.open(user, true).stream()
                 .filter(signal -> signal.kind().equals(kind))
                 .toList();
     }
@@ -168,7 +171,7 @@ class CoachingSignsTest {
         assertThat(found(coach, CoachingSigns.CONTACT)).hasSize(1);
         talk(coach, Contact.Kind.SHORT, today, null);
         signals.catchUp(coach);
-        assertThat(signals.again(coach)).noneMatch(one -> one.kind().equals(CoachingSigns.CONTACT));
+        assertThat(signals.again(coach, true)).noneMatch(one -> one.kind().equals(CoachingSigns.CONTACT));
     }
 
     @Test
@@ -285,7 +288,7 @@ class CoachingSignsTest {
                 promise("Vandaag", OwedBy.COACH, today),
                 promise("Deze week", OwedBy.EMPLOYER, today.plusDays(7)),
                 promise("Later", OwedBy.COACH, today.plusDays(8)));
-        var day = days.open(coach);
+        var day = days.open(coach, OWN);
         assertThat(day.appointments()).singleElement().satisfies(one -> {
             assertThat(one.person().fullName()).isEqualTo("Amina Aalst");
             assertThat(one.on()).isEqualTo(today.minusDays(1));
@@ -296,10 +299,33 @@ class CoachingSignsTest {
                 .extracting(DayService.Owed::when)
                 .containsExactly(When.LATE, When.TODAY, When.WEEK, When.LATER);
         assertThat(day.promises()).allMatch(DayService.Owed::mine);
-        assertThat(days.open(maker).appointments()).singleElement().matches(one -> !one.mine());
-        assertThat(days.open(other)).isEqualTo(DayService.Day.NONE);
+        assertThat(days.open(maker, new Whose.Everybody()).appointments())
+                .singleElement()
+                .matches(one -> !one.mine());
+        assertThat(days.open(other, OWN)).isEqualTo(DayService.Day.NONE);
         talk(coach, Contact.Kind.TALK, today, today.plusDays(8));
-        assertThat(days.open(coach).appointments()).isEmpty();
+        assertThat(days.open(coach, OWN).appointments()).isEmpty();
+    }
+
+    @Test
+    void the_own_day_of_who_sees_everybody_holds_own_people_and_the_promises_that_are_asked_for() {
+        talk(coach, Contact.Kind.TALK, today.minusDays(9), today, promise("Bellen", OwedBy.COACH, today));
+        coaching.promise(maker, amina, promise("Nagaan", OwedBy.COACH, today.plusDays(1)));
+        var day = days.open(maker, OWN);
+        assertThat(day.appointments()).isEmpty();
+        // of whom it is about the cohort is told, whoever coaches them
+        assertThat(day.promises()).singleElement().satisfies(one -> {
+            assertThat(one.promise().data().what()).isEqualTo("Nagaan");
+            assertThat(one.cohort()).isNotNull();
+            assertThat(one.file()).isTrue();
+        });
+        var called = days.open(coach, OWN).promises().getFirst().promise().uuid();
+        assertThat(days.open(maker, new Whose.Own(Set.of(called))).promises())
+                .extracting(one -> one.promise().data().what())
+                .containsExactly("Bellen", "Nagaan");
+        // what is asked for is still about people whom the reader may see
+        assertThat(days.open(other, new Whose.Own(Set.of(called)))).isEqualTo(DayService.Day.NONE);
+        assertThat(days.open(maker, new Whose.Everybody()).promises()).hasSize(2);
     }
 
     @Test
@@ -309,8 +335,8 @@ class CoachingSignsTest {
         for (var role : List.of(Role.EMPLOYER, Role.WORKPLACE_TRAINER, Role.LANGUAGE_PROVIDER, Role.ANALYST)) {
             var colleague = GivenCohort.as(coach, role);
             assertThat(signals.isFor(colleague)).as(role.name()).isFalse();
-            assertThatThrownBy(() -> signals.open(colleague)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> days.open(colleague)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> signals.open(colleague, true)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> days.open(colleague, OWN)).isInstanceOf(AccessDeniedException.class);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.duaal.cohort.signal;
 
+import static nl.duaal.persistence.db.Tables.COHORT_SIGNAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.Entry;
 import nl.duaal.language.lesson.GivenLessons;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.persistence.TenantScope;
 import nl.duaal.person.PersonService;
 import nl.duaal.trajectory.TrajectoryService;
 import org.jooq.DSLContext;
@@ -105,7 +107,7 @@ class SignalServiceTest {
 
     private List<Signal> found(SignedIn user, String kind) {
         watch.look(maker.organisation());
-        return signals.open(user).stream()
+        return signals.open(user, true).stream()
                 .filter(signal -> signal.kind().equals(kind))
                 .toList();
     }
@@ -178,12 +180,53 @@ class SignalServiceTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> signals.solve(coach, signal.uuid(), 1, "  "))
                 .isInstanceOf(IllegalArgumentException.class);
-        var now = signals.again(coach).stream()
+        var now = signals.again(coach, true).stream()
                 .filter(one -> one.uuid().equals(signal.uuid()))
                 .findFirst()
                 .orElseThrow();
         assertThat(now.until()).isEqualTo(today.plusDays(7));
         assertThat(signals.reopen(coach, signal.uuid(), now.version())).isEqualTo(SignalOutcome.DONE);
+    }
+
+    @Test
+    void who_sees_everybody_is_asked_for_what_nobody_sees_to_and_for_what_lasted_too_long() {
+        var signal = streak();
+        int days = signal.rule().escalateDays();
+        assertThat(attention(maker)).isEmpty();
+        assertThat(attention(coach)).containsExactly("Amina Aalst");
+        found(signal, days);
+        assertThat(attention(maker)).isEmpty();
+        found(signal, days + 1);
+        assertThat(attention(maker)).containsExactly("Amina Aalst");
+        // put off is put off, for whom it lasts as well
+        signals.snooze(coach, signal.uuid(), signal.version(), today.plusDays(7), "op vakantie");
+        assertThat(attention(maker)).isEmpty();
+        found(signal, 0);
+        var amina = candidates.list(maker, cohort.uuid()).stream()
+                .filter(one -> one.person().givenName().equals("Amina"))
+                .findFirst()
+                .orElseThrow();
+        candidates.assign(maker, amina.uuid(), amina.version(), null, null);
+        assertThat(attention(maker)).containsExactly("Amina Aalst");
+    }
+
+    private List<String> attention(SignedIn user) {
+        return signals.open(user, false).stream()
+                .filter(one -> one.kind().equals(STREAK))
+                .map(one -> one.person().name())
+                .toList();
+    }
+
+    /** As if it was found so many days ago. */
+    private void found(Signal signal, int daysAgo) {
+        db.update(COHORT_SIGNAL)
+                .set(
+                        COHORT_SIGNAL.FOUND_AT,
+                        today.minusDays(daysAgo)
+                                .atStartOfDay(AccountService.ZONE)
+                                .toInstant())
+                .where(TenantScope.of(COHORT_SIGNAL, maker.organisation()), COHORT_SIGNAL.UUID.eq(signal.uuid()))
+                .execute();
     }
 
     @Test
@@ -193,9 +236,9 @@ class SignalServiceTest {
         assertThat(found(other, STREAK)).isEmpty();
         assertThat(signals.take(other, signal.uuid(), signal.version())).isEqualTo(SignalOutcome.GONE);
         UUID elsewhere = GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY);
-        assertThat(signals.open(user(elsewhere, Role.COORDINATOR))).isEmpty();
+        assertThat(signals.open(user(elsewhere, Role.COORDINATOR), true)).isEmpty();
         var employer = user(GivenAccount.organisation(db, OrganisationKind.EMPLOYER), Role.EMPLOYER);
-        assertThatThrownBy(() -> signals.open(employer)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> signals.open(employer, true)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -99,11 +99,11 @@ class LearningDayTest {
         given.lesson(maker, group, today.plusDays(7));
         given.lesson(maker, group, today.plusDays(8));
         given.lesson(maker, group, today.minusDays(1));
-        assertThat(days.of(coach).lessons())
+        assertThat(days.of(coach, false).lessons())
                 .extracting(
                         one -> one.on() + " " + one.from() + " " + one.place() + " " + one.people() + " " + one.mine())
                 .containsExactly(today + " 540 Lokaal 2 1 1", today.plusDays(7) + " 540 Lokaal 2 1 1");
-        assertThat(days.of(maker).lessons())
+        assertThat(days.of(maker, true).lessons())
                 .extracting(one -> one.people() + " " + one.mine())
                 .containsExactly("2 0", "2 0");
     }
@@ -117,13 +117,13 @@ class LearningDayTest {
                 .findFirst()
                 .orElseThrow();
         lessons.callOff(maker, lesson, known.version(), "docent ziek");
-        assertThat(days.of(coach).lessons()).hasSize(1);
+        assertThat(days.of(coach, false).lessons()).hasSize(1);
         var member = lessons.members(maker, group).stream()
                 .filter(one -> one.givenName().equals("Mijn"))
                 .findFirst()
                 .orElseThrow();
         lessons.endPerson(maker, group, mine, member.version(), today.plusDays(3));
-        assertThat(days.of(coach).lessons()).isEmpty();
+        assertThat(days.of(coach, false).lessons()).isEmpty();
     }
 
     @Test
@@ -132,11 +132,13 @@ class LearningDayTest {
         sits(mine, today.plusDays(29), ExamAttempt.Result.OPEN);
         sits(mine, today.plusDays(1), ExamAttempt.Result.PASSED);
         sits(others, today, ExamAttempt.Result.OPEN);
-        assertThat(days.of(coach).exams())
+        assertThat(days.of(coach, false).exams())
                 .extracting(one -> one.person().fullName() + " " + one.on() + " " + one.mine())
                 .containsExactly("Mijn Mens " + today.plusDays(28) + " true");
-        assertThat(days.of(maker).exams())
+        assertThat(days.of(maker, true).exams())
                 .extracting(one -> one.person().fullName() + " " + one.mine())
                 .containsExactly("Ander Mens false", "Mijn Mens false");
+        // who sees everybody asks for them; of themselves they look after nobody
+        assertThat(days.of(maker, false)).isEqualTo(LearningDay.NONE);
     }
 }
