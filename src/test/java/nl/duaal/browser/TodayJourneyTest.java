@@ -167,15 +167,15 @@ class TodayJourneyTest extends BrowserTest {
         watch.look(GivenUser.coordinator(accounts).organisation());
         try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
             visitor.open(today());
-            var items = visitor.find("div:has(> .signals-more) .signal");
+            var items = visitor.find("div:has(> .list-more) .signal");
             assertThat(items).hasCount(12);
-            var more = visitor.find(".signals-more:visible");
+            var more = visitor.find(".list-more:visible");
             assertThat(more).hasText("Toon er nog 18");
             more.focus();
             visitor.page().keyboard().press("Enter");
             assertThat(items).hasCount(30);
             assertThat(items.nth(12)).isFocused();
-            assertThat(visitor.find(".signals-more:visible")).hasCount(0);
+            assertThat(visitor.find(".list-more:visible")).hasCount(0);
             check(visitor, 360, "Vandaag, everything shown");
         }
     }

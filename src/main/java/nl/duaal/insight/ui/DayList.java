@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,9 +79,7 @@ final class DayList extends Div {
         for (var one : When.values()) {
             var some = all.stream().filter(it -> when.apply(it) == one).toList();
             if (some.isEmpty()) continue;
-            var list = new UnorderedList();
-            list.addClassName("day-list");
-            some.forEach(it -> list.add(item.apply(it)));
+            var list = new FirstOfMany<>(words, "day-list", some, item);
             if (one == When.LATER) {
                 var later = new Details(words.count("day.later", some.size()), list);
                 later.setId(id + "-later");

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import nl.duaal.language.day.LearningDay;
 import nl.duaal.language.day.LearningDay.ExamAhead;
 import nl.duaal.language.day.LearningDay.LessonAhead;
@@ -34,32 +34,23 @@ final class LearningList extends Section {
         setVisible(!ahead.lessons().isEmpty() || !ahead.exams().isEmpty());
         add(new H2(words.say("day.learning")));
         if (!ahead.exams().isEmpty()) {
-            add(
-                    new H3(words.say("day.exams")),
-                    list(ahead.exams().stream().map(this::exam).toList()));
+            add(new H3(words.say("day.exams")), list(ahead.exams(), this::exam));
         }
         var now = ahead.lessons().stream().filter(one -> one.on().equals(today)).toList();
         var later =
                 ahead.lessons().stream().filter(one -> !one.on().equals(today)).toList();
         if (!now.isEmpty()) {
-            add(
-                    new H3(words.say("day.lessons.today")),
-                    list(now.stream().map(this::lesson).toList()));
+            add(new H3(words.say("day.lessons.today")), list(now, this::lesson));
         }
         if (!later.isEmpty()) {
-            var details = new Details(
-                    words.count("day.lessons.week", later.size()),
-                    list(later.stream().map(this::lesson).toList()));
+            var details = new Details(words.count("day.lessons.week", later.size()), list(later, this::lesson));
             details.setId("day-lessons-week");
             add(details);
         }
     }
 
-    private static UnorderedList list(List<ListItem> items) {
-        var list = new UnorderedList();
-        list.addClassName("day-list");
-        items.forEach(list::add);
-        return list;
+    private <T> FirstOfMany<T> list(List<T> items, Function<T, ListItem> item) {
+        return new FirstOfMany<>(words, "day-list", items, item);
     }
 
     private ListItem exam(ExamAhead one) {

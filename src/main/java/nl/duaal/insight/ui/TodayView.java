@@ -233,9 +233,10 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
     }
 
-    private SignalList list(List<Signal> some) {
-        return new SignalList(
+    private FirstOfMany<Signal> list(List<Signal> some) {
+        return new FirstOfMany<>(
                 words,
+                "signals",
                 some,
                 signal -> new SignalItem(
                         words, services.signals(), services.ways(), user, signal, finish(signal), this::again));

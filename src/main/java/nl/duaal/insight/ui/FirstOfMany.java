@@ -1,17 +1,17 @@
 package nl.duaal.insight.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
-import nl.duaal.cohort.signal.Signal;
 
 /**
- * Signals in order, the first of them at once: who has three hundred does not read them all, and a browser that gets
- * them all lets everybody wait.
+ * A list, of which the first are shown and the rest on request: who has three hundred signals does not read them all,
+ * and a browser that gets them all lets everybody wait.
  */
-final class SignalList extends Div {
+final class FirstOfMany<T> extends Div {
 
     private static final int FIRST = 12;
 
@@ -20,18 +20,19 @@ final class SignalList extends Div {
 
     private static final int STEP = 100;
 
-    private final transient List<Signal> all;
-    private final transient Function<Signal, SignalItem> item;
+    private final transient List<T> all;
+    private final transient Function<T, ? extends ListItem> item;
     private final transient SignalWords words;
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
     private int shown;
 
-    SignalList(SignalWords words, List<Signal> all, Function<Signal, SignalItem> item) {
+    /** @param style of the list */
+    FirstOfMany(SignalWords words, String style, List<T> all, Function<T, ? extends ListItem> item) {
         this.words = words;
         this.all = all;
         this.item = item;
-        list.addClassName("signals");
+        list.addClassName(style);
         more = new NativeButton("", click -> {
             int first = shown;
             show(shown + STEP);
@@ -40,7 +41,7 @@ final class SignalList extends Div {
             next.setAttribute("tabindex", "-1");
             next.callJsFunction("focus");
         });
-        more.addClassNames("button", "signals-more", "no-print");
+        more.addClassNames("button", "list-more", "no-print");
         add(list, more);
         show(all.size() <= ALL ? ALL : FIRST);
     }
