@@ -16,8 +16,8 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.Estimate;
 import nl.duaal.cohort.Cohort;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.FormDialog;
-import nl.duaal.shell.TextTable;
 import nl.duaal.shell.Toast;
 
 /** Per employer and group of tasks how much of the full work the people do, said with one touch for each month. */
@@ -106,7 +106,13 @@ final class OutputPanel extends Div {
         chips.addClassName("chips-row");
         chips.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", id + "-label");
         for (int step : STEPS) {
-            var chip = new NativeButton(step + "%", click -> say(employer, tasks, step));
+            String chipId = id + "-" + step;
+            var chip = new NativeButton(step + "%", click -> {
+                say(employer, tasks, step);
+                // the chips were made anew; who is here by keyboard stays here
+                getElement().executeJs("document.getElementById($0)?.focus()", chipId);
+            });
+            chip.setId(chipId);
             chip.addClassName("chip");
             chip.getElement()
                     .setAttribute(
@@ -150,19 +156,26 @@ final class OutputPanel extends Div {
         });
     }
 
-    private TextTable history(String employer, List<Estimate> said) {
-        var rows = said.stream().filter(one -> one.employer().equals(employer)).toList().reversed().stream()
-                .map(one -> List.of(words.figures().month(one.month()), one.tasks(), one.percent() + "%", one.by()))
-                .toList();
-        var table = new TextTable(new TextTable.Content(
+    private CardTable history(String employer, List<Estimate> said) {
+        var table = new CardTable(
                 words.say("output.title"),
-                List.of(
-                        words.say("month"),
-                        words.say("output.tasks"),
-                        words.say("output.percent"),
-                        words.say("column.who")),
-                rows));
-        table.setVisible(!rows.isEmpty());
+                words.say("month"),
+                words.say("output.tasks"),
+                words.say("output.percent"),
+                words.say("column.who"));
+        table.figures(2);
+        var own = said.stream()
+                .filter(one -> one.employer().equals(employer))
+                .toList()
+                .reversed();
+        for (var one : own) {
+            table.row(
+                    CardTable.text(words.figures().month(one.month())),
+                    CardTable.text(one.tasks()),
+                    CardTable.text(one.percent() + "%"),
+                    CardTable.text(one.by()));
+        }
+        table.setVisible(!own.isEmpty());
         return table;
     }
 }
