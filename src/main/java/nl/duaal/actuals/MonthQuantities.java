@@ -16,6 +16,7 @@ import nl.duaal.coaching.ContactMonths;
 import nl.duaal.course.Began;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.MonthFacts;
+import nl.duaal.inclusion.buddy.BuddyMonths;
 import nl.duaal.language.lesson.TaughtMonths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,12 +58,15 @@ class MonthQuantities {
     private final MonthFacts months;
     private final ContactMonths contacts;
     private final TaughtMonths taught;
+    private final BuddyMonths buddies;
 
-    MonthQuantities(CourseFacts course, MonthFacts months, ContactMonths contacts, TaughtMonths taught) {
+    MonthQuantities(
+            CourseFacts course, MonthFacts months, ContactMonths contacts, TaughtMonths taught, BuddyMonths buddies) {
         this.course = course;
         this.months = months;
         this.contacts = contacts;
         this.taught = taught;
+        this.buddies = buddies;
     }
 
     /**
@@ -93,14 +97,17 @@ class MonthQuantities {
         contacts.of(user, cohort)
                 .forEach((month, many) -> known.add(month, Quantity.CONTACTS, "", BigDecimal.valueOf(many)));
         taught.of(user, cohort)
-                .forEach((month, minutes) -> known.add(
-                        month,
-                        Quantity.TAUGHT_HOURS,
-                        "",
-                        BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP)));
+                .forEach((month, minutes) -> known.add(month, Quantity.TAUGHT_HOURS, "", hours(minutes)));
+        buddies.of(user, cohort)
+                .forEach((month, parts) -> parts.forEach(
+                        (employer, minutes) -> known.add(month, Quantity.SUPERVISED_HOURS, employer, hours(minutes))));
         months.diplomas(user, cohort)
                 .forEach(day -> known.add(YearMonth.from(day), Quantity.DIPLOMAS, "", BigDecimal.ONE));
         return known;
+    }
+
+    private static BigDecimal hours(long minutes) {
+        return BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP);
     }
 
     /** Whether somebody is there at the start of a month: who begins in a month counts from that month on. */
