@@ -145,14 +145,21 @@ final class MovementSheet {
                         + " controle zijn formules.",
                 "Niet terugverdiend telt hier als de hele horizon: " + at.horizon + " " + Words.periods(book.model)
                         + ".",
-                "Gesimuleerd: " + Words.whole(Forecast.DRAWS)
-                        + " keer getrokken wie blijft, bij de export. Vier van de vijf"
-                        + " keer ligt de uitkomst tussen laag en hoog. Dit zijn vaste waarden."));
+                drawn()));
         texts.addAll(happened.basis());
         for (int i = 0; i < texts.size(); i++) {
             pen.text(TEXT + i, 0, texts.get(i), Look.SUBTITLE);
             sheet.addMergedRegion(new CellRangeAddress(TEXT + i, TEXT + i, 0, CHART + 2 * CHART_WIDTH - 1));
         }
+    }
+
+    private String drawn() {
+        var forecast = happened.forecast();
+        String what = forecast.drawn() == 0
+                ? "wie blijft"
+                : "wie blijft, samen met alle onzekere aannames (" + forecast.drawn() + ")";
+        return "Gesimuleerd bij de export: " + Words.whole(Forecast.DRAWS - forecast.failed()) + " keer getrokken "
+                + what + ". Vier van de vijf keer ligt de uitkomst tussen laag en hoog. Dit zijn vaste waarden.";
     }
 
     private void party(int i) {

@@ -386,7 +386,8 @@ class LivingPage extends Div {
             list.add(new ListItem(say(
                     "basis.strength", words.figures().number(strength.value().doubleValue(), 0), strength.source())));
         }
-        list.add(new ListItem(say("basis.band")));
+        int drawn = living.forecast().drawn();
+        list.add(new ListItem(drawn == 0 ? say("basis.band.people") : say("basis.band", drawn)));
         if (!living.parked().isEmpty()) {
             list.add(new ListItem(say("basis.parked", String.join(", ", living.parked()))));
         }
