@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.ContactMonths;
+import nl.duaal.cohort.CohortService;
 import nl.duaal.course.Began;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.MonthFacts;
@@ -59,14 +60,21 @@ class MonthQuantities {
     private final ContactMonths contacts;
     private final TaughtMonths taught;
     private final BuddyMonths buddies;
+    private final CohortService cohorts;
 
     MonthQuantities(
-            CourseFacts course, MonthFacts months, ContactMonths contacts, TaughtMonths taught, BuddyMonths buddies) {
+            CourseFacts course,
+            MonthFacts months,
+            ContactMonths contacts,
+            TaughtMonths taught,
+            BuddyMonths buddies,
+            CohortService cohorts) {
         this.course = course;
         this.months = months;
         this.contacts = contacts;
         this.taught = taught;
         this.buddies = buddies;
+        this.cohorts = cohorts;
     }
 
     /**
@@ -88,6 +96,18 @@ class MonthQuantities {
                 if (isPresent(one, month)) known.add(month, Quantity.PRESENT, one.employer(), BigDecimal.ONE);
             }
         }
+        cohorts.scheduled(user, cohort).ifPresent(found -> {
+            var planned = new PlannedSupervision(found.cohort().design().blocks(), found.moments());
+            for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                for (var there : known.parts(month, Quantity.PRESENT).entrySet()) {
+                    known.add(
+                            month,
+                            Quantity.PLANNED_SUPERVISION,
+                            there.getKey(),
+                            planned.hours(month, there.getValue()));
+                }
+            }
+        });
         for (var one : course.months(user, cohort)) {
             String employer = employers.getOrDefault(one.candidate(), "");
             known.add(one.month(), Quantity.WORKED_HOURS, employer, one.hours());

@@ -38,7 +38,7 @@ final class ActualsSheet {
     }
 
     void write() {
-        pen.widths(44, 8, 9, 14, 14, 30);
+        pen.widths(44, 9, 11, 14, 14, 30);
         pen.title(
                 Layout.ACTUALS,
                 "Euro's in prijzen van het startjaar. Tot en met de laatste maand op slot staat er wat er echt is gebeurd,"
@@ -55,7 +55,8 @@ final class ActualsSheet {
                 "Nr. ontvanger",
                 "Plan, totaal",
                 "Nu, totaal",
-                "Waar het vandaan komt");
+                "");
+        pen.text(Layout.DATES, ORIGIN, "Waar het vandaan komt", Look.HEADER);
         happened();
         people();
         flows();
