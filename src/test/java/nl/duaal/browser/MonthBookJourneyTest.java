@@ -184,6 +184,11 @@ class MonthBookJourneyTest extends BrowserTest {
             assertThat(visitor.find("#living-why")).containsText("Taal");
             assertThat(visitor.find("#living-why")).containsText("Samen");
             assertThat(visitor.find("#living-weight")).containsText("Vertrokken: 0.");
+            assertThat(visitor.find("#living-basis")).containsText("geen onzekere aannames");
+            var workbook = visitor.page()
+                    .waitForDownload(() -> visitor.find("#living-workbook").click());
+            org.assertj.core.api.Assertions.assertThat(workbook.suggestedFilename())
+                    .endsWith(".xlsx");
             visitor.findsNothingInTheWay("a living case");
             org.assertj.core.api.Assertions.assertThat(
                             (Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
