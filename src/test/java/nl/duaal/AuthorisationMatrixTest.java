@@ -146,6 +146,7 @@ import nl.duaal.inclusion.PointData;
 import nl.duaal.inclusion.PointScope;
 import nl.duaal.inclusion.PointState;
 import nl.duaal.inclusion.buddy.BuddyData;
+import nl.duaal.inclusion.buddy.BuddyMonths;
 import nl.duaal.inclusion.buddy.BuddyService;
 import nl.duaal.inclusion.buddy.NoteData;
 import nl.duaal.inclusion.pulse.PulseService;
@@ -585,6 +586,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private ContactMonths contactMonths;
+
+    @Autowired
+    private BuddyMonths buddyMonths;
 
     @Autowired
     private TaughtMonths taughtMonths;
@@ -1717,6 +1721,9 @@ class AuthorisationMatrixTest {
         rows.add(alone(
                 "MonthBookService.change", write, (user, none) -> monthBook.change(user, none, none, 0, booking)));
         rows.add(alone("MonthBookService.remove", write, (user, none) -> monthBook.remove(user, none, none, 0)));
+        rows.add(alone("MonthBookService.correctable", write, (user, none) -> monthBook.correctable(user, none, none)));
+        rows.add(
+                alone("MonthBookService.correct", write, (user, none) -> monthBook.correct(user, none, none, booking)));
         rows.add(alone("MonthBookService.check", write, (user, none) -> monthBook.check(user, none, month)));
         rows.add(alone("MonthBookService.lock", write, (user, none) -> monthBook.lock(user, none, month)));
         rows.add(alone("MonthBookService.reopen", write, (user, none) -> monthBook.reopen(user, none, month, "x")));
@@ -1734,6 +1741,12 @@ class AuthorisationMatrixTest {
                 (user, none) -> outputEstimates.say(user, none, "A", "taken", month, 10)));
         rows.add(alone("LivingCases.open", Permission.READ_CASES, (user, none) -> livingCases.open(user, none)));
         rows.add(alone("LivingCases.again", Permission.READ_CASES, (user, none) -> livingCases.again(user, none)));
+        // of what a page holds; none of these cases is a cohort's
+        rows.add(alone(
+                "LivingCases.happened",
+                Permission.READ_CASES,
+                (user, none) ->
+                        livingCases.happened(user, opened.values().iterator().next())));
         rows.add(about("MonthFacts.began", Permission.READ_COHORTS, (user, uuid) -> {
             monthFacts.began(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
@@ -1744,6 +1757,10 @@ class AuthorisationMatrixTest {
         }));
         rows.add(about("ContactMonths.of", Permission.READ_COHORTS, (user, uuid) -> {
             contactMonths.of(user, cohortOf(uuid));
+            return cohorts.again(user, cohortOf(uuid));
+        }));
+        rows.add(about("BuddyMonths.of", Permission.READ_COHORTS, (user, uuid) -> {
+            buddyMonths.of(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
         }));
         rows.add(about("TaughtMonths.of", Permission.READ_COHORTS, (user, uuid) -> {

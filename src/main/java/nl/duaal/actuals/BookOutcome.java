@@ -20,6 +20,12 @@ public sealed interface BookOutcome {
     enum Fault {
         /** The month is checked or locked. */
         NOT_OPEN,
+        /** The month is not locked: what stands in it is changed there. */
+        NOT_LOCKED,
+        /** No month after it is open to book in. */
+        NO_OPEN_MONTH,
+        /** What is right is what stands there already. */
+        NO_DIFFERENCE,
         /** The month lies before or after the cohort's time. */
         OUTSIDE_TIME,
         /** The month has yet to come. */

@@ -64,6 +64,22 @@ public record Booking(
             }
         }
 
+        /** The same in another month, to put a booking right. */
+        Data in(YearMonth other, UUID corrected) {
+            return new Data(
+                    other,
+                    flow,
+                    employer,
+                    kind,
+                    document,
+                    description,
+                    amountCents,
+                    vatCents,
+                    vatReclaimed,
+                    credit,
+                    corrected);
+        }
+
         /** What it counts for, in cents: the amount, with the VAT that does not come back. */
         public long countedCents() {
             return vatReclaimed ? amountCents : amountCents + vatCents;

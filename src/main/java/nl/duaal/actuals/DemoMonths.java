@@ -3,6 +3,7 @@ package nl.duaal.actuals;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.CohortRow;
@@ -102,6 +103,35 @@ class DemoMonths implements ApplicationRunner {
             // the last month is left to be locked
             if (month.isBefore(now.minusMonths(1))) book.lock(second, uuid, month);
         }
+        corrected(maker, uuid);
+    }
+
+    /** The first invoice turns out to have been a tenth too high. */
+    private void corrected(SignedIn maker, UUID cohort) {
+        book.ledger(maker, cohort).stream()
+                .filter(one ->
+                        one.data().kind() == Booking.Kind.INVOICE && one.data().amountCents() > 0)
+                .findFirst()
+                .ifPresent(one -> {
+                    var data = one.data();
+                    long right = data.amountCents() - data.amountCents() / 10;
+                    book.correct(
+                            maker,
+                            cohort,
+                            one.uuid(),
+                            new Booking.Data(
+                                    data.month(),
+                                    data.flow(),
+                                    data.employer(),
+                                    data.kind(),
+                                    data.document(),
+                                    "verzonnen: te veel gerekend",
+                                    right,
+                                    data.vatCents(),
+                                    data.vatReclaimed(),
+                                    false,
+                                    null));
+                });
     }
 
     private void output(SignedIn maker, CohortRow cohort, YearMonth month) {

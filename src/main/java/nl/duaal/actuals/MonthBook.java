@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantities what rooms know of it
  * @param bookings   what is counted, with the tariffs of now while the month is open, and what was booked
+ * @param corrections of and by its bookings, as they were made
  * @param changes    who brought it into which state, the last first
  */
 public record MonthBook(
@@ -22,7 +24,30 @@ public record MonthBook(
         MonthState state,
         Map<Quantity, BigDecimal> quantities,
         List<Booking> bookings,
+        List<Correction> corrections,
         List<Change> changes) {
+
+    /**
+     * A booking that puts another one right.
+     *
+     * @param booking  that does so
+     * @param corrects what it puts right
+     * @param in       the month in which it is booked
+     * @param of       the month of what it puts right
+     * @param before   what that came to, in cents
+     * @param after    what it comes to with this
+     */
+    public record Correction(UUID booking, UUID corrects, YearMonth in, YearMonth of, long before, long after) {}
+
+    /**
+     * A booking of a locked month that can be put right.
+     *
+     * @param first the booking, or what it is itself a correction of
+     * @param now   what it says now, with every correction
+     * @param in    the month in which the difference would be booked; none: no month is open
+     */
+    public record Correctable(
+            Booking first, Booking.Data now, @Nullable YearMonth in) {}
 
     /** Who brought it into a state, and why it was opened again. */
     public record Change(MonthState state, String reason, String by, Instant at) {}
@@ -41,6 +66,7 @@ public record MonthBook(
     public MonthBook {
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
         bookings = List.copyOf(bookings);
+        corrections = List.copyOf(corrections);
         changes = List.copyOf(changes);
     }
 

@@ -195,13 +195,15 @@ public class MonthBookService {
         if (state == MonthState.OPEN) {
             bookings.addAll(counted(user, known, store.tariffs(organisation, id), month));
         }
-        bookings.addAll(store.bookings(organisation, id, month));
+        var all = store.bookings(organisation, id);
+        all.stream().filter(one -> one.data().month().equals(month)).forEach(bookings::add);
         return new MonthBook(
                 month,
                 stored == null ? 0 : stored.version(),
                 state,
                 known.of(month),
                 bookings,
+                new Corrections(all).about(bookings),
                 store.changes(organisation, id, month));
     }
 
@@ -300,6 +302,74 @@ public class MonthBookService {
         });
     }
 
+    /** What is known of a booking that is to be put right; none when there is no such one, or its month is not locked. */
+    @Transactional(readOnly = true)
+    public Optional<MonthBook.Correctable> correctable(SignedIn user, UUID cohort, UUID wrong) {
+        traces.demand(user, Permission.WRITE_MONTH_BOOK);
+        var found = find(user, cohort).orElse(null);
+        if (found == null) return Optional.empty();
+        var id = found.cohort().id();
+        var months = store.months(user.organisation(), id);
+        var corrections = new Corrections(store.bookings(user.organisation(), id));
+        return store.booking(user.organisation(), id, wrong)
+                .filter(one -> state(months, one.data().month()) == MonthState.LOCKED)
+                .map(one -> {
+                    var first = corrections.first(one);
+                    return new MonthBook.Correctable(first, corrections.now(first), openAfter(found, months, one));
+                });
+    }
+
+    private static MonthState state(Map<YearMonth, BookStore.Stored> months, YearMonth month) {
+        var stored = months.get(month);
+        return stored == null ? MonthState.OPEN : stored.state();
+    }
+
+    private static @Nullable YearMonth openAfter(
+            Found found, Map<YearMonth, BookStore.Stored> months, Booking booking) {
+        for (var month = booking.data().month().plusMonths(1);
+                found.faultOf(month) == null;
+                month = month.plusMonths(1)) {
+            if (state(months, month) == MonthState.OPEN) return month;
+        }
+        return null;
+    }
+
+    /**
+     * Puts a booking of a locked month right: what it differs is booked as a line of its own in the first month after it
+     * that is open; as two lines where it belongs to another flow or employer, or its VAT does.
+     *
+     * @param right what it should have said; its month does not matter
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public BookOutcome correct(SignedIn user, UUID cohort, UUID wrong, Booking.Data right) {
+        traces.demand(user, Permission.WRITE_MONTH_BOOK);
+        return changed(user, cohort, found -> {
+            var id = found.cohort().id();
+            var before = store.booking(user.organisation(), id, wrong).orElse(null);
+            if (before == null) return new BookOutcome.Gone();
+            var months = store.months(user.organisation(), id);
+            if (state(months, before.data().month()) != MonthState.LOCKED) {
+                return new BookOutcome.Refused(Fault.NOT_LOCKED);
+            }
+            var month = openAfter(found, months, before);
+            if (month == null) return new BookOutcome.Refused(Fault.NO_OPEN_MONTH);
+            var corrections = new Corrections(store.bookings(user.organisation(), id));
+            var first = corrections.first(before);
+            var flows = bookable(user, cohort);
+            var said = right.in(month, first.uuid());
+            var fault = fault(user, found, flows, said, null);
+            if (fault != null) return new BookOutcome.Refused(fault);
+            var lines = corrections.lines(first, said);
+            if (lines.isEmpty()) return new BookOutcome.Refused(Fault.NO_DIFFERENCE);
+            UUID uuid = first.uuid();
+            for (var line : lines) {
+                uuid = UUID.randomUUID();
+                store.insert(user, id, uuid, line, null, isCost(flows, line.flow()), now());
+            }
+            return new BookOutcome.Saved(uuid);
+        });
+    }
+
     private @Nullable Fault fault(
             SignedIn user, Found found, List<BookableFlow> flows, Booking.Data data, @Nullable UUID itself) {
         var time = found.faultOf(data.month());
@@ -311,7 +381,9 @@ public class MonthBookService {
         if (!data.employer().isEmpty()
                 && !employersOf(user, found.cohort().uuid()).contains(data.employer())) return Fault.UNKNOWN_EMPLOYER;
         if (isClosed(user, found, data.month())) return Fault.NOT_OPEN;
-        boolean twice = !data.document().isEmpty()
+        // a correction is about a paper that stands in the book already
+        boolean twice = data.corrects() == null
+                && !data.document().isEmpty()
                 && store.bookings(user.organisation(), found.cohort().id()).stream()
                         .anyMatch(one -> !one.uuid().equals(itself)
                                 && one.data().document().equalsIgnoreCase(data.document())

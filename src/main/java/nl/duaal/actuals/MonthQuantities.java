@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.ContactMonths;
+import nl.duaal.cohort.CohortService;
 import nl.duaal.course.Began;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.MonthFacts;
+import nl.duaal.inclusion.buddy.BuddyMonths;
 import nl.duaal.language.lesson.TaughtMonths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,12 +59,22 @@ class MonthQuantities {
     private final MonthFacts months;
     private final ContactMonths contacts;
     private final TaughtMonths taught;
+    private final BuddyMonths buddies;
+    private final CohortService cohorts;
 
-    MonthQuantities(CourseFacts course, MonthFacts months, ContactMonths contacts, TaughtMonths taught) {
+    MonthQuantities(
+            CourseFacts course,
+            MonthFacts months,
+            ContactMonths contacts,
+            TaughtMonths taught,
+            BuddyMonths buddies,
+            CohortService cohorts) {
         this.course = course;
         this.months = months;
         this.contacts = contacts;
         this.taught = taught;
+        this.buddies = buddies;
+        this.cohorts = cohorts;
     }
 
     /**
@@ -84,6 +96,18 @@ class MonthQuantities {
                 if (isPresent(one, month)) known.add(month, Quantity.PRESENT, one.employer(), BigDecimal.ONE);
             }
         }
+        cohorts.scheduled(user, cohort).ifPresent(found -> {
+            var planned = new PlannedSupervision(found.cohort().design().blocks(), found.moments());
+            for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                for (var there : known.parts(month, Quantity.PRESENT).entrySet()) {
+                    known.add(
+                            month,
+                            Quantity.PLANNED_SUPERVISION,
+                            there.getKey(),
+                            planned.hours(month, there.getValue()));
+                }
+            }
+        });
         for (var one : course.months(user, cohort)) {
             String employer = employers.getOrDefault(one.candidate(), "");
             known.add(one.month(), Quantity.WORKED_HOURS, employer, one.hours());
@@ -93,14 +117,17 @@ class MonthQuantities {
         contacts.of(user, cohort)
                 .forEach((month, many) -> known.add(month, Quantity.CONTACTS, "", BigDecimal.valueOf(many)));
         taught.of(user, cohort)
-                .forEach((month, minutes) -> known.add(
-                        month,
-                        Quantity.TAUGHT_HOURS,
-                        "",
-                        BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP)));
+                .forEach((month, minutes) -> known.add(month, Quantity.TAUGHT_HOURS, "", hours(minutes)));
+        buddies.of(user, cohort)
+                .forEach((month, parts) -> parts.forEach(
+                        (employer, minutes) -> known.add(month, Quantity.SUPERVISED_HOURS, employer, hours(minutes))));
         months.diplomas(user, cohort)
                 .forEach(day -> known.add(YearMonth.from(day), Quantity.DIPLOMAS, "", BigDecimal.ONE));
         return known;
+    }
+
+    private static BigDecimal hours(long minutes) {
+        return BigDecimal.valueOf(minutes).divide(MINUTES, 2, RoundingMode.HALF_UP);
     }
 
     /** Whether somebody is there at the start of a month: who begins in a month counts from that month on. */

@@ -6,6 +6,10 @@ public enum Quantity {
     TAUGHT_HOURS,
     /** Contacts of coaches with people that took place. */
     CONTACTS,
+    /** Hours of buddies and mentors with people at work, as they wrote them down. */
+    SUPERVISED_HOURS(true),
+    /** Hours of those who teach at work, reckoned: as the design plans them, for who is there. */
+    PLANNED_SUPERVISION(true),
     /** Hours that people worked. */
     WORKED_HOURS(true),
     /** Hours of contracts that people were absent; those without a known contract are not in it. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
@@ -13,6 +16,7 @@ import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.workbook.Insight;
+import nl.duaal.workbook.WorkbookFacts;
 import nl.duaal.workbook.WorkbookInfo;
 import nl.duaal.workbook.WorkbookScenario;
 import nl.duaal.workbook.Workbooks;
@@ -26,18 +30,20 @@ public class CaseWorkbook {
 
     private final CaseService cases;
     private final CaseScenarios scenarios;
+    private final LivingCases living;
     private final Traces traces;
     private final Clock clock;
 
-    CaseWorkbook(CaseService cases, CaseScenarios scenarios, Traces traces, Clock clock) {
+    CaseWorkbook(CaseService cases, CaseScenarios scenarios, LivingCases living, Traces traces, Clock clock) {
         this.cases = cases;
         this.scenarios = scenarios;
+        this.living = living;
         this.traces = traces;
         this.clock = clock;
     }
 
     /**
-     * Writes the case as it stands, with its scenarios, for somebody who takes it along. False, and nothing written, when
+     * Writes the case as it stands, with its scenarios and what really happened to it, for somebody who takes it along. False, and nothing written, when
      * for them there is no such case any more: a page may stand open longer than its case is shared.
      */
     public boolean write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
@@ -52,7 +58,9 @@ public class CaseWorkbook {
         var beside = scenarios.beside(signedIn, now).scenarios().stream()
                 .map(CaseWorkbook::told)
                 .toList();
-        Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, beside, out);
+        var happened =
+                living.happened(signedIn, now).map(CaseWorkbook::happened).orElse(null);
+        Workbooks.write(evaluation, new WorkbookInfo(clock.instant()), insight, beside, List.of(), happened, out);
         traces.recordAlone(
                 user,
                 Action.CASE_DOWNLOADED,
@@ -60,6 +68,40 @@ public class CaseWorkbook {
                 TraceResult.DONE,
                 TraceDetails.of("version", Long.toString(now.stored().version())));
         return true;
+    }
+
+    /** The workbook is Dutch, whatever the page is in. */
+    private static WorkbookFacts happened(LivingCase living) {
+        var basis = new ArrayList<String>();
+        basis.add("%d begonnen, %d zijn er nog. Een post zonder boekingen staat er zoals het plan, voor wie er was."
+                .formatted(living.starters(), living.there()));
+        if (living.share() < 1) {
+            basis.add("Van wat op het hele cohort is geboekt, draagt deze werkgever %s."
+                    .formatted(percent(living.share(), 0)));
+        }
+        living.priceRises()
+                .forEach(one -> basis.add("Prijzen %d: %s hoger in een jaar (%s)."
+                        .formatted(
+                                one.validFrom().getYear(), percent(one.value().doubleValue(), 1), one.source())));
+        var strength = living.strength();
+        if (strength != null) {
+            basis.add("Wie blijft: het plan telt als %s vertrekkers (%s); wat er gebeurde telt voor %s."
+                    .formatted(
+                            strength.value().stripTrailingZeros().toPlainString(),
+                            strength.source(),
+                            percent(living.forecast().weight(), 0)));
+        }
+        return new WorkbookFacts(
+                living.until(),
+                living.facts(),
+                living.movement(),
+                living.forecast(),
+                Set.copyOf(living.estimated()),
+                basis);
+    }
+
+    private static String percent(double share, int digits) {
+        return String.format(Locale.of("nl"), "%." + digits + "f%%", 100 * share);
     }
 
     private static WorkbookScenario told(EvaluatedScenario scenario) {

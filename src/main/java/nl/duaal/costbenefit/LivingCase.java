@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what the engine reckons with
  * @param movement   why the results moved
  * @param forecast   what it may come to, now
- * @param booked     flows with amounts of the month book, by id
+ * @param booked     flows with amounts of the month book, or of estimates, by id
+ * @param estimated  those of them of which people said how much work is done
  * @param parked     flows that amounts were booked on and that the case does not have any more, by id
  * @param priceRises what paid amounts were reckoned back with, a year each
  * @param strength   how much the plan counts in the forecast; none where the library does not say
@@ -32,12 +33,14 @@ public record LivingCase(
         Movement movement,
         Forecast forecast,
         List<String> booked,
+        List<String> estimated,
         List<String> parked,
         List<DatedAmount> priceRises,
         @Nullable DatedAmount strength,
         double share) {
     public LivingCase {
         booked = List.copyOf(booked);
+        estimated = List.copyOf(estimated);
         parked = List.copyOf(parked);
         priceRises = List.copyOf(priceRises);
     }

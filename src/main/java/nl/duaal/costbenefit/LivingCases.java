@@ -90,6 +90,14 @@ public class LivingCases {
                 .map(outcome -> ((LivingOutcome.Living) outcome).living());
     }
 
+    /** What happened to a case that is open, for what its reader takes along: no other opening, so no other trace. */
+    @Transactional(readOnly = true)
+    public Optional<LivingCase> happened(SignedIn user, EvaluatedCase opened) {
+        if (opened.by().isGuest()) return Optional.empty();
+        traces.demand(user, Permission.READ_CASES);
+        return of(user, opened) instanceof LivingOutcome.Living(var living) ? Optional.of(living) : Optional.empty();
+    }
+
     private LivingOutcome of(SignedIn user, EvaluatedCase opened) {
         var part = opened.stored().origin().cohort().orElse(null);
         if (part == null || opened.by().isGuest() || !user.may(Permission.READ_COHORTS)) return not(Why.NO_COHORT);
@@ -117,6 +125,7 @@ public class LivingCases {
         var parked = new TreeSet<>(booked.keySet());
         model.flows().forEach(flow -> parked.remove(flow.id()));
         booked.keySet().removeAll(parked);
+        var paid = List.copyOf(booked.keySet());
         output(model, new Facts(until, active, booked), locked.estimates(), part, booked);
         var facts = new Facts(until, active, booked);
         var strength = amounts.at(STRENGTH, last.atDay(1));
@@ -138,6 +147,7 @@ public class LivingCases {
                 movement,
                 forecast,
                 List.copyOf(booked.keySet()),
+                booked.keySet().stream().filter(id -> !paid.contains(id)).toList(),
                 List.copyOf(parked),
                 List.copyOf(rises.values()),
                 strength,

@@ -15,12 +15,42 @@ final class Calculation {
 
     private final Model model;
     private final Problems problems;
+    private final Program program;
     private final Values values;
 
     Calculation(Model model, Problems problems) {
         this.model = model;
         this.problems = problems;
-        this.values = new Program(model, problems, ModelCheck.check(model, problems)).values();
+        this.program = new Program(model, problems, ModelCheck.check(model, problems));
+        this.values = program.values();
+    }
+
+    private Calculation(Calculation as, Problems problems, Values values) {
+        this.model = as.model;
+        this.problems = problems;
+        this.program = as.program;
+        this.values = values;
+    }
+
+    /**
+     * The same with other values of some parameters, for as many people who start and with drop-out as in this one; none
+     * when a formula fails or a value is out of bounds.
+     */
+    @Nullable
+    Calculation with(Map<String, Double> parameters) {
+        Map<Integer, Double> given = HashMap.newHashMap(parameters.size() + 1);
+        parameters.forEach((name, value) -> given.put(program.slot(name), value));
+        given.put(model.parameters().size(), values.participants());
+        Problems own = new Problems(() -> ModelFile.layout(model));
+        Values drawn = program.values(own, given);
+        if (!own.isEmpty()) return null;
+        System.arraycopy(values.dropouts, 0, drawn.dropouts, 0, drawn.dropouts.length);
+        return new Calculation(this, own, drawn);
+    }
+
+    /** Whether everything that was reckoned so far could be. */
+    boolean isSound() {
+        return problems.isEmpty();
     }
 
     /** The calculation behind an evaluation, so that its intermediate values can be shown. */

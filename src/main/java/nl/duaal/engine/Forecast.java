@@ -10,20 +10,26 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model comes to, now that its beginning has happened, with a band for what chance may still do to who stays.
+ * What a model comes to, now that its beginning has happened, with a band for what chance may still do to who stays, and
+ * for what is uncertain in its assumptions.
  *
  * <p>How fast people leave after the facts is learned from how fast they left so far. The plan's drop-out counts as much
  * as {@code strength} people who would have left by it; so with few people the forecast stays near the plan, and with
  * many it follows what happened. In the terms of statistics: the number of times that people leave as fast as planned
  * has a gamma distribution with shape {@code strength} and mean 1 before anything happened, and after it one with shape
  * {@code strength} plus those who left, and rate {@code strength} plus those who would have left as planned. The band
- * draws that number, and then of each person, period by period, whether they leave; whether they pass goes as planned.
+ * draws that number, and then of each person, period by period, whether they leave. Every uncertain parameter is drawn too,
+ * independently as in {@link Simulation}; but drop-out is not, for its uncertainty is that number's, and neither is who
+ * started, which is a fact. What was booked stays as it was booked. A draw in which a formula fails or a value is out of
+ * bounds is left out.
  *
  * @param expected the results with people leaving as fast as the mean of that number says
  * @param times    that mean: how many times as fast as planned
  * @param weight   how much what happened counts in it, 0 to 1; the plan counts for the rest
  * @param left     how many people left while it was watched
  * @param planned  how many would have left as planned, of those who were there
+ * @param drawn    how many uncertain parameters are in the bands
+ * @param failed   how many draws were left out
  * @param bands    of each party and of {@link Model#SOCIETY}
  * @param survival 10th, 50th and 90th percentile of the number of people at each point from the last fact on
  */
@@ -33,6 +39,8 @@ public record Forecast(
         double weight,
         int left,
         double planned,
+        int drawn,
+        int failed,
         Map<String, Band> bands,
         List<double[]> survival) {
 
@@ -87,12 +95,34 @@ public record Forecast(
         private final long seed;
         private final int draws;
         private final int horizon;
-        /** Of each period, how likely it is as planned that somebody who is there does not leave. */
-        private final double[] staying;
-        /** Of each period, the share that passes at its end; 1 where nobody has to. */
-        private final double[] passing;
-        /** The first period after the last phase; nobody is in the trajectory from there. */
-        private final int end;
+        private final Results results;
+        private final Course course;
+
+        /**
+         * How people go through the phases.
+         *
+         * @param staying of each period, how likely it is as planned that somebody who is there does not leave
+         * @param passing of each period, the share that passes at its end; 1 where nobody has to
+         * @param end     the first period after the last phase; nobody is in the trajectory from there
+         */
+        private record Course(double[] staying, double[] passing, int end) {
+
+            static Course of(Values values, List<Evaluation.PhaseSpan> spans, int horizon) {
+                double[] staying = new double[horizon];
+                double[] passing = new double[horizon];
+                Arrays.fill(staying, 1);
+                Arrays.fill(passing, 1);
+                int last = 0;
+                for (int i = 0; i < spans.size(); i++) {
+                    Evaluation.PhaseSpan span = spans.get(i);
+                    for (int t = span.from(); t < span.until(); t++) staying[t] = 1 - values.dropouts[i];
+                    Integer completed = span.completedAt();
+                    if (completed != null && completed > 0) passing[completed - 1] = values.passRates[i];
+                    last = Math.max(last, span.until());
+                }
+                return new Course(staying, passing, last);
+            }
+        }
 
         Maker(Calculation calculation, Evaluation plan, Facts facts, double strength, long seed, int draws) {
             this.calculation = calculation;
@@ -103,71 +133,77 @@ public record Forecast(
             this.draws = draws;
             this.horizon = plan.model().horizon();
             if (facts.until() > horizon) throw new IllegalArgumentException("facts: past the horizon");
-            this.staying = new double[horizon];
-            this.passing = new double[horizon];
-            Arrays.fill(staying, 1);
-            Arrays.fill(passing, 1);
-            int last = 0;
-            for (int i = 0; i < plan.phases().size(); i++) {
-                Evaluation.PhaseSpan span = plan.phases().get(i);
-                for (int t = span.from(); t < span.until(); t++) staying[t] = 1 - calculation.values().dropouts[i];
-                Integer completed = span.completedAt();
-                if (completed != null && completed > 0) passing[completed - 1] = calculation.values().passRates[i];
-                last = Math.max(last, span.until());
-            }
-            this.end = last;
+            this.results = new Results(plan.model());
+            this.course = Course.of(calculation.values(), plan.phases(), horizon);
         }
 
         Outcome<Forecast> forecast(Problems problems) {
             double people = plan.participants();
             double left = 0;
             double planned = 0;
-            for (int t = 0; t < Math.min(facts.until(), end); t++) {
+            for (int t = 0; t < Math.min(facts.until(), course.end()); t++) {
                 // who leaves at the end of a phase may have failed to pass: such a period tells nothing of drop-out
-                if (passing[t] < 1) continue;
+                if (course.passing()[t] < 1) continue;
                 double before = facts.active()[t] * people;
                 left += Math.max(0, before - facts.active()[t + 1] * people);
-                planned += before * -Math.log(Math.max(1e-12, staying[t]));
+                planned += before * -Math.log(Math.max(1e-12, course.staying()[t]));
             }
             double times = (strength + left) / (strength + planned);
             Evaluation expected = calculation.evaluation(facts.leaving(times));
             if (expected == null) return problems.refused();
-            return new Outcome.Ok<>(drawn(expected, times, left, planned));
+            return new Outcome.Ok<>(drawn(expected, times, left, planned, assumptions()));
         }
 
-        private Forecast drawn(Evaluation expected, double times, double left, double planned) {
+        private Forecast drawn(
+                Evaluation expected, double times, double left, double planned, Map<String, double[]> assumptions) {
             var parties = List.copyOf(plan.parties().keySet());
             double[][] npv = new double[parties.size()][draws];
             double[][] payback = new double[parties.size()][draws];
             double[][] there = new double[horizon + 1 - facts.until()][draws];
             double people = plan.participants();
             int now = (int) Math.round(facts.at(facts.until()) * people);
+            int sound = 0;
             for (int draw = 0; draw < draws; draw++) {
                 var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
                 double faster = gamma(random, strength + left) / (strength + planned);
-                double[] active = active(random, faster, now, people);
+                Calculation drawn = drawn(assumptions, draw);
+                if (drawn == null) continue;
+                Course through = drawn == calculation
+                        ? course
+                        : Course.of(
+                                drawn.values(),
+                                Cohort.of(plan.model(), drawn.values()).spans(),
+                                horizon);
+                double[] active = active(random, through, faster, now, people);
+                var found = results(drawn, active);
+                if (!drawn.isSound() || found.values().stream().anyMatch(one -> !Results.finite(one))) continue;
                 for (int k = facts.until(); k <= horizon; k++) {
-                    there[k - facts.until()][draw] = active[k] * people;
+                    there[k - facts.until()][sound] = active[k] * people;
                 }
-                var results = results(calculation.rows(new Facts(horizon, active, Map.of())));
                 for (int p = 0; p < parties.size(); p++) {
-                    Evaluation.PartyResult result = results.get(parties.get(p));
+                    Evaluation.PartyResult result = found.get(parties.get(p));
                     if (result == null) throw new IllegalStateException("no results of " + parties.get(p));
                     Double back = result.payback();
-                    npv[p][draw] = result.npv();
-                    payback[p][draw] = back == null ? Double.POSITIVE_INFINITY : back;
+                    npv[p][sound] = result.npv();
+                    payback[p][sound] = back == null ? Double.POSITIVE_INFINITY : back;
                 }
+                sound++;
             }
+            // assumptions of which no draw can be reckoned with say nothing; chance still does
+            if (sound == 0 && !assumptions.isEmpty()) return drawn(expected, times, left, planned, Map.of());
             Map<String, Band> bands = new LinkedHashMap<>();
-            for (int p = 0; p < parties.size(); p++) bands.put(parties.get(p), band(npv[p], payback[p]));
             double[] low = new double[there.length];
             double[] middle = new double[there.length];
             double[] high = new double[there.length];
-            for (int k = 0; k < there.length; k++) {
-                Arrays.sort(there[k]);
-                low[k] = rank(there[k], LOW);
-                middle[k] = rank(there[k], MIDDLE);
-                high[k] = rank(there[k], HIGH);
+            for (int p = 0; p < parties.size() && sound > 0; p++) {
+                bands.put(parties.get(p), band(Arrays.copyOf(npv[p], sound), Arrays.copyOf(payback[p], sound)));
+            }
+            for (int k = 0; k < there.length && sound > 0; k++) {
+                double[] at = Arrays.copyOf(there[k], sound);
+                Arrays.sort(at);
+                low[k] = rank(at, LOW);
+                middle[k] = rank(at, MIDDLE);
+                high[k] = rank(at, HIGH);
             }
             return new Forecast(
                     expected,
@@ -175,14 +211,38 @@ public record Forecast(
                     planned / (strength + planned),
                     (int) Math.round(left),
                     planned,
+                    assumptions.size(),
+                    draws - sound,
                     bands,
                     List.of(low, middle, high));
         }
 
+        /** By uncertain parameter its values in all draws. */
+        private Map<String, double[]> assumptions() {
+            Map<String, double[]> drawn = new LinkedHashMap<>();
+            for (Model.Parameter parameter : plan.model().parameters()) {
+                Model.Uncertainty uncertainty = parameter.uncertainty();
+                if (uncertainty == null) continue;
+                double[] values = new double[draws];
+                new Sampler(Distribution.of(uncertainty), seed, parameter.name()).draw(0, values, draws);
+                drawn.put(parameter.name(), values);
+            }
+            return drawn;
+        }
+
+        /** The model with its uncertain parameters as drawn; none when it cannot be reckoned with. */
+        private @Nullable Calculation drawn(Map<String, double[]> assumptions, int draw) {
+            if (assumptions.isEmpty()) return calculation;
+            Map<String, Double> values = LinkedHashMap.newLinkedHashMap(assumptions.size());
+            assumptions.forEach((name, drawn) -> values.put(name, drawn[draw]));
+            return calculation.with(values);
+        }
+
         /** The results with who is there as drawn, and amounts as booked until the last fact. */
-        private Map<String, Evaluation.PartyResult> results(List<Evaluation.FlowResult> drawn) {
-            var rows = new ArrayList<Evaluation.FlowResult>(drawn.size());
-            for (Evaluation.FlowResult flow : drawn) {
+        private Map<String, Evaluation.PartyResult> results(Calculation drawn, double[] active) {
+            var modelled = drawn.rows(new Facts(horizon, active, Map.of()));
+            var rows = new ArrayList<Evaluation.FlowResult>(modelled.size());
+            for (Evaluation.FlowResult flow : modelled) {
                 double[] booked = facts.booked().get(flow.flow().id());
                 if (booked == null) {
                     rows.add(flow);
@@ -192,17 +252,17 @@ public record Forecast(
                 System.arraycopy(booked, 0, row, 0, booked.length);
                 rows.add(Evaluation.FlowResult.of(flow.flow(), row));
             }
-            return new Results(plan.model()).of(rows, calculation.values());
+            return results.of(rows, drawn.values());
         }
 
         /** Who is there, person by person from the last fact on. */
-        private double[] active(SplittableRandom random, double faster, int now, double people) {
+        private double[] active(SplittableRandom random, Course through, double faster, int now, double people) {
             double[] active = Arrays.copyOf(facts.active(), horizon + 1);
             int there = now;
             for (int t = facts.until(); t < horizon; t++) {
-                if (t < end && there > 0) {
-                    there = stay(random, there, StrictMath.pow(staying[t], faster));
-                    if (passing[t] < 1) there = stay(random, there, passing[t]);
+                if (t < through.end() && there > 0) {
+                    there = stay(random, there, StrictMath.pow(through.staying()[t], faster));
+                    if (through.passing()[t] < 1) there = stay(random, there, through.passing()[t]);
                 }
                 active[t + 1] = people > 0 ? there / people : 0;
             }

@@ -78,6 +78,13 @@ final class Program {
         return order;
     }
 
+    /** The slot of a name that there is. */
+    int slot(String name) {
+        Integer slot = slots.get(name);
+        if (slot == null) throw new IllegalArgumentException("no such parameter: " + name);
+        return slot;
+    }
+
     Code code(int slot) {
         return codes[slot];
     }
@@ -241,59 +248,73 @@ final class Program {
 
     /** The value of every expression; what is wrong with one is added to the problems, and its value is unknown. */
     Values values() {
+        return values(problems, Map.of());
+    }
+
+    /**
+     * The same, where some slots have a value whatever the model says.
+     *
+     * @param found takes what is wrong
+     */
+    Values values(Problems found, Map<Integer, Double> given) {
         Values values = new Values(model);
         for (int slot : order) {
             boolean cohort = slot == model.parameters().size();
-            values.slots[slot] = circular[slot]
-                    ? Double.NaN
-                    : value(codes[slot], cohort ? Bound.NOT_NEGATIVE : Bound.ANY, values.slots, slot);
+            Double own = given.get(slot);
+            if (own != null) values.slots[slot] = own;
+            else if (circular[slot]) values.slots[slot] = Double.NaN;
+            else {
+                Bound bound = cohort ? Bound.NOT_NEGATIVE : Bound.ANY;
+                values.slots[slot] = value(found, codes[slot], bound, values.slots, slot);
+            }
         }
         double[] slotValues = values.slots;
-        values.discountRate = value(sites.discountRate(), 0, slotValues);
-        fill(values.partyRates, sites.partyRates(), 0, slotValues);
-        fill(values.lengths, sites.lengths(), 0, slotValues);
-        fill(values.dropouts, sites.dropouts(), 0, slotValues);
-        fill(values.passRates, sites.passRates(), 1, slotValues);
-        fill(values.baseline, sites.baseline(), 0, slotValues);
+        values.discountRate = value(found, sites.discountRate(), 0, slotValues);
+        fill(found, values.partyRates, sites.partyRates(), 0, slotValues);
+        fill(found, values.lengths, sites.lengths(), 0, slotValues);
+        fill(found, values.dropouts, sites.dropouts(), 0, slotValues);
+        fill(found, values.passRates, sites.passRates(), 1, slotValues);
+        fill(found, values.baseline, sites.baseline(), 0, slotValues);
         for (int i = 0; i < values.flows.length; i++) {
             FlowSites flow = sites.flows().get(i);
             values.flows[i] = flow == null
                     ? Values.OfFlow.SCHEDULE
                     : new Values.OfFlow(
-                            value(flow.amount(), 0, slotValues),
-                            value(flow.probability(), 1, slotValues),
-                            value(flow.groupSize(), 1, slotValues),
-                            value(flow.rampFrom(), 1, slotValues),
-                            value(flow.rampTo(), 1, slotValues),
-                            value(flow.rampLength(), 1, slotValues),
-                            value(flow.growth(), 0, slotValues));
+                            value(found, flow.amount(), 0, slotValues),
+                            value(found, flow.probability(), 1, slotValues),
+                            value(found, flow.groupSize(), 1, slotValues),
+                            value(found, flow.rampFrom(), 1, slotValues),
+                            value(found, flow.rampTo(), 1, slotValues),
+                            value(found, flow.rampLength(), 1, slotValues),
+                            value(found, flow.growth(), 0, slotValues));
         }
         return values;
     }
 
-    private void fill(double[] into, List<? extends @Nullable Site> from, double otherwise, double[] slotValues) {
-        for (int i = 0; i < into.length; i++) into[i] = value(from.get(i), otherwise, slotValues);
+    private void fill(
+            Problems found, double[] into, List<? extends @Nullable Site> from, double otherwise, double[] slotValues) {
+        for (int i = 0; i < into.length; i++) into[i] = value(found, from.get(i), otherwise, slotValues);
     }
 
-    private double value(@Nullable Site site, double otherwise, double[] slotValues) {
+    private double value(Problems found, @Nullable Site site, double otherwise, double[] slotValues) {
         if (site == null) return otherwise;
         try {
             double value = site.code().value(slotValues);
             if (Double.isNaN(value) || site.bound().allows(value)) return value;
-            outside(site.place(), value, site.bound());
+            outside(found, site.place(), value, site.bound());
         } catch (FailedException failed) {
-            problems.add(failed.code, site.place().toString(), named(site.place()));
+            found.add(failed.code, site.place().toString(), named(site.place()));
         }
         return Double.NaN;
     }
 
-    private double value(Code code, Bound bound, double[] slotValues, int slot) {
+    private double value(Problems found, Code code, Bound bound, double[] slotValues, int slot) {
         try {
             double value = code.value(slotValues);
             if (Double.isNaN(value) || bound.allows(value)) return value;
-            outside(placeOf(slot), value, bound);
+            outside(found, placeOf(slot), value, bound);
         } catch (FailedException failed) {
-            problems.add(failed.code, placeOf(slot).toString(), named(placeOf(slot)));
+            found.add(failed.code, placeOf(slot).toString(), named(placeOf(slot)));
         }
         return Double.NaN;
     }
@@ -308,7 +329,7 @@ final class Program {
         };
     }
 
-    private void outside(Place place, double value, Bound bound) {
-        problems.add(Problem.Code.OUT_OF_RANGE, place.toString(), Numbers.text(value), bound.text());
+    private static void outside(Problems found, Place place, double value, Bound bound) {
+        found.add(Problem.Code.OUT_OF_RANGE, place.toString(), Numbers.text(value), bound.text());
     }
 }

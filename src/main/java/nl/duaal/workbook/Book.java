@@ -22,12 +22,16 @@ final class Book {
     final Assumptions assumptions;
     final LiveScenarios live;
 
+    /** What really happened; none of a model that has only been thought up. */
+    final @Nullable WorkbookFacts happened;
+
     Book(Evaluation evaluation, WorkbookInfo info) {
-        this(evaluation, info, LiveScenarios.NONE);
+        this(evaluation, info, LiveScenarios.NONE, null);
     }
 
-    Book(Evaluation evaluation, WorkbookInfo info, LiveScenarios live) {
+    Book(Evaluation evaluation, WorkbookInfo info, LiveScenarios live, @Nullable WorkbookFacts happened) {
         this.live = live;
+        this.happened = happened;
         this.evaluation = evaluation;
         this.model = evaluation.model();
         this.info = info;

@@ -29,6 +29,9 @@ final class ControlSheet {
     private static final int RESULTS = FACTS + 10;
     private static final int COLUMNS = 8;
 
+    /** Rows of each party on what really happened. */
+    private static final int ACTUALS = 5;
+
     private static final int NOW = 2;
     private static final int EXPORTED = 3;
     private static final int DIFFERENCE = 4;
@@ -83,6 +86,18 @@ final class ControlSheet {
         return firstFlow() + Math.max(1, at.flows) - 1;
     }
 
+    private int firstActual() {
+        return lastFlow() + 4;
+    }
+
+    private int lastActual() {
+        return firstActual() + ACTUALS * at.parties - 1;
+    }
+
+    private int last() {
+        return book.happened == null ? lastFlow() : lastActual();
+    }
+
     void write() {
         pen.widths(34, 46, 22, 22, 16, 14, 18, 11);
         pen.title(
@@ -93,6 +108,7 @@ final class ControlSheet {
         results();
         inputs();
         flows();
+        if (book.happened != null) actuals(book.happened);
         model();
         colours();
         Page.of(sheet, 2, 0).fitWidth();
@@ -118,6 +134,7 @@ final class ControlSheet {
         fact(DEVIATIONS, "Uitkomsten die afwijken van de export");
         String deviations = "SUM(" + column(firstResult(), lastResult(), DIFFERS) + ")+SUM("
                 + column(firstFlow(), lastFlow(), DIFFERS) + ")";
+        if (book.happened != null) deviations += "+SUM(" + column(firstActual(), lastActual(), DIFFERS) + ")";
         pen.formula(DEVIATIONS, VALUE, deviations, 0, Look.RESULT, Format.WHOLE);
         int row = DEVIATIONS + 1;
         fact(row, "Gemaakt op");
@@ -377,24 +394,73 @@ final class ControlSheet {
         }
     }
 
+    /** What is expected now, and whether what moved it leads there from the plan. */
+    private void actuals(WorkbookFacts happened) {
+        int first = firstActual();
+        pen.section(first - 2, COLUMNS, "Werkelijkheid: wat nu wordt verwacht, en of de oorzaken daarheen leiden");
+        pen.headings(first - 1, "Partij", "Uitkomst");
+        pen.figureHeadings(first - 1, NOW, "Nu", "Bij export", "Verschil", "Tolerantie", "Oordeel", "Afwijking");
+        for (int i = 0; i < at.parties; i++) {
+            var now = happened.movement().forecast().party(book.party(i));
+            var sheet = new MovementSheet.At(book, i);
+            int row = first + i * ACTUALS;
+            actual(row, i, "Verwachte contante waarde", sheet.npvNow(), now.npv(), Result.NPV);
+            actual(row + 1, i, "Verwachte terugverdientijd", sheet.paybackNow(), now.payback(), Result.PAYBACK);
+            actual(
+                    row + 2,
+                    i,
+                    "Plan plus oorzaken: contante waarde",
+                    sheet.led(MovementSheet.NPV),
+                    now.npv(),
+                    Result.NPV);
+            actual(row + 3, i, "Plan plus oorzaken: saldo", sheet.led(MovementSheet.TOTAL), now.total(), Result.TOTAL);
+            double payback = happened.orHorizon(now.payback());
+            actual(
+                    row + 4,
+                    i,
+                    "Plan plus oorzaken: terugverdientijd",
+                    sheet.led(MovementSheet.PAYBACK),
+                    payback,
+                    Result.PAYBACK);
+        }
+    }
+
+    private void actual(int row, int party, String words, String now, @Nullable Double figure, Result result) {
+        pen.text(row, 0, Words.party(book.party(party)), Look.USER);
+        pen.text(row, 1, words, Look.LABEL);
+        Format format = precise(result.format);
+        // it is the base that something happened to, and no scenario of it
+        String exported = Layout.inRow(row, EXPORTED);
+        String cell = book.live.isEmpty() ? now : "IF(" + LiveScenarios.NUMBER + "=1," + now + "," + exported + ")";
+        if (figure == null) {
+            pen.formula(row, NOW, cell, Words.NONE, Look.CALCULATED, format);
+            pen.words(row, EXPORTED, Words.NONE, Look.QUIET, format);
+        } else {
+            pen.formula(row, NOW, cell, figure, Look.CALCULATED, format);
+            pen.number(row, EXPORTED, figure, Look.QUIET, format);
+            pen.number(row, TOLERANCE, result.tolerance(figure), Look.QUIET, Format.GENERAL);
+        }
+        compare(row, figure != null, "IF(" + Names.CHANGED + ">0,\"" + CHANGED + "\",\"" + DEVIATES + "\")");
+    }
+
     /** For reading back; out of sight, because it says nothing to people. */
     private void model() {
         var pieces = ExportedModel.pack(book.model);
         for (int i = 0; i < pieces.size(); i++) {
-            int row = lastFlow() + 3 + i;
+            int row = last() + 3 + i;
             pen.words(row, VALUE, pieces.get(i), Look.QUIET, Format.GENERAL);
             sheet.getRow(row).setZeroHeight(true);
             define(ExportedModel.name(i), row);
         }
         if (book.live.isEmpty()) return;
-        int row = lastFlow() + 3 + pieces.size();
+        int row = last() + 3 + pieces.size();
         pen.words(row, VALUE, ExportedScenarios.pack(book.live), Look.QUIET, Format.GENERAL);
         sheet.getRow(row).setZeroHeight(true);
         define(ExportedScenarios.NAME, row);
     }
 
     private void colours() {
-        String range = Layout.relative(VERDICT, VALUE) + ":" + Layout.relative(lastFlow(), JUDGEMENT);
+        String range = Layout.relative(VERDICT, VALUE) + ":" + Layout.relative(last(), JUDGEMENT);
         String here = Layout.relative(VERDICT, VALUE);
         Signals.red(sheet, range, "OR(" + here + "=\"" + DEVIATES + "\"," + here + "=\"" + INVALID + "\")");
         Signals.amber(sheet, range, "OR(" + here + "=\"" + CHANGED + "\"," + here + "=\"gewijzigd\")");

@@ -22,6 +22,8 @@ final class Layout {
     static final String SCENARIOS = "Scenario's";
     static final String RATES = "IRR";
     static final String STEPS = "Tussenstappen";
+    static final String ACTUALS = "Werkelijkheid";
+    static final String MOVEMENT = "Verschuiving";
 
     /** Row with the number of each point, on every sheet with a line of time. */
     static final int POINTS = 3;
@@ -36,6 +38,9 @@ final class Layout {
 
     /** Rows of one party on its sheet. */
     static final int PARTY_BLOCK = 10;
+
+    /** Rows of one party on the sheet of what really happened. */
+    static final int ACTUAL_BLOCK = 10;
 
     /** Rows of one party's series on the sheet of internal rates. */
     static final int SERIES_BLOCK = 4;
@@ -189,6 +194,69 @@ final class Layout {
 
     int lastDeficitDiscounted(int party) {
         return party(party) + 8;
+    }
+
+    // what really happened, from top to bottom
+
+    int happened() {
+        return FIRST;
+    }
+
+    int peoplePlanned() {
+        return FIRST + 2;
+    }
+
+    int peopleNow() {
+        return peoplePlanned() + 1;
+    }
+
+    /** Low, middle and high. */
+    int peopleDrawn(int index) {
+        return peopleNow() + 1 + index;
+    }
+
+    int actualFlow(int index) {
+        return peopleDrawn(3) + 1 + index;
+    }
+
+    int lastActualFlow() {
+        return actualFlow(Math.max(1, flows) - 1);
+    }
+
+    int actualParty(int index) {
+        return lastActualFlow() + 1 + index * ACTUAL_BLOCK;
+    }
+
+    int planNet(int party) {
+        return actualParty(party) + 1;
+    }
+
+    int planCumulative(int party) {
+        return actualParty(party) + 2;
+    }
+
+    int nowNet(int party) {
+        return actualParty(party) + 3;
+    }
+
+    int nowCumulative(int party) {
+        return actualParty(party) + 4;
+    }
+
+    int nowDiscounted(int party) {
+        return actualParty(party) + 5;
+    }
+
+    int nowDifference(int party) {
+        return actualParty(party) + 6;
+    }
+
+    int nowLastDeficit(int party) {
+        return actualParty(party) + 7;
+    }
+
+    int nowPayback(int party) {
+        return actualParty(party) + 8;
     }
 
     // references

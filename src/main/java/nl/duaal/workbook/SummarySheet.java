@@ -214,10 +214,14 @@ final class SummarySheet {
         return Layout.PARTIES + "!" + Layout.absolute(row, column);
     }
 
-    /** From the last point below zero on, along the straight line to the next. */
     private String payback(int lastDeficit, int cumulative) {
-        String m = Layout.PARTIES + "!" + Layout.absolute(lastDeficit, at.lastTime());
-        String line = at.line(Layout.PARTIES, cumulative);
+        return payback(at, Layout.PARTIES, lastDeficit, cumulative);
+    }
+
+    /** From the last point below zero on, along the straight line to the next. */
+    static String payback(Layout at, String sheet, int lastDeficit, int cumulative) {
+        String m = sheet + "!" + Layout.absolute(lastDeficit, at.lastTime());
+        String line = at.line(sheet, cumulative);
         String before = "INDEX(" + line + "," + m + "+1)";
         String after = "INDEX(" + line + "," + m + "+2)";
         return "IF(" + m + "<0,0,IF(" + m + ">=" + at.horizon + ",\"" + Words.NONE + "\",IFERROR(MIN(" + m + "+1," + m

@@ -114,7 +114,7 @@ public final class WorkbookReader {
     private static Reading read(WorkbookParts parts, Evaluation evaluation) throws IOException {
         var scenarios = scenarios(parts, evaluation.model());
         if (scenarios.isEmpty()) return refused(Code.OTHER_MODEL);
-        var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH), scenarios.get());
+        var book = new Book(evaluation, new WorkbookInfo(java.time.Instant.EPOCH), scenarios.get(), null);
         return new WorkbookReader(parts, evaluation.model()).read(book);
     }
 

@@ -65,8 +65,30 @@ public final class Workbooks {
             List<PlainSheet> before,
             OutputStream out)
             throws IOException {
+        write(evaluation, info, insight, scenarios, before, null, out);
+    }
+
+    /**
+     * The same with what really happened, on two sheets of its own.
+     *
+     * @param happened none for a workbook without those sheets
+     * @throws IOException when the stream cannot be written to
+     * @throws IllegalArgumentException when two sheets have one title, or what happened is of another model
+     */
+    public static void write(
+            Evaluation evaluation,
+            WorkbookInfo info,
+            @Nullable Insight insight,
+            List<WorkbookScenario> scenarios,
+            List<PlainSheet> before,
+            @Nullable WorkbookFacts happened,
+            OutputStream out)
+            throws IOException {
+        if (happened != null && !happened.isOf(evaluation.model())) {
+            throw new IllegalArgumentException("happened: of another model");
+        }
         var live = LiveScenarios.of(scenarios);
-        var book = new Book(evaluation, info, ExportedScenarios.fits(live) ? live : LiveScenarios.NONE);
+        var book = new Book(evaluation, info, ExportedScenarios.fits(live) ? live : LiveScenarios.NONE, happened);
         var workbook = new XSSFWorkbook();
         workbook.setCellFormulaValidation(false);
         before.forEach(table -> workbook.createSheet(table.title()));
@@ -85,6 +107,11 @@ public final class Workbooks {
             new CourseSheet(book, pen(streamed, Layout.COURSE, styles)).write();
             new FlowsSheet(book, pen(streamed, Layout.FLOWS, styles)).write();
             new PartiesSheet(book, pen(streamed, Layout.PARTIES, styles)).write();
+            if (happened != null) {
+                new ActualsSheet(book, happened, pen(streamed, Layout.ACTUALS, styles)).write();
+                XSSFSheet movement = workbook.getSheet(Layout.MOVEMENT);
+                new MovementSheet(book, happened, new Pen(movement, styles), movement).write();
+            }
             rates.write();
             if (!book.steps.isEmpty()) book.steps.write(pen(streamed, Layout.STEPS, styles));
             pages(workbook, book);
@@ -106,6 +133,10 @@ public final class Workbooks {
             Layout.SOURCES,
             Layout.RATES
         }) {
+            if (book.happened != null && name.equals(Layout.CONTROL)) {
+                workbook.createSheet(Layout.ACTUALS);
+                workbook.createSheet(Layout.MOVEMENT);
+            }
             if (withInsight && name.equals(Layout.CONTROL)) {
                 workbook.createSheet(Layout.UNCERTAINTY);
                 workbook.createSheet(Layout.SENSITIVITY);
@@ -179,6 +210,11 @@ public final class Workbooks {
         Page.of(workbook.getSheet(Layout.PARTIES), Layout.FIRST, 1)
                 .time(Layout.TIME, points, 11)
                 .scale(55);
+        if (book.happened != null) {
+            Page.of(workbook.getSheet(Layout.ACTUALS), Layout.FIRST, 1)
+                    .time(Layout.TIME, points, 11)
+                    .scale(55);
+        }
         Page.of(workbook.getSheet(Layout.RATES), Layout.FIRST, 1)
                 .time(Layout.TIME, Math.max(points, 3 * book.layout.parties), 12)
                 .scale(55);

@@ -23,6 +23,10 @@ import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.Fact;
 import nl.duaal.course.GivenCourse;
+import nl.duaal.inclusion.InclusionOutcome;
+import nl.duaal.inclusion.buddy.BuddyData;
+import nl.duaal.inclusion.buddy.BuddyService;
+import nl.duaal.inclusion.buddy.NoteData;
 import nl.duaal.tabular.TableReader;
 import nl.duaal.tabular.intake.CellProblem;
 import nl.duaal.tabular.intake.GivenImport;
@@ -67,6 +71,9 @@ class MonthBookTest {
 
     @Autowired
     private CandidateService candidates;
+
+    @Autowired
+    private BuddyService buddies;
 
     @Autowired
     private TrajectoryService trajectories;
@@ -230,6 +237,90 @@ class MonthBookTest {
         book.reopen(maker, uuid, start, "uren verbeterd");
         locked(start);
         assertThat(month(start).cents()).isEqualTo(183_150);
+    }
+
+    @Test
+    void time_of_buddies_and_mentors_is_counted_by_month_and_by_employer() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var employer = GivenUser.employer(accounts);
+        given.share(maker, uuid, employer, Role.EMPLOYER);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        var one = given.begun(maker, uuid, "Amina", "Verzonnen", coach);
+        given.placed(maker, uuid, one, employer);
+        var nowhere = given.begun(maker, uuid, "Samir", "Verzonnen", coach);
+        beside(employer, one.uuid(), BuddyData.Kind.BUDDY, start.atDay(2), 45);
+        beside(employer, one.uuid(), BuddyData.Kind.MENTOR, start.atDay(9), 40);
+        beside(employer, one.uuid(), BuddyData.Kind.BUDDY, start.plusMonths(1).atDay(3), 60);
+        beside(maker, nowhere.uuid(), BuddyData.Kind.BUDDY, start.atDay(4), 20);
+        // 85 minutes at the employer are 1.42 hours, 20 minutes elsewhere 0.33
+        assertThat(month(start).quantities()).containsEntry(Quantity.SUPERVISED_HOURS, new BigDecimal("1.75"));
+        assertThat(month(start.plusMonths(1)).quantities())
+                .containsEntry(Quantity.SUPERVISED_HOURS, new BigDecimal("1.00"));
+        assertThat(month(now).quantities()).doesNotContainKey(Quantity.SUPERVISED_HOURS);
+        book.addTariff(
+                maker, uuid, new Tariff.Data(Quantity.SUPERVISED_HOURS, flow, start, new BigDecimal("38.50"), "cao"));
+        // 1.42 x 38.50 = 54.67 and 0.33 x 38.50 = 12.705
+        assertThat(month(start).bookings())
+                .extracting(each -> each.data().employer() + " " + each.data().amountCents())
+                .containsExactly(" 1271", employer.organisationName() + " 5467");
+    }
+
+    private void beside(SignedIn who, UUID candidate, BuddyData.Kind kind, java.time.LocalDate on, int minutes) {
+        var data = new BuddyData(kind, "Yusuf Demir", on, null);
+        var buddy = (InclusionOutcome.Saved) buddies.save(who, uuid, candidate, null, 0, data);
+        var note = new NoteData(on, minutes, "Kabels benoemen");
+        assertThat(buddies.note(who, uuid, candidate, buddy.uuid(), null, 0, note))
+                .isInstanceOf(InclusionOutcome.Saved.class);
+    }
+
+    @Test
+    void what_is_locked_is_put_right_by_a_line_of_its_own_in_the_next_open_month() {
+        var before = start.minusMonths(1);
+        book.book(maker, uuid, invoice(start, flow, "", "F1", 50_000));
+        var wrong = month(start).bookings().getFirst();
+        assertThat(fault(book.correct(maker, uuid, wrong.uuid(), invoice(start, flow, "", "F1", 40_000))))
+                .isEqualTo(Fault.NOT_LOCKED);
+        locked(before);
+        locked(start);
+        book.check(maker, uuid, start.plusMonths(1));
+        var correctable = book.correctable(maker, uuid, wrong.uuid()).orElseThrow();
+        assertThat(correctable.in()).isEqualTo(start.plusMonths(2));
+        assertThat(correctable.now().amountCents()).isEqualTo(50_000);
+        assertThat(fault(book.correct(maker, uuid, wrong.uuid(), invoice(start, flow, "", "F1", 50_000))))
+                .isEqualTo(Fault.NO_DIFFERENCE);
+        assertThat(fault(book.correct(maker, uuid, wrong.uuid(), invoice(start, "koffie", "", "F1", 1))))
+                .isEqualTo(Fault.UNKNOWN_FLOW);
+        assertThat(book.correct(maker, uuid, wrong.uuid(), invoice(start, flow, "", "F1", 40_000)))
+                .isInstanceOf(BookOutcome.Saved.class);
+        assertThat(month(start).cents()).isEqualTo(50_000);
+        assertThat(month(start.plusMonths(2)).bookings())
+                .extracting(one -> one.data().amountCents() + " " + one.data().credit() + " "
+                        + wrong.uuid().equals(one.data().corrects()))
+                .containsExactly("-10000 true true");
+        // said at both: what it was and what it became
+        for (var month : List.of(start, start.plusMonths(2))) {
+            assertThat(month(month).corrections())
+                    .extracting(one -> one.of() + " " + one.in() + " " + one.before() + " " + one.after())
+                    .containsExactly(start + " " + start.plusMonths(2) + " 50000 40000");
+        }
+        // once more, and for an employer: nothing of it is left on the whole cohort
+        var other = invoice(start, flow, "Netbeheer Waterland", "F1", 45_000);
+        assertThat(book.correct(maker, uuid, wrong.uuid(), other)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(month(start.plusMonths(2)).bookings())
+                .extracting(one -> one.data().employer() + " " + one.data().amountCents())
+                .containsExactly(" -10000", " -40000", "Netbeheer Waterland 45000");
+        assertThat(book.correctable(maker, uuid, wrong.uuid())
+                        .orElseThrow()
+                        .now()
+                        .employer())
+                .isEqualTo("Netbeheer Waterland");
+        assertThat(book.ledger(maker, uuid).stream()
+                        .mapToLong(one -> one.data().countedCents())
+                        .sum())
+                .isEqualTo(45_000);
+        assertThat(month(start).corrections())
+                .extracting(MonthBook.Correction::after)
+                .containsExactly(40_000L, 0L, 45_000L);
     }
 
     private Tariff.Data tariff(YearMonth from, String euros) {

@@ -127,6 +127,40 @@ class MonthBookJourneyTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1300, LIGHT", "360, DARK"})
+    void what_is_locked_is_put_right_by_keyboard_and_both_months_say_so(int width, ColorScheme scheme) {
+        var maker = GivenUser.coordinator(accounts);
+        var second = GivenCohort.as(accounts.signedIn("teamleider").orElseThrow(), Role.COORDINATOR);
+        var first = estimates.thisMonth().minusMonths(4);
+        String flow = GivenMonths.lessons(book, maker, cohort);
+        book.book(maker, cohort, GivenMonths.invoice(first, flow, "", "F-7", 123_456));
+        book.check(maker, cohort, first);
+        book.lock(second, cohort, first);
+        try (var visitor = visitor(width, scheme).signIn("coordinator", "Vandaag")) {
+            visitor.open("/cohorts/" + cohort + "?tab=months&month=" + first);
+            visitor.find("[id^=correct-]").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#booking-amount input")).hasValue("1234,56");
+            assertThat(visitor.find("#booking-amount input")).isFocused();
+            assertThat(visitor.find("#booking-document input")).hasValue("F-7");
+            visitor.findsNothingInTheWay("a correction");
+            visitor.find("#save-booking").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#booking-amount")).containsText("Er is geen verschil om te boeken");
+            visitor.find("#booking-amount input").fill("1.200,00");
+            visitor.find("#save-booking").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#month-bookings")).containsText("Gecorrigeerd in");
+            assertThat(visitor.find("#month-bookings")).containsText("1.200,00");
+            assertThat(visitor.find("#month-total")).containsText("1.234,56");
+            visitor.open("/cohorts/" + cohort + "?tab=months&month=" + first.plusMonths(1));
+            assertThat(visitor.find("#month-bookings")).containsText("Corrigeert een boeking van");
+            assertThat(visitor.find("#month-total")).containsText("34,56");
+            visitor.findsNothingInTheWay("a month with a correction");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1300, LIGHT", "360, DARK"})
     void the_case_says_why_its_payback_moved(int width, ColorScheme scheme) {
         var maker = GivenUser.coordinator(accounts);
         var second = GivenCohort.as(accounts.signedIn("teamleider").orElseThrow(), Role.COORDINATOR);
@@ -150,6 +184,11 @@ class MonthBookJourneyTest extends BrowserTest {
             assertThat(visitor.find("#living-why")).containsText("Taal");
             assertThat(visitor.find("#living-why")).containsText("Samen");
             assertThat(visitor.find("#living-weight")).containsText("Vertrokken: 0.");
+            assertThat(visitor.find("#living-basis")).containsText("geen onzekere aannames");
+            var workbook = visitor.page()
+                    .waitForDownload(() -> visitor.find("#living-workbook").click());
+            org.assertj.core.api.Assertions.assertThat(workbook.suggestedFilename())
+                    .endsWith(".xlsx");
             visitor.findsNothingInTheWay("a living case");
             org.assertj.core.api.Assertions.assertThat(
                             (Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))

@@ -2,10 +2,16 @@ package nl.duaal.costbenefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
@@ -29,6 +35,11 @@ import nl.duaal.course.GivenCourse;
 import nl.duaal.engine.Model;
 import nl.duaal.engine.Movement;
 import nl.duaal.trajectory.TrajectoryService;
+import nl.duaal.workbook.LibreOffice;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +52,9 @@ class LivingCasesTest {
 
     @Autowired
     private LivingCases living;
+
+    @Autowired
+    private CaseWorkbook workbook;
 
     @Autowired
     private CohortCases links;
@@ -174,6 +188,81 @@ class LivingCasesTest {
         assertThat(whole.movement().party("municipality").npv().get(Movement.Cause.LANGUAGE))
                 .isNotZero();
         assertThat(whole.forecast().left()).isEqualTo(1);
+    }
+
+    @Test
+    void the_workbook_comes_to_what_the_page_says() throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        people(8);
+        UUID whole = made("");
+        assertThat(sheets(whole)).doesNotContain("Werkelijkheid", "Verschuiving");
+        booked(start, "", "F1", 100_000);
+        booked(start.plusMonths(1), "", "F2", 100_000);
+        locked(start.minusMonths(1));
+        locked(start);
+        locked(start.plusMonths(1));
+        var said = open(whole);
+        try (var file = saved(whole)) {
+            var actuals = file.getSheet("Werkelijkheid");
+            String label = said.movement().plan().flow(flow).flow().label();
+            var lessons = row(actuals, label, 0);
+            // seven columns before the first point
+            assertThat(lessons.getCell(7).getNumericCellValue()).isEqualTo(1000, within(1e-9));
+            // 1000 / 1.025 ^ (1/12)
+            assertThat(lessons.getCell(8).getNumericCellValue()).isEqualTo(997.9444, within(1e-4));
+            assertThat(lessons.getCell(5).getStringCellValue()).isEqualTo("geboekt");
+            assertThat(row(actuals, "Er waren, daarna: verwacht", 0).getCell(8).getNumericCellValue())
+                    .isEqualTo(8, within(1e-9));
+            var moved = file.getSheet("Verschuiving");
+            int block = 0;
+            for (String party : said.movement().parties().keySet()) {
+                var now = said.movement().forecast().party(party);
+                var shown = row(moved, "Verwachting nu (blad Werkelijkheid)", block);
+                assertThat(shown.getCell(1).getNumericCellValue()).isEqualTo(now.npv(), within(0.005));
+                assertThat(shown.getCell(2).getNumericCellValue()).isEqualTo(now.total(), within(0.005));
+                for (var cause : Movement.Cause.values()) {
+                    var causes = moved.getRow(row(moved, "Plan", block).getRowNum() + 1 + cause.ordinal());
+                    assertThat(causes.getCell(1).getNumericCellValue())
+                            .isEqualTo(said.movement().party(party).npv().get(cause), within(1e-9));
+                }
+                for (int column = 1; column <= 3; column++) {
+                    assertThat(row(moved, "Oordeel", block).getCell(column).getStringCellValue())
+                            .isEqualTo("klopt");
+                }
+                block++;
+            }
+            assertThat(file.getSheet("Controle").getRow(3).getCell(2).getStringCellValue())
+                    .isEqualTo("klopt");
+        }
+    }
+
+    private List<String> sheets(UUID of) throws IOException {
+        try (var file = saved(of)) {
+            return IntStream.range(0, file.getNumberOfSheets())
+                    .mapToObj(file::getSheetName)
+                    .toList();
+        }
+    }
+
+    /** As LibreOffice makes it, every cell calculated again. */
+    private XSSFWorkbook saved(UUID of) throws IOException {
+        var out = new ByteArrayOutputStream();
+        assertThat(workbook.write(maker, cases.open(maker, of).orElseThrow(), out))
+                .isTrue();
+        return new XSSFWorkbook(new ByteArrayInputStream(
+                LibreOffice.resave(Map.of("case", out.toByteArray())).get("case")));
+    }
+
+    private static Row row(Sheet sheet, String label, int number) {
+        int seen = 0;
+        for (var row : sheet) {
+            var cell = row.getCell(0);
+            boolean here = cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(label);
+            if (here && seen++ == number) return row;
+        }
+        throw new AssertionError("no row: " + label);
     }
 
     @Test

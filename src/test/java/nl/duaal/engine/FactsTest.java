@@ -236,6 +236,69 @@ class FactsTest {
         assertThat(band.npvLow()).isEqualTo(over.expected().party("employer").npv(), within(1e-6));
     }
 
+    /** One person who stays, and brings in 100 to 200 a period, all as likely. */
+    private static final String UNSURE = """
+            {"name": "Onzeker", "start": "2026-09", "horizon": 4, "participants": 1, "discountRate": 0,
+             "parties": ["employer"],
+             "parameters": [{"name": "output", "value": 150,
+               "uncertainty": {"kind": "uniform", "min": 100, "max": 200}}],
+             "phases": [{"id": "job"}],
+             "flows": [{"id": "output", "receiver": "employer", "amount": "output",
+               "when": {"timing": "each", "phase": "job"}}]}
+            """;
+
+    @Test
+    void an_uncertain_assumption_is_in_the_band_and_what_was_booked_of_it_is_not() {
+        var model = model(UNSURE);
+        var nothing = forecast(model, new Facts(0, new double[] {1}, Map.of()), 4);
+        assertThat(nothing.drawn()).isEqualTo(1);
+        assertThat(nothing.failed()).isZero();
+        // four times 110, 150 and 190
+        assertThat(nothing.bands().get("employer").npvLow()).isEqualTo(440, within(15.0));
+        assertThat(nothing.bands().get("employer").npvMiddle()).isEqualTo(600, within(15.0));
+        assertThat(nothing.bands().get("employer").npvHigh()).isEqualTo(760, within(15.0));
+        var facts = new Facts(3, new double[] {1, 1, 1, 1}, Map.of("output", new double[] {0, 90, 90, 90}));
+        var mostly = forecast(model, facts, 4);
+        // 270 was booked; once more 110 and 190
+        assertThat(mostly.bands().get("employer").npvLow()).isEqualTo(380, within(4.0));
+        assertThat(mostly.bands().get("employer").npvHigh()).isEqualTo(460, within(4.0));
+        assertThat(mostly.expected().party("employer").npv()).isEqualTo(420, within(TOLERANCE));
+    }
+
+    @Test
+    void an_uncertain_drop_out_and_number_of_starters_are_not_drawn_once_more() {
+        String sure = UNSURE.replace(", \n   \"uncertainty\": {\"kind\": \"uniform\", \"min\": 100, \"max\": 200}", "")
+                .replace("\"participants\": 1,", "\"participants\": 30,")
+                .replace("{\"id\": \"job\"}", "{\"id\": \"job\", \"dropout\": 0.1}");
+        String unsure = sure.replace("\"participants\": 30,", "\"participants\": \"people\",")
+                .replace("\"dropout\": 0.1", "\"dropout\": \"leaving\"")
+                .replace("\"parameters\": [", """
+                        "parameters": [
+                         {"name": "people", "value": 30, "uncertainty": {"kind": "uniform", "min": 10, "max": 50}},
+                         {"name": "leaving", "value": 0.1, "uncertainty": {"kind": "uniform", "min": 0, "max": 0.2}},
+                        """);
+        var facts = new Facts(1, new double[] {1, 0.9}, Map.of());
+        var one = forecast(model(sure), facts, 4);
+        var other = forecast(model(unsure), facts, 4);
+        assertThat(other.survival().getFirst()).containsExactly(one.survival().getFirst());
+        assertThat(other.bands()).isEqualTo(one.bands());
+        assertThat(other.drawn()).isEqualTo(one.drawn() + 2);
+    }
+
+    @Test
+    void draws_that_cannot_be_reckoned_with_are_left_out_and_without_any_the_band_is_about_who_stays() {
+        String some = UNSURE.replace("\"amount\": \"output\"", "\"amount\": 10, \"probability\": \"output / 160\"");
+        var left = forecast(model(some), new Facts(0, new double[] {1}, Map.of()), 4);
+        // above 160 it is no probability: two of five
+        assertThat(left.failed()).isBetween(370, 430);
+        String all = UNSURE.replace("\"min\": 100, \"max\": 200", "\"min\": 170, \"max\": 200")
+                .replace("\"amount\": \"output\"", "\"amount\": 10, \"probability\": \"output / 160\"");
+        var none = forecast(model(all), new Facts(0, new double[] {1}, Map.of()), 4);
+        assertThat(none.drawn()).isZero();
+        assertThat(none.failed()).isZero();
+        assertThat(none.bands().get("employer").npvLow()).isEqualTo(37.5, within(TOLERANCE));
+    }
+
     @Test
     void facts_that_do_not_fit_are_refused() {
         assertThatThrownBy(() -> new Facts(2, new double[] {1}, Map.of())).hasMessageContaining("active");
@@ -247,6 +310,54 @@ class FactsTest {
         assertThatThrownBy(() ->
                         Engine.evaluate(model(WORK), new Facts(0, new double[] {1}, Map.of("bonus", new double[] {1}))))
                 .hasMessageContaining("bonus");
+    }
+
+    /** The same where what work brings in is uncertain too. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9})
+    void with_uncertain_assumptions_too_the_band_holds_the_truth_in_four_of_five_cohorts(int until) {
+        int people = 30;
+        String json = """
+                {"name": "Waarheid", "start": "2026-09", "horizon": 24, "participants": 30, "discountRate": 0.02,
+                 "parties": ["employer"],
+                 "parameters": [{"name": "output", "value": 640,
+                   "uncertainty": {"kind": "uniform", "min": 440, "max": 840}}],
+                 "phases": [{"id": "job", "dropout": 0.02}],
+                 "flows": [
+                  {"id": "course", "category": "training", "payer": "employer", "amount": 500,
+                   "when": {"timing": "each", "phase": "job"}},
+                  {"id": "output", "category": "output", "receiver": "employer", "amount": "output",
+                   "when": {"timing": "each", "phase": "job"}}]}
+                """;
+        int held = 0;
+        for (int cohort = 0; cohort < 400; cohort++) {
+            var random = new SplittableRandom(1_000 * until + cohort + 77);
+            double times = 0;
+            for (int i = 0; i < 4; i++) times -= Math.log(1 - random.nextDouble()) / 4;
+            double output = 440 + 400 * random.nextDouble();
+            double[] truth = new double[25];
+            int there = people;
+            truth[0] = 1;
+            for (int t = 0; t < 24; t++) {
+                double stays = Math.pow(0.98, times);
+                int next = 0;
+                for (int i = 0; i < there; i++) if (random.nextDouble() < stays) next++;
+                there = next;
+                truth[t + 1] = there / (double) people;
+            }
+            double npv = evaluated(
+                            model(json.replace("\"value\": 640", "\"value\": " + output)),
+                            new Facts(24, truth, Map.of()))
+                    .party("employer")
+                    .npv();
+            var seen = new Facts(until, Arrays.copyOf(truth, until + 1), Map.of());
+            var band = ((Outcome.Ok<Forecast>) Forecast.of(model(json), seen, 4, cohort, 400))
+                    .value()
+                    .bands()
+                    .get("employer");
+            if (npv >= band.npvLow() - 1e-6 && npv <= band.npvHigh() + 1e-6) held++;
+        }
+        assertThat(held).as("of 400, after %s months", until).isBetween(300, 340);
     }
 
     /**

@@ -36,11 +36,12 @@ final class BookTables {
                         new Column(words.say("tariff.euros"), 10),
                         new Column(words.say("amount"), 14, Format.EURO),
                         new Column(words.say("vat"), 12, Format.EURO),
-                        new Column(words.say("column.counts"), 14, Format.EURO)),
-                bookings.stream().map(this::line).toList());
+                        new Column(words.say("column.counts"), 14, Format.EURO),
+                        new Column(words.say("column.corrects"), 24)),
+                bookings.stream().map(one -> line(one, bookings)).toList());
     }
 
-    private Line line(Booking one) {
+    private Line line(Booking one, List<Booking> all) {
         var data = one.data();
         var counted = one.counted();
         return Line.of(
@@ -54,7 +55,20 @@ final class BookTables {
                 counted == null ? Cell.EMPTY : Cell.of(counted.tariff()),
                 euros(data.amountCents()),
                 euros(data.vatCents()),
-                euros(data.countedCents()));
+                euros(data.countedCents()),
+                corrects(data, all));
+    }
+
+    /** Which booking this one puts right: its month and paper; of a month that the table has not, that it does so. */
+    private Cell corrects(Booking.Data data, List<Booking> all) {
+        var corrects = data.corrects();
+        if (corrects == null) return Cell.EMPTY;
+        return Cell.of(all.stream()
+                .filter(one -> one.uuid().equals(corrects))
+                .findFirst()
+                .map(Booking::data)
+                .map(one -> (one.month() + " " + one.document()).strip())
+                .orElse(words.say("correction")));
     }
 
     private static Cell euros(long cents) {

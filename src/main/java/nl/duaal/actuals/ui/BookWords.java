@@ -1,10 +1,12 @@
 package nl.duaal.actuals.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.BookableFlow;
 import nl.duaal.actuals.Booking;
+import nl.duaal.actuals.MonthBook;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
 
@@ -48,6 +50,21 @@ final class BookWords extends RoomWords {
         if (!data.description().isEmpty()) text.append(", ").append(data.description());
         if (data.corrects() != null) text.append(" (").append(say("correction")).append(")");
         return text.toString();
+    }
+
+    /** What puts a booking right, or what it puts right itself: what it was and what it became. */
+    List<String> corrections(Booking one, List<MonthBook.Correction> corrections) {
+        var said = new ArrayList<String>();
+        for (var each : corrections) {
+            boolean by = each.booking().equals(one.uuid());
+            if (!by && !each.corrects().equals(one.uuid())) continue;
+            said.add(say(
+                    by ? "corrects" : "correctedIn",
+                    figures().month(by ? each.of() : each.in()),
+                    cents(each.before()),
+                    cents(each.after())));
+        }
+        return said;
     }
 
     String outcome(BookOutcome outcome) {

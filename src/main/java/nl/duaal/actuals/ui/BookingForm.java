@@ -11,6 +11,7 @@ import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.BookOutcome.Fault;
 import nl.duaal.actuals.BookableFlow;
 import nl.duaal.actuals.Booking;
+import nl.duaal.actuals.MonthBook;
 import nl.duaal.shell.FieldError;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
@@ -18,7 +19,7 @@ import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.Notation;
 import org.jspecify.annotations.Nullable;
 
-/** Books an amount, or changes what was booked. An amount may be pasted with a euro sign and with dots. */
+/** Books an amount, changes what was booked, or puts right what is locked. An amount may be pasted with a euro sign and with dots. */
 final class BookingForm {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(Booking.MOST_CENTS, 2);
@@ -27,30 +28,46 @@ final class BookingForm {
     private final BookWords words;
     private final YearMonth month;
     private final @Nullable Booking before;
+    private final MonthBook.@Nullable Correctable wrong;
 
-    private BookingForm(MonthBookPanel page, YearMonth month, @Nullable Booking before) {
+    private BookingForm(
+            MonthBookPanel page, YearMonth month, @Nullable Booking before, MonthBook.@Nullable Correctable wrong) {
         this.page = page;
         this.words = page.words();
         this.month = month;
         this.before = before;
+        this.wrong = wrong;
     }
 
     static void add(MonthBookPanel page, YearMonth month) {
-        new BookingForm(page, month, null).open();
+        new BookingForm(page, month, null, null).open();
     }
 
     static void change(MonthBookPanel page, Booking one) {
-        new BookingForm(page, one.data().month(), one).open();
+        new BookingForm(page, one.data().month(), one, null).open();
+    }
+
+    /** Asks what a booking of a locked month should have said. */
+    static void correct(MonthBookPanel page, Booking one) {
+        var wrong = page.services()
+                .book()
+                .correctable(page.user(), page.cohort().uuid(), one.uuid())
+                .orElse(null);
+        if (wrong == null) Toast.warn(page.words().outcome(new BookOutcome.Gone()));
+        else if (wrong.in() == null) Toast.warn(page.words().of("fault", Fault.NO_OPEN_MONTH));
+        else new BookingForm(page, one.data().month(), one, wrong).open();
     }
 
     private void open() {
-        var old = before == null ? null : before.data();
-        var form = new FormDialog(
-                words.locale(),
-                words.say(
-                        old == null ? "add.title" : "change.title",
-                        words.figures().month(month)),
-                "save-booking");
+        var old = wrong != null ? wrong.now() : before == null ? null : before.data();
+        String title = wrong != null ? "correct.title" : old == null ? "add.title" : "change.title";
+        var form =
+                new FormDialog(words.locale(), words.say(title, words.figures().month(month)), "save-booking");
+        YearMonth in = wrong == null ? null : wrong.in();
+        if (in != null) {
+            form.setKeepText(words.say("correct"));
+            form.words(words.say("correct.help", words.figures().month(in)));
+        }
         var flow = form.choice(
                 "booking-flow",
                 words.say("column.flow"),
@@ -123,10 +140,15 @@ final class BookingForm {
             var uuid = page.cohort().uuid();
             var outcome = before == null
                     ? book.book(page.user(), uuid, data)
-                    : book.change(page.user(), uuid, before.uuid(), before.version(), data);
+                    : wrong == null
+                            ? book.change(page.user(), uuid, before.uuid(), before.version(), data)
+                            : book.correct(page.user(), uuid, before.uuid(), data);
             if (outcome instanceof BookOutcome.Saved) {
                 page.show();
-                Toast.show(words.say("saved"));
+                Toast.show(
+                        in == null
+                                ? words.say("saved")
+                                : words.say("corrected", words.figures().month(in)));
                 return Optional.empty();
             }
             String said = words.outcome(outcome);
@@ -140,7 +162,7 @@ final class BookingForm {
 
     private static @Nullable TextField at(Fault why, TextField amount, TextField document) {
         return switch (why) {
-            case NO_CREDIT, NOT_A_CREDIT -> amount;
+            case NO_CREDIT, NOT_A_CREDIT, NO_DIFFERENCE -> amount;
             case TWICE -> document;
             default -> null;
         };

@@ -240,22 +240,41 @@ final class MonthBookPanel extends Div {
                                             words.cents(data.vatCents())))
                     + (one.counted() == null ? " · " + one.by() : ""));
             below.addClassNames("small", "muted");
-            list.item(
-                    new Div(title, what, below),
-                    "booking-" + one.uuid(),
-                    open && one.counted() == null
-                            ? RecordList.changeAndRemove(
-                                    words.locale(),
-                                    one.uuid().toString(),
-                                    name + " " + words.what(one),
-                                    () -> BookingForm.change(this, one),
-                                    () -> remove(one))
-                            : List.of());
+            var item = new Div(title, what, below);
+            for (var said : words.corrections(one, book.corrections())) {
+                var line = new Div(said);
+                line.addClassNames("small", "booking-correction");
+                item.add(line);
+            }
+            list.item(item, "booking-" + one.uuid(), acts(book, one, name + " " + words.what(one)));
         }
         var total = new Paragraph(words.say("total", words.cents(book.cents())));
         total.addClassName("book-total");
         total.setId("month-total");
         return new Div(list, total);
+    }
+
+    /** In an open month a booking is changed; in a locked one it is put right in a later month. */
+    private List<RecordList.Act> acts(MonthBook book, Booking one, String name) {
+        if (!writes || flows.isEmpty()) return List.of();
+        return switch (book.state()) {
+            case OPEN ->
+                one.counted() != null
+                        ? List.of()
+                        : RecordList.changeAndRemove(
+                                words.locale(),
+                                one.uuid().toString(),
+                                name,
+                                () -> BookingForm.change(this, one),
+                                () -> remove(one));
+            case CHECKED -> List.of();
+            case LOCKED ->
+                List.of(new RecordList.Act(
+                        "correct-" + one.uuid(),
+                        words.say("correct.of", name),
+                        VaadinIcon.EDIT,
+                        () -> BookingForm.correct(this, one)));
+        };
     }
 
     private void remove(Booking one) {

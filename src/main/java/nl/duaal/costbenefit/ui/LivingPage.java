@@ -360,7 +360,9 @@ class LivingPage extends Div {
                                         .of(services.living().again(user, uuid).orElseThrow())),
                 say("export"));
         out.setId("export-living");
-        var line = new Div(out);
+        var workbook = new Anchor(new WorkbookDownload(services.workbook(), user, () -> opened), say("workbook"));
+        workbook.setId("living-workbook");
+        var line = new Div(out, workbook);
         line.addClassNames("book-tools", "no-print");
         return line;
     }
@@ -378,7 +380,7 @@ class LivingPage extends Div {
         living.priceRises()
                 .forEach(one -> list.add(new ListItem(say(
                         "basis.prices",
-                        one.validFrom().getYear(),
+                        Integer.toString(one.validFrom().getYear()),
                         words.figures().percent(one.value().doubleValue(), 1),
                         one.source()))));
         var strength = living.strength();
@@ -386,7 +388,8 @@ class LivingPage extends Div {
             list.add(new ListItem(say(
                     "basis.strength", words.figures().number(strength.value().doubleValue(), 0), strength.source())));
         }
-        list.add(new ListItem(say("basis.band")));
+        int drawn = living.forecast().drawn();
+        list.add(new ListItem(drawn == 0 ? say("basis.band.people") : say("basis.band", drawn)));
         if (!living.parked().isEmpty()) {
             list.add(new ListItem(say("basis.parked", String.join(", ", living.parked()))));
         }

@@ -11,6 +11,7 @@ import static nl.duaal.persistence.db.Tables.WORK_BUDDY_NOTE;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -61,6 +62,9 @@ class BuddyStore {
             PersonId person,
             @Nullable Long employer,
             Buddy buddy) {}
+
+    /** How long somebody stood beside somebody on a day, at which employer's place. */
+    record Minutes(LocalDate on, String employer, int minutes) {}
 
     private final DSLContext db;
 
@@ -133,6 +137,23 @@ class BuddyStore {
 
     Optional<Stored> find(OrganisationId organisation, UUID buddy) {
         return stored(organisation, WORK_BUDDY.UUID.eq(buddy)).stream().findFirst();
+    }
+
+    /** What was written down of everybody in a cohort. */
+    List<Minutes> minutes(OrganisationId organisation, UUID cohort) {
+        var t = WORK_BUDDY_NOTE;
+        return db.select(t.HELD_ON, COHORT_PLACE.EMPLOYER, t.MINUTES)
+                .from(t)
+                .join(WORK_BUDDY)
+                .on(WORK_BUDDY.ID.eq(t.BUDDY_ID), TenantScope.of(WORK_BUDDY, organisation))
+                .join(CANDIDATE)
+                .on(CANDIDATE.ID.eq(WORK_BUDDY.CANDIDATE_ID), TenantScope.of(CANDIDATE, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .leftJoin(COHORT_PLACE)
+                .on(COHORT_PLACE.ID.eq(WORK_BUDDY.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .where(TenantScope.of(t, organisation), COHORT.UUID.eq(cohort))
+                .fetch(row -> new Minutes(row.value1(), row.value2() == null ? "" : row.value2(), row.value3()));
     }
 
     private List<Stored> stored(OrganisationId organisation, Condition which) {
