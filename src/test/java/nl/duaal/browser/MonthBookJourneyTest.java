@@ -202,6 +202,8 @@ class MonthBookJourneyTest extends BrowserTest {
             visitor.open("/cohorts/" + cohort + "?tab=output");
             visitor.find("#output-0-0 button:has-text('25%')").click();
             assertThat(visitor.find("#output-0-0 [aria-pressed=true]")).hasText("25%");
+            // the next month can be told at once, by keyboard
+            assertThat(visitor.find("#output-0-0-25")).isFocused();
             visitor.findsNothingInTheWay("output of work");
             org.assertj.core.api.Assertions.assertThat(estimates.of(GivenUser.coordinator(accounts), cohort))
                     .hasSize(1);
