@@ -5,24 +5,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import nl.duaal.engine.Forecast;
 import nl.duaal.engine.Movement.Cause;
 import nl.duaal.engine.Movement.OfParty;
-import nl.duaal.spreadsheet.SafeText;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +25,8 @@ final class MovementSheet {
     static final int PAYBACK = 3;
 
     private static final int WORDS = 4;
-    private static final int CHART = 6;
-    private static final int CHART_WIDTH = 6;
+    static final int CHART = 6;
+    static final int CHART_WIDTH = 6;
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int TEXT = 5;
     private static final int TEXTS = 4;
@@ -46,14 +34,14 @@ final class MovementSheet {
     /** Rows of a party, from its section on. */
     private static final int PLAN = 2;
 
-    private static final int CAUSES = PLAN + 1;
-    private static final int TOGETHER = CAUSES + Cause.values().length;
+    static final int CAUSES = PLAN + 1;
+    static final int TOGETHER = CAUSES + Cause.values().length;
     private static final int LED = TOGETHER + 1;
     private static final int NOW = LED + 1;
     private static final int LEFT = NOW + 1;
     private static final int JUDGEMENT = LEFT + 1;
     private static final int DRAWN = JUDGEMENT + 1;
-    private static final int BLOCK = DRAWN + 5;
+    static final int BLOCK = DRAWN + 5;
 
     private static final Map<Cause, String> WORDS_OF = Map.of(
             Cause.DROP_OUT,
@@ -85,6 +73,11 @@ final class MovementSheet {
         this.happened = happened;
         this.pen = pen;
         this.sheet = sheet;
+    }
+
+    /** A cause as the page calls it. */
+    static String words(Cause cause) {
+        return WORDS_OF.getOrDefault(cause, cause.name());
     }
 
     /** Where a party stands on this sheet. */
@@ -181,7 +174,7 @@ final class MovementSheet {
         words(first + PLAN, planned, plan.payback());
         int row = first + CAUSES;
         for (Cause cause : Cause.values()) {
-            pen.text(row, 0, WORDS_OF.getOrDefault(cause, cause.name()), Look.USER);
+            pen.text(row, 0, words(cause), Look.USER);
             pen.number(row, NPV, share(moved.npv(), cause), Look.FIXED, Format.EURO_CENTS);
             pen.number(row, TOTAL, share(moved.total(), cause), Look.FIXED, Format.EURO_CENTS);
             pen.number(row, PAYBACK, share(moved.payback(), cause), Look.FIXED, Format.NUMBER);
@@ -201,7 +194,8 @@ final class MovementSheet {
         }
         words(first + NOW, at.paybackNow(), now.payback());
         drawn(first + DRAWN, happened.forecast().bands().get(party));
-        charts(party, first, moved);
+        var charts = new MovementCharts(book, sheet, party, first);
+        charts.draw(moved);
     }
 
     private static double share(Map<Cause, Double> shares, Cause cause) {
@@ -272,79 +266,5 @@ final class MovementSheet {
     private void months(int row, @Nullable Double payback) {
         if (payback == null) pen.words(row, PAYBACK, Words.NONE, Look.FIXED, Format.NUMBER);
         else pen.number(row, PAYBACK, payback, Look.FIXED, Format.NUMBER);
-    }
-
-    private void charts(String party, int first, OfParty moved) {
-        String of = SafeText.of(Words.party(party));
-        chart(
-                party,
-                first,
-                0,
-                "Contante waarde: " + of,
-                "Euro: rechts beter dan het plan",
-                "#,##0",
-                NPV,
-                moved.npv()::get);
-        chart(
-                party,
-                first,
-                1,
-                "Terugverdientijd: " + of,
-                "Maanden: rechts later dan het plan",
-                "0.0",
-                PAYBACK,
-                moved.payback()::get);
-    }
-
-    /** A bar for each cause; one below zero and one above it in a row would need a base that changes sides. */
-    private void chart(
-            String party,
-            int first,
-            int number,
-            String title,
-            String axis,
-            String format,
-            int column,
-            Function<Cause, @Nullable Double> shares) {
-        int left = CHART + number * CHART_WIDTH;
-        var drawing = sheet.createDrawingPatriarch();
-        var chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, left, first + 1, left + CHART_WIDTH, first + BLOCK - 2));
-        chart.setTitleText(title);
-        chart.setTitleOverlay(false);
-        chart.getFormattedTitle().getParagraph(0).getTextRuns().getFirst().setFontSize(Charts.TITLE_SIZE);
-        var names = chart.createCategoryAxis(AxisPosition.LEFT);
-        names.setOrientation(AxisOrientation.MAX_MIN);
-        names.setTickLabelPosition(AxisTickLabelPosition.LOW);
-        var values = chart.createValueAxis(AxisPosition.BOTTOM);
-        values.setTitle(axis);
-        values.setNumberFormat(format);
-        values.setCrosses(AxisCrosses.MAX);
-        Charts.grid(values);
-        Charts.show(names, values);
-        var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
-        data.setBarDirection(BarDirection.BAR);
-        data.setBarGrouping(BarGrouping.CLUSTERED);
-        data.setVaryColors(false);
-        var labels = new ArrayList<String>();
-        var figures = new ArrayList<Double>();
-        for (Cause cause : Cause.values()) {
-            labels.add(WORDS_OF.getOrDefault(cause, cause.name()));
-            Double share = shares.apply(cause);
-            figures.add(share == null ? 0.0 : share);
-        }
-        var series = (XDDFBarChartData.Series) data.addSeries(
-                XDDFDataSourcesFactory.fromArray(labels.toArray(String[]::new), range(first, 0), 0),
-                XDDFDataSourcesFactory.fromArray(figures.toArray(Double[]::new), range(first, column), 0));
-        series.setTitle(title, new CellReference(Layout.MOVEMENT + "!" + Layout.absolute(first + 1, column)));
-        series.setFillProperties(Charts.fill(Styles.partyColour(book.model, party)));
-        series.setInvertIfNegative(false);
-        chart.plot(data);
-        Charts.insert(chart.getCTChart().getPlotArea().getBarChartArray(0), "gapWidth", "40", "axId");
-    }
-
-    private static String range(int first, int column) {
-        return Layout.MOVEMENT + "!" + Layout.absolute(first + CAUSES, column) + ":"
-                + Layout.absolute(first + TOGETHER - 1, column);
     }
 }
