@@ -43,7 +43,7 @@ final class PlannedSupervision {
         }
     }
 
-    /** For so many participants in a month, in hundredths of an hour. */
+    /** Hours for so many participants in a month, to two decimals. */
     BigDecimal hours(YearMonth month, BigDecimal people) {
         return perPerson.getOrDefault(month, BigDecimal.ZERO).multiply(people).divide(WEEK, 2, RoundingMode.HALF_UP);
     }
