@@ -1,12 +1,14 @@
 package nl.duaal.insight.board;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.duaal.access.Action;
@@ -22,6 +24,7 @@ import nl.duaal.insight.board.Board.Coach;
 import nl.duaal.insight.board.Board.Costs;
 import nl.duaal.insight.board.Board.Language;
 import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.Board.Spent;
 import nl.duaal.insight.board.BoardStore.Booked;
 import nl.duaal.insight.board.BoardStore.Learned;
 import nl.duaal.insight.board.Survival.Spell;
@@ -33,10 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Figures over the cohorts of an organisation, and an employer's own beside those of others. Numbers, nobody's name but
  * a coach's for who may see caseloads. However many cohorts, it asks the database as often.
  *
- * <p>Who may not see everybody gets no cohort with fewer than ten people, in no sum either: so nothing can be subtracted,
- * whatever is chosen.
+ * <p>Who may not see everybody gets no cohort with fewer than ten people, and no costs of one in which fewer began, in no
+ * sum either: so nothing can be subtracted, whatever is chosen.
  *
  * @see "decision 0094: figures over cohorts"
+ * @see "decision 0096: costs of few, other organisations, and files of many"
  */
 @Service
 public class BoardService {
@@ -92,7 +96,8 @@ public class BoardService {
         var hours = store.lessonHours(organisation, ids, today);
         var learned = store.learned(organisation, ids);
         var locked = store.locked(organisation, ids);
-        var booked = store.booked(organisation, ids);
+        Map<Long, List<Booked>> booked =
+                store.booked(organisation, ids).stream().collect(Collectors.groupingBy(Booked::cohort));
         var rows = new ArrayList<Row>();
         var spells = new HashMap<Long, List<Spell>>();
         for (var one : chosen) {
@@ -100,10 +105,8 @@ public class BoardService {
             var start = CohortCalendar.start(one.start());
             var stages = People.stages(in, start, today);
             if (!everybody && stages.applied() < least) continue;
-            var own = People.spells(in, start, today);
+            var own = followed(People.spells(in, start, today), everybody ? 1 : least);
             spells.put(one.id(), own);
-            int months = locked.getOrDefault(one.id(), 0);
-            var sums = booked.getOrDefault(one.id(), new Booked(0, 0));
             rows.add(row(
                     one,
                     stages,
@@ -112,14 +115,11 @@ public class BoardService {
                             hours.getOrDefault(one.id(), 0.0),
                             learned.getOrDefault(one.id(), new Learned(0, 0)),
                             everybody ? 1 : least),
-                    new Costs(
-                            months,
-                            sums.cents(),
-                            sums.subsidy(),
-                            months == 0 ? 0 : stages.began(),
-                            months == 0 ? 0 : stages.completed(),
-                            months == 0 ? 0 : stages.placed()),
-                    everybody ? 1 : least));
+                    costs(
+                            locked.getOrDefault(one.id(), 0),
+                            booked.getOrDefault(one.id(), List.of()),
+                            stages,
+                            everybody ? 1 : least)));
         }
         var kept = rows.stream()
                 .map(Row::cohort)
@@ -134,8 +134,43 @@ public class BoardService {
                 total(rows, spells, learned, everybody ? 1 : least),
                 chosen.size() - rows.size(),
                 least,
+                (int) rows.stream().filter(row -> row.costs().few()).count(),
+                spent(rows, booked),
                 coaches(user, kept),
                 store.paybacks(organisation, kept));
+    }
+
+    /** Who may not see everybody gets no step that few people were followed for. */
+    private static List<Spell> followed(List<Spell> spells, int least) {
+        return least == 1 ? spells : Survival.whileMany(spells, least);
+    }
+
+    private static Costs costs(int months, List<Booked> booked, Stages stages, int least) {
+        if (months == 0) return Costs.NONE;
+        if (stages.began() < least && least > 1) return Costs.untold(months);
+        return new Costs(
+                months,
+                booked.stream().mapToLong(Booked::cents).sum(),
+                booked.stream().mapToLong(Booked::subsidy).sum(),
+                stages.began(),
+                stages.completed(),
+                stages.placed(),
+                false);
+    }
+
+    private static List<Spent> spent(List<Row> rows, Map<Long, List<Booked>> booked) {
+        var sums = new TreeMap<YearMonth, Spent>();
+        for (var row : rows) {
+            var cohort = row.cohort();
+            if (cohort == null || row.costs().few()) continue;
+            for (var one : booked.getOrDefault(cohort.id(), List.of())) {
+                sums.merge(
+                        one.month(),
+                        new Spent(one.month(), one.cents(), one.subsidy()),
+                        (a, b) -> new Spent(a.month(), a.cents() + b.cents(), a.subsidy() + b.subsidy()));
+            }
+        }
+        return List.copyOf(sums.values());
     }
 
     private List<Coach> coaches(SignedIn user, List<Long> cohorts) {
@@ -146,18 +181,9 @@ public class BoardService {
     }
 
     private static Row row(
-            @Nullable BoardCohort cohort,
-            Stages stages,
-            List<Spell> spells,
-            Language language,
-            Costs costs,
-            int least) {
+            @Nullable BoardCohort cohort, Stages stages, List<Spell> spells, Language language, Costs costs) {
         var survival = Survival.of(spells);
-        // where few are followed for so long, a step says what one of them did
-        var marks = survival.marks(spells).stream()
-                .filter(mark -> mark.atRisk() >= least)
-                .toList();
-        return new Row(cohort, stages, survival, marks, language, costs);
+        return new Row(cohort, stages, survival, survival.marks(spells), language, costs);
     }
 
     private static Language language(double hours, Learned learned, int least) {
@@ -178,24 +204,13 @@ public class BoardService {
             measured += one.people();
             levels += one.levels();
         }
-        var costs = rows.stream()
-                .map(Row::costs)
-                .reduce(
-                        new Costs(0, 0, 0, 0, 0, 0),
-                        (a, b) -> new Costs(
-                                a.months() + b.months(),
-                                a.cents() + b.cents(),
-                                a.subsidy() + b.subsidy(),
-                                a.began() + b.began(),
-                                a.completed() + b.completed(),
-                                a.placed() + b.placed()));
+        var costs = rows.stream().map(Row::costs).reduce(Costs.NONE, Costs::plus);
         return row(
                 null,
                 Stages.sum(rows.stream().map(Row::stages).toList()),
                 spells.values().stream().flatMap(List::stream).toList(),
                 language(hours, new Learned(measured, levels), least),
-                costs,
-                least);
+                costs);
     }
 
     // --- an employer ---

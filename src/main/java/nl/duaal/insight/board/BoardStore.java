@@ -84,7 +84,7 @@ class BoardStore {
     /** Makes one number of a day and a level, so that the last level is the largest. */
     private static final int LEVELS = 1000;
 
-    record Booked(long cents, long subsidy) {}
+    record Booked(long cohort, YearMonth month, long cents, long subsidy) {}
 
     record Learned(int people, double levels) {}
 
@@ -247,14 +247,14 @@ class BoardStore {
                 .fetchMap(MONTH_BOOK.COHORT_ID, count());
     }
 
-    /** What was booked in locked months, by cohort. */
-    Map<Long, Booked> booked(OrganisationId organisation, Collection<Long> cohorts) {
+    /** What was booked in locked months, by cohort and month. */
+    List<Booked> booked(OrganisationId organisation, Collection<Long> cohorts) {
         var counted = when(BOOKING.VAT_RECLAIMED.isTrue(), BOOKING.AMOUNT_CENTS)
                 .otherwise(BOOKING.AMOUNT_CENTS.plus(BOOKING.VAT_CENTS));
         var isSubsidy = BOOKING.KIND.eq("SUBSIDY");
-        Map<Long, Booked> found = new HashMap<>();
-        db.select(
+        return db.select(
                         BOOKING.COHORT_ID,
+                        BOOKING.MONTH_ON,
                         sum(when(isSubsidy.or(BOOKING.IS_COST.isFalse()), inline(0L))
                                 .otherwise(counted)),
                         sum(when(isSubsidy, counted).otherwise(inline(0L))))
@@ -266,9 +266,9 @@ class BoardStore {
                         MONTH_BOOK.STATE.eq("LOCKED"),
                         TenantScope.of(MONTH_BOOK, organisation))
                 .where(TenantScope.of(BOOKING, organisation), BOOKING.COHORT_ID.in(cohorts))
-                .groupBy(BOOKING.COHORT_ID)
-                .forEach(row -> found.put(row.value1(), new Booked(whole(row.value2()), whole(row.value3()))));
-        return found;
+                .groupBy(BOOKING.COHORT_ID, BOOKING.MONTH_ON)
+                .fetch(row -> new Booked(
+                        row.value1(), YearMonth.from(row.value2()), whole(row.value3()), whole(row.value4())));
     }
 
     private static long whole(@Nullable BigDecimal sum) {

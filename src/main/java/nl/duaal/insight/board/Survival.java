@@ -3,6 +3,7 @@ package nl.duaal.insight.board;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,25 @@ public record Survival(int people, int left, List<Point> points, int last) {
         if (there == left) return new Point(days, there, left, 0, null, null);
         double wide = Z * Math.sqrt(greenwood) / Math.abs(Math.log(share));
         return new Point(days, there, left, share, Math.pow(share, Math.exp(wide)), Math.pow(share, Math.exp(-wide)));
+    }
+
+    /**
+     * People, as long as so many of them are followed: who is followed for longer counts until then, as if last seen
+     * there. So no step is of few, and a sum is of what each part of it shows.
+     */
+    static List<Spell> whileMany(List<Spell> spells, int least) {
+        int many = 0;
+        for (var day : spells.stream()
+                .sorted(Comparator.comparingInt(Spell::days).reversed())
+                .toList()) {
+            many += day.many();
+            if (many < least) continue;
+            int last = day.days();
+            return spells.stream()
+                    .map(one -> one.days() > last ? new Spell(last, false, one.many()) : one)
+                    .toList();
+        }
+        return List.of();
     }
 
     /** After each of {@link #MONTHS} for which somebody was followed long enough. */

@@ -182,7 +182,9 @@ final class BoardParts {
 
     private Section costs() {
         var costs = board.total().costs();
-        if (costs.months() == 0) return part("costs", none("costs.none"));
+        if (costs.months() == 0) {
+            return part("costs", board.untold() == 0 ? none("costs.none") : untold());
+        }
         var rows = List.of(
                 List.of(words.say("costs.months"), words.number(costs.months())),
                 List.of(words.say("costs.booked"), words.figures().euro(costs.cents() / 100.0)),
@@ -203,9 +205,18 @@ final class BoardParts {
                                 words.say("costs.perBegan")),
                         row -> List.of(
                                 words.number(row.costs().months()),
-                                words.figures().euro(row.costs().cents() / 100.0),
-                                words.figures().euro(row.costs().subsidy() / 100.0),
-                                words.euros(row.costs().per(row.costs().began())))));
+                                words.cents(row.costs(), row.costs().cents()),
+                                words.cents(row.costs(), row.costs().subsidy()),
+                                words.euros(row.costs().per(row.costs().began())))),
+                untold());
+    }
+
+    /** Of how many cohorts no amount is told; nothing where there are none. */
+    private Paragraph untold() {
+        var untold = new Paragraph(words.say("costs.untold", board.untold(), board.least()));
+        untold.setId("board-untold");
+        untold.setVisible(board.untold() > 0);
+        return untold;
     }
 
     /** Plans, and what is expected now where that was asked for. */

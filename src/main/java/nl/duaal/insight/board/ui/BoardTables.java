@@ -115,6 +115,10 @@ final class BoardTables {
         String part = words.say("costs.title");
         if (costs.months() == 0) return;
         lines.add(line(part, about, words.say("costs.months"), whole(costs.months()), null, "costs"));
+        if (costs.few()) {
+            lines.add(line(part, about, words.say("costs.booked"), Cell.of(words.say("costs.few")), null, "costs"));
+            return;
+        }
         lines.add(line(part, about, words.say("costs.booked"), decimal(costs.cents() / 100.0, 2), null, "costs"));
         lines.add(line(part, about, words.say("costs.subsidy"), decimal(costs.subsidy() / 100.0, 2), null, "costs"));
         per(lines, part, about, "costs.perBegan", costs, costs.began());

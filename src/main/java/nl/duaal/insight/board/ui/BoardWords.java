@@ -92,6 +92,11 @@ final class BoardWords extends RoomWords {
         return amount == null ? NONE : figures().euro(amount);
     }
 
+    /** An amount that may not be told. */
+    String cents(Board.Costs costs, long cents) {
+        return costs.few() ? say("costs.few") : figures().euro(cents / 100.0);
+    }
+
     String payback(@Nullable Double months) {
         return months == null ? say("never") : figures().duration(months);
     }
