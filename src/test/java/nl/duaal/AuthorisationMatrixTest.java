@@ -303,6 +303,7 @@ class AuthorisationMatrixTest {
                     Permission.READ_CONTRACTS,
                     Permission.GIVE_OWN_PAGE,
                     Permission.READ_MONTH_BOOK,
+                    Permission.READ_FIGURES,
                     Permission.WRITE_MONTH_BOOK,
                     Permission.PLAN_LESSONS),
             Role.COACH,
@@ -376,6 +377,7 @@ class AuthorisationMatrixTest {
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_LIBRARY,
                     Permission.READ_MONTH_BOOK,
+                    Permission.READ_FIGURES,
                     Permission.READ_COHORTS),
             Role.AUDITOR,
             Set.of(Permission.MAKE_REPORT, Permission.READ_TRACES)));
@@ -398,6 +400,7 @@ class AuthorisationMatrixTest {
             Permission.KEEP_WORK_FACTS,
             Permission.READ_CONTRACTS,
             Permission.KEEP_INCLUSION,
+            Permission.READ_FIGURES,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -1864,7 +1867,7 @@ class AuthorisationMatrixTest {
 
     /** Of whose cohorts, BoardServiceTest says. */
     private void boards(List<Row> rows) {
-        var read = Permission.READ_MONTH_BOOK;
+        var read = Permission.READ_FIGURES;
         var all = BoardFilter.EVERYTHING;
         rows.add(alone("BoardService.open", read, (user, none) -> boards.open(user, all)));
         rows.add(alone("BoardService.again", read, (user, none) -> boards.again(user, all)));

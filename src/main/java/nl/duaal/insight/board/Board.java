@@ -2,15 +2,19 @@ package nl.duaal.insight.board;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import nl.duaal.insight.board.BoardCohort.Owner;
+import nl.duaal.insight.board.BoardCohort.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures over the cohorts that a reader chose.
  *
  * @param asOf     the day of the figures
- * @param choices  every cohort of the organisation, the one that begins last first
+ * @param choices  every cohort of the organisation and every one that others share with it, the one that begins last
+ *                 first
  * @param rows     one for each cohort that counts
  * @param total    of those
  * @param leftOut  how many cohorts do not count for this reader, as too few people came in
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param untold  of how many of these the costs are not told, as too few people began
  * @param spent    by month, in order
  * @param coaches  how many people each coach looks after now, the most first
- * @param paybacks plan of the whole and of each employer, by cohort
+ * @param paybacks plan of the whole and of each employer, of own cohorts
  */
 public record Board(
         LocalDate asOf,
@@ -125,6 +129,24 @@ public record Board(
         spent = List.copyOf(spent);
         coaches = List.copyOf(coaches);
         paybacks = List.copyOf(paybacks);
+    }
+
+    /** Who runs them, by name. */
+    public List<Owner> owners() {
+        return choices.stream()
+                .map(BoardCohort::owner)
+                .distinct()
+                .sorted(Comparator.comparing(Owner::name))
+                .toList();
+    }
+
+    /** Where those work, by name. */
+    public List<Region> regions() {
+        return choices.stream()
+                .flatMap(one -> one.owner().regions().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Region::name))
+                .toList();
     }
 
     /** How many people each coach looks after on average; 0 where there are none. */

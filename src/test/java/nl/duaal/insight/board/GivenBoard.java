@@ -1,5 +1,7 @@
 package nl.duaal.insight.board;
 
+import static nl.duaal.persistence.db.Tables.ORGANISATION_REGION;
+import static nl.duaal.persistence.db.Tables.TRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
@@ -9,15 +11,19 @@ import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenAccount;
 import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Role;
+import nl.duaal.access.ShareData;
+import nl.duaal.access.ShareOutcome;
 import nl.duaal.access.SignedIn;
 import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.GivenMonths;
 import nl.duaal.actuals.MonthBookService;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
+import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.persistence.TenantScope;
 import nl.duaal.trajectory.TrajectoryService;
 import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
@@ -87,5 +93,28 @@ final class GivenBoard {
             }
             month = month.plusMonths(1);
         }
+    }
+
+    /** Works in a labour-market region. */
+    GivenBoard in(String region) {
+        context.getBean(DSLContext.class)
+                .insertInto(ORGANISATION_REGION)
+                .set(ORGANISATION_REGION.ORGANISATION_ID, maker.organisation().value())
+                .set(ORGANISATION_REGION.REGION_KEY, region)
+                .execute();
+        return this;
+    }
+
+    /** Lets another organisation in on a cohort. */
+    void share(Cohort cohort, GivenBoard with, Role as) {
+        var sharing = context.getBean(CohortSharing.class);
+        assertThat(sharing.share(maker, cohort.uuid(), new ShareData(with.organisation, as, sharing.today(), null)))
+                .isInstanceOf(ShareOutcome.Done.class);
+    }
+
+    /** How many looks at the board are written down with this organisation, of whichever reader. */
+    int looks() {
+        return context.getBean(DSLContext.class)
+                .fetchCount(TRACE, TenantScope.of(TRACE, maker.organisation()), TRACE.ACTION.eq("BOARD_OPENED"));
     }
 }

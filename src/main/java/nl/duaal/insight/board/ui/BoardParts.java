@@ -69,8 +69,9 @@ final class BoardParts {
             var cohort = row.cohort();
             if (cohort == null) continue;
             var line = new ArrayList<Component>();
-            boolean reaches = people || key.equals("costs");
-            line.add(CohortLinks.tab(cohort.uuid(), reaches ? tab : "overview", cohort.name()));
+            // a guest has the page of the cohort, and no people or months of it
+            boolean reaches = cohort.owner().own() && (people || key.equals("costs"));
+            line.add(CohortLinks.tab(cohort.uuid(), reaches ? tab : "overview", words.name(cohort, board)));
             cells.apply(row).forEach(text -> line.add(CardTable.text(text)));
             table.row(line.toArray(Component[]::new));
         }

@@ -34,7 +34,7 @@ class BoardReportView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     BoardReportView(BoardServices services, CurrentUser currentUser) {
         this.services = services;
-        this.user = currentUser.require(Permission.READ_MONTH_BOOK);
+        this.user = currentUser.require(Permission.READ_FIGURES);
         addClassNames("page", "board", "board-report");
     }
 

@@ -27,8 +27,8 @@ final class BoardTables {
 
     Table board(Board board) {
         var lines = new ArrayList<Line>();
-        add(lines, board.total());
-        board.rows().forEach(row -> add(lines, row));
+        add(lines, board, board.total());
+        board.rows().forEach(row -> add(lines, board, row));
         var caseload = words.say("caseload.title");
         if (!board.coaches().isEmpty()) {
             lines.add(line(
@@ -69,8 +69,8 @@ final class BoardTables {
                 lines);
     }
 
-    private void add(List<Line> lines, Row row) {
-        String about = words.name(row.cohort());
+    private void add(List<Line> lines, Board board, Row row) {
+        String about = words.name(row.cohort(), board);
         for (var stage : Stage.values()) {
             lines.add(line(
                     words.say("funnel.title"),
@@ -198,6 +198,7 @@ final class BoardTables {
                 List.of(
                         new Column("peildatum", 12),
                         new Column("selectie", 40),
+                        new Column("organisatie", 30),
                         new Column("cohort", 30),
                         new Column("start", 12),
                         new Column("stap", 20),
@@ -209,6 +210,7 @@ final class BoardTables {
                             return Line.of(
                                     Cell.of(data.asOf().toString()),
                                     Cell.of(filters),
+                                    Cell.of(cohort == null ? "" : cohort.owner().name()),
                                     Cell.of(words.name(cohort)),
                                     Cell.of(cohort == null ? "" : cohort.start().toString()),
                                     Cell.of(words.of("stage", one.stage())),

@@ -35,7 +35,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     BoardView(BoardServices services, CurrentUser currentUser) {
         this.services = services;
-        this.user = currentUser.require(Permission.READ_MONTH_BOOK);
+        this.user = currentUser.require(Permission.READ_FIGURES);
         addClassNames("page", "board");
         var lead = new Paragraph(words.say("lead"));
         lead.addClassName("sub");

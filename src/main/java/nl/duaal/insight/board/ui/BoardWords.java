@@ -7,7 +7,6 @@ import java.util.Locale;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardCohort;
-import nl.duaal.insight.board.BoardFilter;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
@@ -44,12 +43,17 @@ final class BoardWords extends RoomWords {
         return cohort == null ? say("together") : cohort.name();
     }
 
-    /** What was chosen, a part each. */
-    List<String> filters(Board board) {
-        return filters(board.filter(), board.choices());
+    /** A name, with whose it is where there are cohorts of several. */
+    String name(@Nullable BoardCohort cohort, Board board) {
+        return cohort == null || board.owners().size() < 2
+                ? name(cohort)
+                : say("ofOwner", cohort.name(), cohort.owner().name());
     }
 
-    List<String> filters(BoardFilter filter, List<BoardCohort> choices) {
+    /** What was chosen, a part each. */
+    List<String> filters(Board board) {
+        var filter = board.filter();
+        var choices = board.choices();
         var parts = new ArrayList<String>();
         var cohort = filter.cohort();
         if (cohort != null) {
@@ -58,6 +62,25 @@ final class BoardWords extends RoomWords {
                     choices.stream()
                             .filter(one -> one.uuid().equals(cohort))
                             .map(BoardCohort::name)
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        var organisation = filter.organisation();
+        if (organisation != null) {
+            parts.add(say(
+                    "chosen.organisation",
+                    board.owners().stream()
+                            .filter(one -> one.uuid().equals(organisation))
+                            .map(BoardCohort.Owner::name)
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        if (!filter.region().isEmpty()) {
+            parts.add(say(
+                    "chosen.region",
+                    board.regions().stream()
+                            .filter(one -> one.key().equals(filter.region()))
+                            .map(BoardCohort.Region::name)
                             .findFirst()
                             .orElse(NONE)));
         }
