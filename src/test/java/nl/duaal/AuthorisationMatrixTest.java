@@ -156,6 +156,8 @@ import nl.duaal.inclusion.report.ReportService;
 import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.inclusion.stay.RetentionService;
 import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.BoardPeople;
 import nl.duaal.insight.board.BoardService;
 import nl.duaal.insight.scaling.Limit;
 import nl.duaal.insight.scaling.ScalingService;
@@ -696,6 +698,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private BoardService boards;
+
+    @Autowired
+    private BoardPeople boardPeople;
+
+    @Autowired
+    private BoardPaybacks boardPaybacks;
 
     @Autowired
     private RetentionService stays;
@@ -1874,6 +1882,14 @@ class AuthorisationMatrixTest {
         rows.add(alone("BoardService.openData", read, (user, none) -> boards.openData(user, all)));
         rows.add(alone("BoardService.ofEmployer", read, (user, none) -> boards.ofEmployer(user, none, "Werkgever")));
         rows.add(alone("BoardService.employers", read, (user, none) -> boards.employers(user, none)));
+        rows.add(alone("BoardPaybacks.open", Permission.READ_CASES, (user, none) -> boardPaybacks.open(user, none)));
+        rows.add(alone("BoardPaybacks.again", Permission.READ_CASES, (user, none) -> boardPaybacks.again(user, none)));
+        var everybody = Permission.READ_ALL_PEOPLE;
+        rows.add(alone("BoardPeople.moments", everybody, (user, none) -> boardPeople.moments(user)));
+        rows.add(alone("BoardPeople.each", everybody, (user, none) -> {
+            boardPeople.each(user, all, one -> {});
+            return List.of();
+        }));
         rows.add(alone("BoardService.own", Permission.KEEP_WORK_FACTS, (user, none) -> boards.own(user)));
     }
 

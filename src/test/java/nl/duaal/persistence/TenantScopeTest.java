@@ -14,8 +14,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import nl.duaal.shared.id.OrganisationId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.Condition;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *                 first
  * @param rows     one for each cohort that counts
  * @param total    of those
+ * @param curve    who of all of them is still there, month by month
  * @param leftOut  how many cohorts do not count for this reader, as too few people came in
  * @param least    from how many people on
  * @param untold  of how many of these the costs are not told, as too few people began
@@ -30,6 +31,7 @@ public record Board(
         List<BoardCohort> choices,
         List<Row> rows,
         Row total,
+        List<Survival.Mark> curve,
         int leftOut,
         int least,
         int untold,
@@ -126,6 +128,7 @@ public record Board(
     public Board {
         choices = List.copyOf(choices);
         rows = List.copyOf(rows);
+        curve = List.copyOf(curve);
         spent = List.copyOf(spent);
         coaches = List.copyOf(coaches);
         paybacks = List.copyOf(paybacks);

@@ -169,12 +169,15 @@ public class BoardService {
                 .filter(one -> one.owner().own())
                 .map(BoardCohort::id)
                 .toList();
+        var total = total(rows, spells, learned);
         return new Board(
                 today,
                 filter,
                 reach.cohorts(),
                 rows,
-                total(rows, spells, learned),
+                total,
+                total.survival()
+                        .curve(spells.values().stream().flatMap(List::stream).toList()),
                 chosen.size() - rows.size(),
                 few,
                 (int) rows.stream().filter(row -> row.costs().few()).count(),

@@ -89,7 +89,7 @@ class BoardStore {
     private static final int START_DAYS = 14;
 
     /** Makes one number of a day and a level, so that the last level is the largest. */
-    private static final int LEVELS = 1000;
+    static final int LEVELS = 1000;
 
     record Booked(long cohort, YearMonth month, long cents, long subsidy) {}
 
@@ -359,20 +359,30 @@ class BoardStore {
         return level.otherwise(inline(0)).plus(shade).plus(1);
     }
 
-    /**
-     * Of those who began or left after it: how many have a level at the start of the cohort and a later one, and the
-     * whole levels that they gained together, each as the average of the skills that were measured twice.
-     */
-    Map<Long, Learned> learned(Collection<OrganisationId> owners, Collection<Long> cohorts) {
+    /** A day, and then a level: the last is the largest. */
+    static Field<Long> dayAndSteps() {
         var day = LANGUAGE_LEVEL.MEASURED_ON;
-        var key = DSL.year(day)
+        return DSL.year(day)
                 .mul(10_000)
                 .plus(DSL.month(day).mul(100))
                 .plus(DSL.day(day))
                 .cast(Long.class)
                 .mul(LEVELS)
                 .plus(steps());
-        var atStart = day.le(DSL.localDateAdd(COHORT.START_MONTH, START_DAYS));
+    }
+
+    /** Whether a measurement says where somebody began. */
+    static Condition atStart(Field<LocalDate> start) {
+        return LANGUAGE_LEVEL.MEASURED_ON.le(DSL.localDateAdd(start, START_DAYS));
+    }
+
+    /**
+     * Of those who began or left after it: how many have a level at the start of the cohort and a later one, and the
+     * whole levels that they gained together, each as the average of the skills that were measured twice.
+     */
+    Map<Long, Learned> learned(Collection<OrganisationId> owners, Collection<Long> cohorts) {
+        var key = dayAndSteps();
+        var atStart = atStart(COHORT.START_MONTH);
         var first = max(when(atStart, key)).as("first_level");
         var now = max(when(DSL.not(atStart), key)).as("level_now");
         var cohort = CANDIDATE.COHORT_ID.as("cohort");

@@ -120,24 +120,32 @@ public record Survival(int people, int left, List<Point> points, int last) {
 
     /** After each of {@link #MONTHS} for which somebody was followed long enough. */
     public List<Mark> marks(List<Spell> spells) {
+        return MONTHS.stream()
+                .filter(months -> days(months) < last)
+                .map(months -> mark(spells, months))
+                .toList();
+    }
+
+    /** After each month for which somebody was followed long enough, from the first day on. */
+    public List<Mark> curve(List<Spell> spells) {
         var marks = new ArrayList<Mark>();
-        for (int months : MONTHS) {
-            int days = days(months);
-            if (days >= last) break;
-            int atRisk = spells.stream()
-                    .filter(one -> one.days() > days)
-                    .mapToInt(Spell::many)
-                    .sum();
-            var point = points.stream()
-                    .filter(one -> one.days() <= days)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
-            marks.add(
-                    point == null
-                            ? new Mark(months, atRisk, 1, null, null)
-                            : new Mark(months, atRisk, point.share(), point.low(), point.high()));
-        }
+        for (int months = 0; days(months) < last; months++) marks.add(mark(spells, months));
         return marks;
+    }
+
+    private Mark mark(List<Spell> spells, int months) {
+        int days = days(months);
+        int atRisk = spells.stream()
+                .filter(one -> one.days() > days)
+                .mapToInt(Spell::many)
+                .sum();
+        var point = points.stream()
+                .filter(one -> one.days() <= days)
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return point == null
+                ? new Mark(months, atRisk, 1, null, null)
+                : new Mark(months, atRisk, point.share(), point.low(), point.high());
     }
 
     static int days(int months) {

@@ -42,11 +42,15 @@ final class GivenBoard {
 
     /** A new municipality. */
     GivenBoard(ApplicationContext context) {
+        this(context, OrganisationKind.MUNICIPALITY);
+    }
+
+    GivenBoard(ApplicationContext context, OrganisationKind kind) {
         this.context = context;
         this.candidates = context.getBean(CandidateService.class);
         this.book = context.getBean(MonthBookService.class);
         var db = context.getBean(DSLContext.class);
-        this.organisation = GivenAccount.organisation(db, OrganisationKind.MUNICIPALITY);
+        this.organisation = GivenAccount.organisation(db, kind);
         this.maker = account(Role.COORDINATOR);
         this.other = account(Role.COORDINATOR);
         this.analyst = account(Role.ANALYST);

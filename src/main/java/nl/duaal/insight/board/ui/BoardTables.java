@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.BoardPaybacks.Paybacks;
 import nl.duaal.insight.board.EmployerReport;
 import nl.duaal.insight.board.OpenData;
 import nl.duaal.insight.board.OwnBoard;
@@ -25,7 +28,10 @@ final class BoardTables {
         this.words = words;
     }
 
-    Table board(Board board) {
+    /**
+     * @param paybacks of each party, of the one cohort that was chosen
+     */
+    Table board(Board board, Optional<Paybacks> paybacks) {
         var lines = new ArrayList<Line>();
         add(lines, board, board.total());
         board.rows().forEach(row -> add(lines, board, row));
@@ -44,6 +50,11 @@ final class BoardTables {
                     .filter(each -> each.uuid().equals(one.cohort()))
                     .findFirst()
                     .orElse(null);
+            var parties = paybacks.filter(each -> each.caseUuid().equals(one.caseUuid()));
+            if (parties.isPresent()) {
+                parties(lines, words.name(cohort), parties.get());
+                continue;
+            }
             Double months = one.months();
             lines.add(line(
                     words.say("payback.title"),
@@ -54,6 +65,23 @@ final class BoardTables {
                     "payback"));
         }
         return table(lines);
+    }
+
+    private void parties(List<Line> lines, String about, Paybacks paybacks) {
+        for (var party : paybacks.parties()) {
+            lines.add(months(about, "payback.of", party, party.plan()));
+            if (paybacks.expects()) lines.add(months(about, "payback.nowOf", party, party.expected()));
+        }
+    }
+
+    private Line months(String about, String key, BoardPaybacks.Party party, @Nullable Double months) {
+        return line(
+                words.say("payback.title"),
+                about,
+                words.say(key, words.party(party.party())),
+                months == null ? Cell.of(words.say("never")) : decimal(months, 1),
+                null,
+                "payback");
     }
 
     private Table table(List<Line> lines) {

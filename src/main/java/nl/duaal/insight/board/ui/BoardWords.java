@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.cohort.CohortState;
+import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardCohort;
+import nl.duaal.insight.board.BoardPaybacks;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
@@ -23,6 +25,10 @@ final class BoardWords extends RoomWords {
 
     String state(CohortState state) {
         return Words.text(locale(), "cohort.state." + state.name());
+    }
+
+    String candidate(CandidateState state) {
+        return Words.text(locale(), "cohort.candidate.state." + state.name());
     }
 
     String sector(String key) {
@@ -109,6 +115,21 @@ final class BoardWords extends RoomWords {
         return low == null || high == null
                 ? NONE
                 : say("between", figures().percent(low, 0), figures().percent(high, 0));
+    }
+
+    /** Between which months it is paid back, in four of five cases. */
+    String between(BoardPaybacks.Party party) {
+        return party.low() == null && party.high() == null
+                ? NONE
+                : say("between", payback(party.low()), payback(party.high()));
+    }
+
+    /** How much later than planned. */
+    String later(BoardPaybacks.Party party) {
+        Double later = party.later();
+        if (later == null) return NONE;
+        if (Math.abs(later) < 0.05) return say("payback.same");
+        return say(later > 0 ? "payback.later" : "payback.earlier", figures().number(Math.abs(later), 1));
     }
 
     String euros(@Nullable Double amount) {
