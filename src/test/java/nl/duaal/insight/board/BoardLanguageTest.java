@@ -12,7 +12,7 @@ import nl.duaal.language.LevelOutcome;
 import nl.duaal.language.LevelService;
 import nl.duaal.language.MeasuredLevel;
 import nl.duaal.language.Measurement;
-import nl.duaal.language.Skill;
+import nl.duaal.library.Skill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +61,7 @@ class BoardLanguageTest {
     }
 
     private void measured(Candidate one, Skill skill, String level, LocalDate on) {
-        var data = new Measurement.Data(
-                skill, MeasuredLevel.parse(level), Measurement.Instrument.TOA, on, "", "");
+        var data = new Measurement.Data(skill, MeasuredLevel.parse(level), Measurement.Instrument.TOA, on, "", "");
         assertThat(levels.note(given.maker, one.person().uuid(), data, true)).isInstanceOf(LevelOutcome.Saved.class);
     }
 

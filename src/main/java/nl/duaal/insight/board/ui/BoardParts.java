@@ -190,8 +190,8 @@ final class BoardParts {
         table.figures(1);
         board.coaches()
                 .forEach(one -> table.row(CardTable.text(one.name()), CardTable.text(words.number(one.people()))));
-        var details = new NativeDetails(words.say("caseload.unfold"), table);
-        details.add(CoachingLinks.caseload(words.say("caseload.people")));
+        var details = new NativeDetails(
+                words.say("caseload.unfold"), new Div(table, CoachingLinks.caseload(words.say("caseload.people"))));
         details.setId("unfold-caseload");
         return part("caseload", lead, details);
     }
