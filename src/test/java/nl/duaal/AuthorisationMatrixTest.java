@@ -2172,6 +2172,7 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.rounds", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.keep", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
+        ASKS_FOR_NOTHING.put("Maker.rows", "offers what a service gives, which asks");
         ASKS_FOR_NOTHING.put("Maker.csv", "offers what a service gives, which asks");
         ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(

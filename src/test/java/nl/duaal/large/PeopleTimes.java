@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * {@code ./duaal loadpeople}: a municipality of 10,000 people in a database of its own, and how long its coordinator waits
  * for the table of all of them, as XLSX and as CSV, from the click until the last byte, and how much memory that takes.
+ * Status 1 when one takes five seconds or more, those of the first round left out.
  */
 final class PeopleTimes {
 
@@ -76,7 +77,8 @@ final class PeopleTimes {
                 var answer = page.web().get(page.link(id));
                 var took = Duration.between(began, Instant.now());
                 if (answer.statusCode() != 200) throw new IllegalStateException(id + ": " + answer.statusCode());
-                fast &= took.toMillis() < 5_000;
+                // the first is that of an application that has only just begun
+                if (round > 1) fast &= took.toMillis() < 5_000;
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | %.1f | %s | %d |%n",

@@ -216,6 +216,11 @@ public class BoardService {
                         (a, b) -> new Spent(a.month(), a.cents() + b.cents(), a.subsidy() + b.subsidy()));
             }
         }
+        if (sums.isEmpty()) return List.of();
+        // a month in which nothing was booked is a month as well
+        for (var month = sums.firstKey(); month.isBefore(sums.lastKey()); month = month.plusMonths(1)) {
+            sums.putIfAbsent(month, new Spent(month, 0, 0));
+        }
         return List.copyOf(sums.values());
     }
 

@@ -76,6 +76,18 @@ class BoardCostsTest {
     }
 
     @Test
+    void a_month_without_a_booking_between_others_is_in_the_line_of_months() {
+        var gap = given.cohort("Gat", 1, 1);
+        given.booked(gap, 1_000, 0, 3_000);
+        var before = given.now().minusMonths(4);
+        assertThat(boards.again(given.maker, BoardFilter.of(gap.uuid())).spent())
+                .containsExactly(
+                        new Spent(before, 1_000, 0),
+                        new Spent(before.plusMonths(1), 0, 0),
+                        new Spent(before.plusMonths(2), 3_000, 0));
+    }
+
+    @Test
     void who_stays_is_told_of_many_and_a_sum_is_of_what_is_told() {
         // four are too few to follow: the sum follows the twelve
         var board = boards.open(given.analyst, BoardFilter.EVERYTHING);

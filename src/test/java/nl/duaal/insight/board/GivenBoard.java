@@ -85,12 +85,12 @@ final class GivenBoard {
         return GivenCohort.selected(candidates, maker, cohort.uuid(), "Amina", "Verzonnen" + number);
     }
 
-    /** Books amounts, the first in the month before the cohort began and the others after it, and locks these months. */
+    /** Books amounts above 0, the first in the month before the cohort began and the others after it, and locks these months. */
     void booked(Cohort cohort, long... cents) {
         var flow = GivenMonths.lessons(book, maker, cohort.uuid());
         var month = now().minusMonths(4);
         for (long amount : cents) {
-            book.book(maker, cohort.uuid(), GivenMonths.invoice(month, flow, "", "F" + month, amount));
+            if (amount > 0) book.book(maker, cohort.uuid(), GivenMonths.invoice(month, flow, "", "F" + month, amount));
             for (var outcome :
                     List.of(book.check(maker, cohort.uuid(), month), book.lock(other, cohort.uuid(), month))) {
                 assertThat(outcome).isInstanceOf(BookOutcome.Saved.class);

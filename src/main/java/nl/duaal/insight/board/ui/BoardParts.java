@@ -182,7 +182,7 @@ final class BoardParts {
         if (board.coaches().isEmpty()) return part("caseload", none("caseload.none"));
         var lead = new Paragraph(words.say(
                 "caseload.lead",
-                board.coaches().size(),
+                words.count("caseload.coaches", board.coaches().size()),
                 words.figures().number(board.perCoach(), 1),
                 board.coaches().getFirst().people()));
         if (board.coaches().getFirst().name().isEmpty()) return part("caseload", lead);

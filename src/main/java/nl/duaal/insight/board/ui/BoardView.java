@@ -69,7 +69,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         chosen.setText(words.say(
                 "chosen",
                 String.join(", ", words.filters(board)),
-                board.rows().size(),
+                words.count("cohorts", board.rows().size()),
                 words.figures().date(board.asOf())));
         actions(board);
         results.removeAll();
