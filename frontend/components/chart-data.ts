@@ -88,4 +88,32 @@ export interface RadarData extends Common {
   axes: { label: string; value?: number }[];
 }
 
-export type ChartData = CumulativeData | CategoryData | CohortData | PaidBackData | RadarData | SpreadData | TornadoData;
+export interface CountsData extends Common {
+  kind: 'counts';
+  bars: { label: string; value: number; text: string }[];
+}
+
+export interface StayData extends Common {
+  kind: 'stay';
+  /** From 0 to 1, after 0, 1, 2 … months. */
+  points: { share: number; low: number; high: number }[];
+  marks: { at: number; text: string }[];
+}
+
+export interface SpentData extends Common {
+  kind: 'spent';
+  /** In euros. */
+  months: { label: string; amount: number }[];
+}
+
+export type ChartData =
+  | CumulativeData
+  | CategoryData
+  | CohortData
+  | CountsData
+  | PaidBackData
+  | RadarData
+  | SpentData
+  | SpreadData
+  | StayData
+  | TornadoData;

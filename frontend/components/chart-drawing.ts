@@ -6,11 +6,14 @@ import { SVGRenderer } from 'echarts/renderers';
 import { categories } from './chart-categories';
 import { cohort } from './chart-cohort';
 import { cumulative } from './chart-cumulative';
+import { counts } from './chart-counts';
 import type { ChartData } from './chart-data';
 import { Ink, Notation } from './chart-ink';
 import { paidBack } from './chart-paid-back';
 import { radar } from './chart-radar';
+import { spent } from './chart-spent';
 import { spread } from './chart-spread';
+import { stay } from './chart-stay';
 import { tornado } from './chart-tornado';
 
 use([
@@ -46,6 +49,12 @@ export function drawingIn(place: HTMLElement) {
         return categories(data, ink, notation);
       case 'cohort':
         return cohort(data, ink, notation);
+      case 'counts':
+        return counts(data, ink);
+      case 'stay':
+        return stay(data, ink, notation);
+      case 'spent':
+        return spent(data, ink, notation);
       case 'paidBack':
         return paidBack(data, ink, notation);
       case 'radar':

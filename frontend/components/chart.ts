@@ -58,9 +58,10 @@ class DuaalChart extends HTMLElement {
 /** Known before anything is drawn, so that the page does not jump. */
 function height(data: ChartData, width: number): number {
   if (data.kind === 'categories') return data.bars.length * (width < 520 ? 44 : 30) + 30;
+  if (data.kind === 'counts') return data.bars.length * (width < 520 ? 44 : 28) + (width < 520 ? 24 : 8);
   if (data.kind === 'tornado') return data.bars.length * (width < 520 ? 48 : 30) + 52;
   if (data.kind === 'radar') return width < 520 ? 330 : 420;
-  if (data.kind === 'spread' || data.kind === 'paidBack') return 230;
+  if (data.kind === 'spread' || data.kind === 'paidBack' || data.kind === 'stay' || data.kind === 'spent') return 230;
   return data.kind === 'cohort' ? 210 : width < 520 ? 270 : 290;
 }
 

@@ -157,6 +157,8 @@ import nl.duaal.inclusion.report.ReportService;
 import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.inclusion.stay.RetentionService;
 import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.BoardPeople;
 import nl.duaal.insight.board.BoardService;
 import nl.duaal.insight.scaling.Limit;
 import nl.duaal.insight.scaling.ScalingService;
@@ -304,6 +306,7 @@ class AuthorisationMatrixTest {
                     Permission.READ_CONTRACTS,
                     Permission.GIVE_OWN_PAGE,
                     Permission.READ_MONTH_BOOK,
+                    Permission.READ_FIGURES,
                     Permission.WRITE_MONTH_BOOK,
                     Permission.PLAN_LESSONS),
             Role.COACH,
@@ -377,6 +380,7 @@ class AuthorisationMatrixTest {
                     Permission.READ_TRAJECTORIES,
                     Permission.READ_LIBRARY,
                     Permission.READ_MONTH_BOOK,
+                    Permission.READ_FIGURES,
                     Permission.READ_COHORTS),
             Role.AUDITOR,
             Set.of(Permission.MAKE_REPORT, Permission.READ_TRACES)));
@@ -399,6 +403,7 @@ class AuthorisationMatrixTest {
             Permission.KEEP_WORK_FACTS,
             Permission.READ_CONTRACTS,
             Permission.KEEP_INCLUSION,
+            Permission.READ_FIGURES,
             Permission.TEACH);
 
     /** What only the organisation that runs the installation can have. */
@@ -697,6 +702,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private BoardService boards;
+
+    @Autowired
+    private BoardPeople boardPeople;
+
+    @Autowired
+    private BoardPaybacks boardPaybacks;
 
     @Autowired
     private RetentionService stays;
@@ -1881,13 +1892,21 @@ class AuthorisationMatrixTest {
 
     /** Of whose cohorts, BoardServiceTest says. */
     private void boards(List<Row> rows) {
-        var read = Permission.READ_MONTH_BOOK;
+        var read = Permission.READ_FIGURES;
         var all = BoardFilter.EVERYTHING;
         rows.add(alone("BoardService.open", read, (user, none) -> boards.open(user, all)));
         rows.add(alone("BoardService.again", read, (user, none) -> boards.again(user, all)));
         rows.add(alone("BoardService.openData", read, (user, none) -> boards.openData(user, all)));
         rows.add(alone("BoardService.ofEmployer", read, (user, none) -> boards.ofEmployer(user, none, "Werkgever")));
         rows.add(alone("BoardService.employers", read, (user, none) -> boards.employers(user, none)));
+        rows.add(alone("BoardPaybacks.open", Permission.READ_CASES, (user, none) -> boardPaybacks.open(user, none)));
+        rows.add(alone("BoardPaybacks.again", Permission.READ_CASES, (user, none) -> boardPaybacks.again(user, none)));
+        var everybody = Permission.READ_ALL_PEOPLE;
+        rows.add(alone("BoardPeople.moments", everybody, (user, none) -> boardPeople.moments(user)));
+        rows.add(alone("BoardPeople.each", everybody, (user, none) -> {
+            boardPeople.each(user, all, one -> {});
+            return List.of();
+        }));
         rows.add(alone("BoardService.own", Permission.KEEP_WORK_FACTS, (user, none) -> boards.own(user)));
     }
 
@@ -2174,6 +2193,7 @@ class AuthorisationMatrixTest {
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.rounds", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ConfidenceQuestionnaire.keep", "for the own questions, which have asked");
         ASKS_FOR_NOTHING.put("ExportTraces.record", "records what a service has allowed");
+        ASKS_FOR_NOTHING.put("Maker.rows", "offers what a service gives, which asks");
         ASKS_FOR_NOTHING.put("Maker.csv", "offers what a service gives, which asks");
         ASKS_FOR_NOTHING.put("Maker.download", "offers what a service gives, which asks");
         for (String own : List.of(

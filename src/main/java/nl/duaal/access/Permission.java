@@ -75,6 +75,8 @@ public enum Permission {
     TEACH(Reach.OWN_AND_SHARED),
     /** What was really done and paid for cohorts, month by month: amounts, never people. */
     READ_MONTH_BOOK(Reach.OWN),
+    /** Figures over cohorts: counts and sums, never people. */
+    READ_FIGURES(Reach.OWN_AND_SHARED),
     /** To book amounts, to check months and to lock those that somebody else checked. */
     WRITE_MONTH_BOOK(Reach.OWN),
     /** To give somebody a page of their own about their own course, and to end that. */
@@ -148,6 +150,7 @@ public enum Permission {
                             GIVE_OWN_PAGE,
                             PLAN_LESSONS,
                             READ_MONTH_BOOK,
+                            READ_FIGURES,
                             WRITE_MONTH_BOOK),
             Role.COACH,
                     EnumSet.of(
@@ -202,7 +205,14 @@ public enum Permission {
                             KEEP_WORK_FACTS),
             Role.PARTICIPANT, EnumSet.of(MAKE_REPORT, READ_OWN_FILE),
             Role.ANALYST,
-                    EnumSet.of(MAKE_REPORT, READ_CASES, READ_TRAJECTORIES, READ_LIBRARY, READ_COHORTS, READ_MONTH_BOOK),
+                    EnumSet.of(
+                            MAKE_REPORT,
+                            READ_CASES,
+                            READ_TRAJECTORIES,
+                            READ_LIBRARY,
+                            READ_COHORTS,
+                            READ_MONTH_BOOK,
+                            READ_FIGURES),
             Role.AUDITOR, EnumSet.of(MAKE_REPORT, READ_TRACES));
 
     /** {@link #GRANTED}, further: {@code Map.of} takes ten. */

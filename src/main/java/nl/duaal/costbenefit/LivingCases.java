@@ -80,8 +80,8 @@ public class LivingCases {
         });
     }
 
-    /** A case of which something happened, for a table that its page offers: no other opening, so no other trace. */
-    @Transactional(readOnly = true)
+    /** A case of which something happened, for a table that its page offers. Leaves the trace of a case that is opened. */
+    @Transactional
     public Optional<LivingCase> again(SignedIn user, UUID uuid) {
         traces.demand(user, Permission.READ_CASES);
         return cases.open(user, uuid)

@@ -9,8 +9,8 @@ import nl.duaal.persistence.SqlTree.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement, judged: every reference to a table of organisations needs {@code organisation_id = value} in the
- * {@code WHERE} or {@code ON} beside it, not under an {@code OR}; a row that is added needs the column.
+ * One statement, judged: every reference to a table of organisations needs {@code organisation_id = value}, or {@code IN}
+ * a list of values, in the {@code WHERE} or {@code ON} beside it, not under an {@code OR}; a row that is added needs the column.
  *
  * <p>It errs on the strict side. What it does not understand and mentions such a table, it refuses.
  */
@@ -310,8 +310,14 @@ final class ScopedStatement {
         return SqlTree.isName(node) && SqlTree.text(node).equals(TenantScope.COLUMN);
     }
 
-    /** The alias before the column in {@code alias.organisation_id = value}, "" where there is none, null where it is another condition. */
+    /** The alias before the column in {@code alias.organisation_id = value}, ""
+     * where there is none, null where it is another condition. */
     private static @Nullable String scopedBy(List<Node> part) {
+        if (part.size() > 2
+                && part.getLast() instanceof Group(List<Node> values)
+                && SqlTree.isWord(part.get(part.size() - 2), "in")) {
+            return areValues(values) ? columnOf(part.subList(0, part.size() - 2)) : null;
+        }
         var equals = -1;
         for (int i = 0; i < part.size(); i++) if (SqlTree.isMark(part.get(i), "=")) equals = i;
         if (equals < 0) return null;
@@ -319,6 +325,15 @@ final class ScopedStatement {
         var right = part.subList(equals + 1, part.size());
         if (isOneValue(right)) return columnOf(left);
         return isOneValue(left) ? columnOf(right) : null;
+    }
+
+    /** A list of values, none of them a query or a column. */
+    private static boolean areValues(List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            var node = nodes.get(i);
+            if (!(i % 2 == 0 ? SqlTree.isValue(node) : SqlTree.isMark(node, ","))) return false;
+        }
+        return nodes.size() % 2 == 1;
     }
 
     private static boolean isOneValue(List<Node> nodes) {

@@ -1,6 +1,7 @@
 package nl.duaal.persistence;
 
 import java.util.Arrays;
+import java.util.Collection;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +35,20 @@ public final class TenantScope {
         return column.getType() == OrganisationId.class
                 ? equal(column, organisation)
                 : column.coerce(Long.class).eq(organisation.value());
+    }
+
+    /**
+     * Only the rows of these organisations: for figures over what several of them share with the reader, who is asked
+     * first which things those are.
+     */
+    public static Condition ofAny(Table<?> table, Collection<OrganisationId> organisations) {
+        Field<?> column = table.field(COLUMN);
+        if (column == null) {
+            throw new IllegalArgumentException("table " + table.getName() + " has no " + COLUMN);
+        }
+        if (organisations.isEmpty()) throw new IllegalArgumentException("organisations: at least one");
+        return column.coerce(Long.class)
+                .in(organisations.stream().map(OrganisationId::value).toList());
     }
 
     /**

@@ -7,7 +7,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a chart shows, in the words of the domain; {@link ChartFigure} shows it. */
 public sealed interface ChartData
-        permits CumulativeChart, CategoryBars, CohortChart, PaidBackChart, RadarChart, SpreadChart, TornadoChart {
+        permits CumulativeChart,
+                CategoryBars,
+                CohortChart,
+                CountBars,
+                PaidBackChart,
+                RadarChart,
+                SpentChart,
+                SpreadChart,
+                StayChart,
+                TornadoChart {
 
     /** What a chart says to those who do not see it. */
     String description(String heading, Locale locale);

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.tabular.CsvTable;
@@ -66,6 +67,22 @@ public final class TableDownload implements DownloadHandler {
         public TableDownload download(
                 SignedIn user, Locale locale, String export, String fileName, Supplier<Content> content) {
             return new TableDownload(this, user, Words.closest(locale), export, fileName, content, false);
+        }
+
+        /**
+         * Rows that are too many to hold: they go from the database into the file as they come.
+         *
+         * @param streamed asked for at the moment of the click
+         * @param csv      and not XLSX
+         */
+        public RowsDownload rows(
+                SignedIn user,
+                Locale locale,
+                String export,
+                String fileName,
+                Supplier<RowsDownload.Streamed> streamed,
+                boolean csv) {
+            return new RowsDownload(traces, clock, user, Words.closest(locale), export, fileName, streamed, csv);
         }
 
         /** The same table as CSV, for others to use: what was chosen and of which day stands in its rows. */
@@ -146,24 +163,28 @@ public final class TableDownload implements DownloadHandler {
     }
 
     private Page about(Content taken) {
-        var figures = new Figures(locale);
-        var lines = new ArrayList<List<String>>();
-        var table = taken.table();
-        lines.add(List.of(say("what"), table.name()));
-        lines.add(List.of(say("rows"), figures.number(table.lines().size(), 0)));
-        var filters = taken.filters();
-        lines.add(List.of(say("filters"), filters.isEmpty() ? say("noFilters") : String.join("; ", filters)));
-        var leftOut = taken.leftOut();
-        lines.add(List.of(say("leftOut"), leftOut.isEmpty() ? say("nothingLeftOut") : String.join("; ", leftOut)));
-        lines.add(List.of(say("who"), user.displayName()));
-        lines.add(List.of(say("organisation"), user.organisationName()));
-        lines.add(List.of(say("when"), figures.dateTime(maker.clock.instant())));
-        lines.add(List.of(say("trace"), say("traceText")));
-        return new Page(say("title"), say("title"), lines);
+        int rows = taken.table().lines().size();
+        return about(taken, rows, user, locale, maker.clock.instant());
     }
 
-    private String say(String key) {
-        return Words.text(locale, "shell.export." + key);
+    /** The sheet that says what a file is. */
+    static Page about(Content taken, int rows, SignedIn user, Locale locale, Instant at) {
+        var figures = new Figures(locale);
+        UnaryOperator<String> say = key -> Words.text(locale, "shell.export." + key);
+        var filters = taken.filters();
+        var leftOut = taken.leftOut();
+        var lines = List.of(
+                List.of(say.apply("what"), taken.table().name()),
+                List.of(say.apply("rows"), figures.number(rows, 0)),
+                List.of(say.apply("filters"), filters.isEmpty() ? say.apply("noFilters") : String.join("; ", filters)),
+                List.of(
+                        say.apply("leftOut"),
+                        leftOut.isEmpty() ? say.apply("nothingLeftOut") : String.join("; ", leftOut)),
+                List.of(say.apply("who"), user.displayName()),
+                List.of(say.apply("organisation"), user.organisationName()),
+                List.of(say.apply("when"), figures.dateTime(at)),
+                List.of(say.apply("trace"), say.apply("traceText")));
+        return new Page(say.apply("title"), say.apply("title"), lines);
     }
 
     private static String sha256(byte[] bytes) {

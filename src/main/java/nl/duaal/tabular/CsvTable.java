@@ -1,5 +1,10 @@
 package nl.duaal.tabular;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +47,28 @@ public final class CsvTable {
             text.append(line.cells().stream().map(CsvTable::cell).collect(Collectors.joining(";", "", "\r\n")));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@link #write(Table)} of rows as they come; answers how many there were. */
+    public static int write(Table table, Rows rows, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write(new String(write(table), StandardCharsets.UTF_8));
+        var count = new int[1];
+        try {
+            rows.each(line -> {
+                count[0]++;
+                try {
+                    writer.write(
+                            line.cells().stream().map(CsvTable::cell).collect(Collectors.joining(";", "", "\r\n")));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        writer.flush();
+        return count[0];
     }
 
     private static String line(List<String> cells) {

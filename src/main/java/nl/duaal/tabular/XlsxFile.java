@@ -3,6 +3,7 @@ package nl.duaal.tabular;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.IntFunction;
 import nl.duaal.spreadsheet.SafeText;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -13,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,6 +51,17 @@ public final class XlsxFile {
 
     /** Writes the table, and the pages behind it. */
     public static void write(Table table, List<Page> pages, OutputStream out) throws IOException {
+        write(table, table.lines()::forEach, rows -> pages, out);
+    }
+
+    /**
+     * Writes rows as they come, of which only {@value #WINDOW} are held; answers how many there were.
+     *
+     * @param table without lines: its name and columns
+     * @param pages behind it, made when it is known how many rows there are
+     */
+    public static int write(Table table, Rows rows, IntFunction<List<Page>> pages, OutputStream out)
+            throws IOException {
         try (var book = new XSSFWorkbook();
                 var stream = new SXSSFWorkbook(book, WINDOW)) {
             stream.setCompressTempFiles(true);
@@ -57,9 +70,10 @@ public final class XlsxFile {
             var file = new XlsxFile(book, stream);
             book.getProperties().getCoreProperties().setCreator("Duaal");
             book.getProperties().getCoreProperties().setTitle(SafeText.of(table.name()));
-            file.table(table);
-            for (var page : pages) file.page(page);
+            int written = file.table(table, rows);
+            for (var page : pages.apply(written)) file.page(page);
             stream.write(out);
+            return written;
         }
     }
 
@@ -67,15 +81,13 @@ public final class XlsxFile {
         return stream.createSheet(WorkbookUtil.createSafeSheetName(SafeText.of(name), '_'));
     }
 
-    private void table(Table table) {
+    private int table(Table table, Rows rows) {
         var sheet = sheet(table.name());
         for (int i = 0; i < table.columns().size(); i++) {
             double width = Math.min(WIDEST, Math.max(4, table.columns().get(i).width()));
             sheet.setColumnWidth(i, (int) (width * PER_CHARACTER));
         }
         sheet.createFreezePane(0, 1);
-        int last = table.columns().size() - 1;
-        if (last >= 0) sheet.setAutoFilter(new CellRangeAddress(0, table.lines().size(), 0, last));
         var setup = sheet.getPrintSetup();
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
@@ -87,17 +99,21 @@ public final class XlsxFile {
         for (int i = 0; i < table.columns().size(); i++) {
             text(heads.createCell(i), table.columns().get(i).head(), looks.head());
         }
-        int at = 1;
-        for (var line : table.lines()) {
-            var row = sheet.createRow(at++);
-            for (int i = 0; i < line.cells().size(); i++) {
-                boolean wrong = line.wrong().contains(i);
-                if (line.cells().get(i) instanceof Cell.Empty && !wrong) continue;
-                put(
-                        row.createCell(i),
-                        line.cells().get(i),
-                        looks.of(line.cells().get(i), table.columns().get(i).format(), wrong));
-            }
+        var at = new int[1];
+        rows.each(line -> line(table, sheet.createRow(++at[0]), line));
+        int last = table.columns().size() - 1;
+        if (last >= 0) sheet.setAutoFilter(new CellRangeAddress(0, at[0], 0, last));
+        return at[0];
+    }
+
+    private void line(Table table, SXSSFRow row, Table.Line line) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            boolean wrong = line.wrong().contains(i);
+            if (line.cells().get(i) instanceof Cell.Empty && !wrong) continue;
+            put(
+                    row.createCell(i),
+                    line.cells().get(i),
+                    looks.of(line.cells().get(i), table.columns().get(i).format(), wrong));
         }
     }
 

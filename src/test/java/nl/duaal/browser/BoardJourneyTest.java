@@ -19,6 +19,11 @@ class BoardJourneyTest extends BrowserTest {
             visitor.open("/board");
             assertThat(visitor.find("#board-chosen")).containsText("Gekozen: alle cohorten");
             assertThat(visitor.find("#board-funnel")).containsText("Aangemeld");
+            assertThat(visitor.find("#chart-funnel [role=img]"))
+                    .hasAttribute("aria-label", Pattern.compile("Staafgrafiek. Aangemeld: \\d+.*"));
+            visitor.find("#chart-funnel button").focus();
+            visitor.page().keyboard().press("Enter");
+            assertThat(visitor.find("#chart-funnel table")).containsText("Aandeel");
             visitor.find("#unfold-funnel summary").focus();
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.find("#unfold-funnel table")).isVisible();

@@ -244,7 +244,10 @@ class DownloadMatrixTest extends BrowserTest {
 
     @Test
     void figures_over_cohorts_go_to_the_session_that_offers_them_and_to_no_other() {
-        for (var offered : List.of(new Offer("board", "export-board"), new Offer("board/report", "export-report"))) {
+        for (var offered : List.of(
+                new Offer("board", "export-board"),
+                new Offer("board", "export-people"),
+                new Offer("board/report", "export-report"))) {
             var page = UidlClient.signedIn(address(), ownerLogin);
             page.open(offered.tab());
             String link = link(page, offered.id());

@@ -128,8 +128,8 @@ class RouteMatrixTest extends BrowserTest {
         PAGES.put("people/:uuid/language", having(Permission.READ_LANGUAGE));
         PAGES.put("people/:uuid/coaching", having(Permission.READ_COACHING));
         PAGES.put("people/:uuid/competences", having(Permission.READ_COURSE));
-        PAGES.put("board", having(Permission.READ_MONTH_BOOK));
-        PAGES.put("board/report", having(Permission.READ_MONTH_BOOK));
+        PAGES.put("board", having(Permission.READ_FIGURES));
+        PAGES.put("board/report", having(Permission.READ_FIGURES));
         PAGES.put("board/own", having(Permission.KEEP_WORK_FACTS));
         PAGES.put("caseload", having(Permission.READ_COACHING));
         PAGES.put("caseload/texts", having(Permission.WRITE_COACHING, Permission.WRITE_LIBRARY));

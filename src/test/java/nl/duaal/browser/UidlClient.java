@@ -64,7 +64,7 @@ public final class UidlClient {
         return new UidlClient(new WebClient(address)).begin();
     }
 
-    WebClient web() {
+    public WebClient web() {
         return web;
     }
 
@@ -228,6 +228,18 @@ public final class UidlClient {
                 default -> {}
             }
         }
+    }
+
+    /** Where a link of the page with this id leads. */
+    public String link(String id) {
+        int number = named(id);
+        return "/"
+                + nodes().stream()
+                        .filter(node -> node.id() == number)
+                        .findFirst()
+                        .orElseThrow()
+                        .known()
+                        .get("href");
     }
 
     /** Every node that the server told of and did not take away. */

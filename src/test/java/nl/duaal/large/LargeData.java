@@ -18,7 +18,8 @@ public final class LargeData {
             new Lessons(),
             new Language(),
             new Openings(),
-            new Guidance());
+            new Guidance(),
+            new Outcomes());
 
     /** What counts as an event: something that happened to somebody on a day. */
     static final List<String> EVENTS = List.of(
@@ -32,6 +33,7 @@ public final class LargeData {
             "language_activity",
             "language_level",
             "lesson",
+            "outcome_answer",
             "trace");
 
     private LargeData() {}

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import nl.duaal.shared.id.OrganisationId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -104,6 +105,26 @@ class TenantScopeTest {
         @Test
         void of_a_table_that_is_nobodys_needs_none() {
             assertThat(db.selectFrom(ORGANISATION).fetch()).isEmpty();
+        }
+
+        @Test
+        void of_several_organisations_runs_where_they_are_values() {
+            var ours = TenantScope.ofAny(COHORT, List.of(OURS, new OrganisationId(8)));
+            assertThat(db.select(COHORT.id).from(COHORT).where(ours).fetch()).isEmpty();
+            fails(() -> db.select(COHORT.id).from(COHORT).where(not(ours)).fetch());
+            fails(() ->
+                    db.selectFrom(COHORT).where(ours.or(COHORT.label.eq("a"))).fetch());
+            fails(() -> db.selectFrom(COHORT)
+                    .where(COHORT.organisationId.notIn(7L, 8L))
+                    .fetch());
+            fails(() -> db.selectFrom(COHORT)
+                    .where(COHORT.organisationId.in(
+                            select(COHORT.cohortId).from(COHORT).where(ours(COHORT))))
+                    .fetch());
+            fails(() -> db.selectFrom(COHORT)
+                    .where(COHORT.organisationId.in(val(7L), COHORT.cohortId))
+                    .fetch());
+            assertThatThrownBy(() -> TenantScope.ofAny(COHORT, List.of())).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test

@@ -1,12 +1,16 @@
 package nl.duaal.insight.board;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.duaal.access.Action;
@@ -22,21 +26,25 @@ import nl.duaal.insight.board.Board.Coach;
 import nl.duaal.insight.board.Board.Costs;
 import nl.duaal.insight.board.Board.Language;
 import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.Board.Spent;
+import nl.duaal.insight.board.BoardCohort.Owner;
 import nl.duaal.insight.board.BoardStore.Booked;
 import nl.duaal.insight.board.BoardStore.Learned;
 import nl.duaal.insight.board.Survival.Spell;
+import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Figures over the cohorts of an organisation, and an employer's own beside those of others. Numbers, nobody's name but
+ * Figures over the cohorts of an organisation and those that others share with it, and an employer's own beside those of others. Numbers, nobody's name but
  * a coach's for who may see caseloads. However many cohorts, it asks the database as often.
  *
- * <p>Who may not see everybody gets no cohort with fewer than ten people, in no sum either: so nothing can be subtracted,
- * whatever is chosen.
+ * <p>Who may not see everybody gets no cohort with fewer than ten people, and no costs of one in which fewer began, in no
+ * sum either: so nothing can be subtracted, whatever is chosen.
  *
  * @see "decision 0094: figures over cohorts"
+ * @see "decision 0096: costs of few, other organisations, and files of many"
  */
 @Service
 public class BoardService {
@@ -55,55 +63,95 @@ public class BoardService {
         this.traces = traces;
     }
 
-    /** The figures of what was chosen. Leaves one trace. */
+    /** The figures of what was chosen. Leaves one trace with each organisation whose cohorts were chosen. */
     @Transactional
     public Board open(SignedIn user, BoardFilter filter) {
-        traces.demand(user, Permission.READ_MONTH_BOOK);
-        var board = board(user, filter, user.may(Permission.READ_ALL_PEOPLE));
-        // an address may say any cohort
-        boolean own = board.choices().stream().anyMatch(one -> one.uuid().equals(filter.cohort()));
-        traces.record(user, Action.BOARD_OPENED, own ? filter.cohort() : null);
+        traces.demand(user, Permission.READ_FIGURES);
+        var reach = reach(user);
+        var board = board(user, reach, filter, user.may(Permission.READ_ALL_PEOPLE));
+        var owners = new TreeMap<Long, Owner>();
+        owners.put(user.organisation().value(), reach.own());
+        for (var one : reach.cohorts()) {
+            if (filter.takes(one)) owners.put(one.owner().id().value(), one.owner());
+        }
+        // in one order, as each holds up who else records there
+        for (var owner : owners.values()) {
+            // an address may say any cohort
+            boolean theirs = reach.cohorts().stream()
+                    .anyMatch(one -> one.uuid().equals(filter.cohort())
+                            && one.owner().id().equals(owner.id()));
+            traces.record(
+                    Objects.requireNonNull(reach.as().get(owner.id())),
+                    Action.BOARD_OPENED,
+                    theirs ? filter.cohort() : null);
+        }
         return board;
     }
 
     /** The same, for a page that shows them already: no other opening, so no other trace. */
     @Transactional(readOnly = true)
     public Board again(SignedIn user, BoardFilter filter) {
-        traces.demand(user, Permission.READ_MONTH_BOOK);
-        return board(user, filter, user.may(Permission.READ_ALL_PEOPLE));
+        traces.demand(user, Permission.READ_FIGURES);
+        return board(user, reach(user), filter, user.may(Permission.READ_ALL_PEOPLE));
     }
 
     /** What anybody may know: without small cohorts, whoever asks, and with counts in fives. */
     @Transactional(readOnly = true)
     public OpenData openData(SignedIn user, BoardFilter filter) {
-        traces.demand(user, Permission.READ_MONTH_BOOK);
-        return OpenData.of(board(user, filter, false));
+        traces.demand(user, Permission.READ_FIGURES);
+        return OpenData.of(board(user, reach(user), filter, false));
     }
 
-    private Board board(SignedIn user, BoardFilter filter, boolean everybody) {
-        var organisation = user.organisation();
+    /**
+     * What a reader can count.
+     *
+     * @param cohorts the own and those that others share, the one that begins last first
+     * @param as      as whom the reader looks at those of an organisation
+     */
+    private record Reach(Owner own, List<BoardCohort> cohorts, Map<OrganisationId, SignedIn> as) {}
+
+    private Reach reach(SignedIn user) {
+        var as = new HashMap<OrganisationId, SignedIn>();
+        as.put(user.organisation(), user);
+        var lent = new ArrayList<UUID>();
+        for (var one : sharing.lent(user, SharedKind.COHORT, Permission.READ_FIGURES)) {
+            as.putIfAbsent(one.user().organisation(), one.user());
+            lent.addAll(one.subjects());
+        }
+        var owners = store.owners(as.keySet(), user.organisation());
+        var own = Objects.requireNonNull(owners.remove(user.organisation()));
+        var all = new ArrayList<>(store.cohorts(own));
+        all.addAll(store.cohorts(owners, lent));
+        all.sort(Comparator.comparing(BoardCohort::start)
+                .thenComparingLong(BoardCohort::id)
+                .reversed());
+        return new Reach(own, all, as);
+    }
+
+    private Board board(SignedIn user, Reach reach, BoardFilter filter, boolean everybody) {
         var today = cohorts.today();
-        int least = norms.compareLeast(today);
-        var all = store.cohorts(organisation);
-        var chosen = all.stream().filter(filter::takes).toList();
+        int few = norms.compareLeast(today);
+        var chosen = reach.cohorts().stream().filter(filter::takes).toList();
         var ids = chosen.stream().map(BoardCohort::id).toList();
+        var owners = reach.as().keySet();
         Map<Long, List<People>> people =
-                store.people(organisation, ids).stream().collect(Collectors.groupingBy(People::cohort));
-        var hours = store.lessonHours(organisation, ids, today);
-        var learned = store.learned(organisation, ids);
-        var locked = store.locked(organisation, ids);
-        var booked = store.booked(organisation, ids);
+                store.people(owners, ids).stream().collect(Collectors.groupingBy(People::cohort));
+        var hours = store.lessonHours(owners, ids, today);
+        var learned = store.learned(owners, ids);
+        var locked = store.locked(owners, ids);
+        Map<Long, List<Booked>> booked =
+                store.booked(owners, ids).stream().collect(Collectors.groupingBy(Booked::cohort));
         var rows = new ArrayList<Row>();
         var spells = new HashMap<Long, List<Spell>>();
         for (var one : chosen) {
+            // a guest may never see everybody
+            int least = everybody && one.owner().own() ? 1 : few;
             var in = people.getOrDefault(one.id(), List.of());
             var start = CohortCalendar.start(one.start());
             var stages = People.stages(in, start, today);
-            if (!everybody && stages.applied() < least) continue;
-            var own = People.spells(in, start, today);
+            if (least > 1 && stages.applied() < least) continue;
+            var own = followed(People.spells(in, start, today), least);
             spells.put(one.id(), own);
-            int months = locked.getOrDefault(one.id(), 0);
-            var sums = booked.getOrDefault(one.id(), new Booked(0, 0));
             rows.add(row(
                     one,
                     stages,
@@ -111,53 +159,84 @@ public class BoardService {
                     language(
                             hours.getOrDefault(one.id(), 0.0),
                             learned.getOrDefault(one.id(), new Learned(0, 0)),
-                            everybody ? 1 : least),
-                    new Costs(
-                            months,
-                            sums.cents(),
-                            sums.subsidy(),
-                            months == 0 ? 0 : stages.began(),
-                            months == 0 ? 0 : stages.completed(),
-                            months == 0 ? 0 : stages.placed()),
-                    everybody ? 1 : least));
+                            least),
+                    costs(locked.getOrDefault(one.id(), 0), booked.getOrDefault(one.id(), List.of()), stages, least)));
         }
-        var kept = rows.stream()
-                .map(Row::cohort)
-                .filter(Objects::nonNull)
+        var kept = rows.stream().map(Row::cohort).filter(Objects::nonNull).toList();
+        var keptIds = kept.stream().map(BoardCohort::id).toList();
+        // a case is shared by itself
+        var keptOwn = kept.stream()
+                .filter(one -> one.owner().own())
                 .map(BoardCohort::id)
                 .toList();
+        var total = total(rows, spells, learned);
         return new Board(
                 today,
                 filter,
-                all,
+                reach.cohorts(),
                 rows,
-                total(rows, spells, learned, everybody ? 1 : least),
+                total,
+                total.survival()
+                        .curve(spells.values().stream().flatMap(List::stream).toList()),
                 chosen.size() - rows.size(),
-                least,
-                coaches(user, kept),
-                store.paybacks(organisation, kept));
+                few,
+                (int) rows.stream().filter(row -> row.costs().few()).count(),
+                spent(rows, booked),
+                coaches(user, owners, keptIds),
+                store.paybacks(user.organisation(), keptOwn));
     }
 
-    private List<Coach> coaches(SignedIn user, List<Long> cohorts) {
+    /** Who may not see everybody gets no step that few people were followed for. */
+    private static List<Spell> followed(List<Spell> spells, int least) {
+        return least == 1 ? spells : Survival.whileMany(spells, least);
+    }
+
+    private static Costs costs(int months, List<Booked> booked, Stages stages, int least) {
+        if (months == 0) return Costs.NONE;
+        if (stages.began() < least && least > 1) return Costs.untold(months);
+        return new Costs(
+                months,
+                booked.stream().mapToLong(Booked::cents).sum(),
+                booked.stream().mapToLong(Booked::subsidy).sum(),
+                stages.began(),
+                stages.completed(),
+                stages.placed(),
+                false);
+    }
+
+    private static List<Spent> spent(List<Row> rows, Map<Long, List<Booked>> booked) {
+        var sums = new TreeMap<YearMonth, Spent>();
+        for (var row : rows) {
+            var cohort = row.cohort();
+            if (cohort == null || row.costs().few()) continue;
+            for (var one : booked.getOrDefault(cohort.id(), List.of())) {
+                sums.merge(
+                        one.month(),
+                        new Spent(one.month(), one.cents(), one.subsidy()),
+                        (a, b) -> new Spent(a.month(), a.cents() + b.cents(), a.subsidy() + b.subsidy()));
+            }
+        }
+        if (sums.isEmpty()) return List.of();
+        // a month in which nothing was booked is a month as well
+        for (var month = sums.firstKey(); month.isBefore(sums.lastKey()); month = month.plusMonths(1)) {
+            sums.putIfAbsent(month, new Spent(month, 0, 0));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private List<Coach> coaches(SignedIn user, Collection<OrganisationId> owners, List<Long> cohorts) {
         boolean names = user.may(Permission.READ_COACHING);
-        return store.coaches(user.organisation(), cohorts).stream()
-                .map(one -> names ? one : new Coach("", one.people()))
+        return store.coaches(owners, cohorts).stream()
+                .map(one -> names && one.owner().equals(user.organisation())
+                        ? one.coach()
+                        : new Coach("", one.coach().people()))
                 .toList();
     }
 
     private static Row row(
-            @Nullable BoardCohort cohort,
-            Stages stages,
-            List<Spell> spells,
-            Language language,
-            Costs costs,
-            int least) {
+            @Nullable BoardCohort cohort, Stages stages, List<Spell> spells, Language language, Costs costs) {
         var survival = Survival.of(spells);
-        // where few are followed for so long, a step says what one of them did
-        var marks = survival.marks(spells).stream()
-                .filter(mark -> mark.atRisk() >= least)
-                .toList();
-        return new Row(cohort, stages, survival, marks, language, costs);
+        return new Row(cohort, stages, survival, survival.marks(spells), language, costs);
     }
 
     private static Language language(double hours, Learned learned, int least) {
@@ -166,7 +245,7 @@ public class BoardService {
     }
 
     /** Of what may be seen of every cohort, so that no part can be subtracted from it. */
-    private static Row total(List<Row> rows, Map<Long, List<Spell>> spells, Map<Long, Learned> learned, int least) {
+    private static Row total(List<Row> rows, Map<Long, List<Spell>> spells, Map<Long, Learned> learned) {
         int measured = 0;
         double levels = 0;
         double hours = 0;
@@ -178,24 +257,13 @@ public class BoardService {
             measured += one.people();
             levels += one.levels();
         }
-        var costs = rows.stream()
-                .map(Row::costs)
-                .reduce(
-                        new Costs(0, 0, 0, 0, 0, 0),
-                        (a, b) -> new Costs(
-                                a.months() + b.months(),
-                                a.cents() + b.cents(),
-                                a.subsidy() + b.subsidy(),
-                                a.began() + b.began(),
-                                a.completed() + b.completed(),
-                                a.placed() + b.placed()));
+        var costs = rows.stream().map(Row::costs).reduce(Costs.NONE, Costs::plus);
         return row(
                 null,
                 Stages.sum(rows.stream().map(Row::stages).toList()),
                 spells.values().stream().flatMap(List::stream).toList(),
-                language(hours, new Learned(measured, levels), least),
-                costs,
-                least);
+                language(hours, new Learned(measured, levels), 1),
+                costs);
     }
 
     // --- an employer ---
@@ -211,16 +279,17 @@ public class BoardService {
         var names = new ArrayList<String>();
         for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.KEEP_WORK_FACTS)) {
             var owner = lent.user().organisation();
-            var found = store.cohorts(owner, lent.subjects());
+            var scope = List.of(owner);
+            var found = store.cohorts(store.owners(scope, user.organisation()), lent.subjects());
             var starts = new HashMap<Long, LocalDate>();
             found.forEach(one -> starts.put(one.id(), CohortCalendar.start(one.start())));
             found.forEach(one -> names.add(one.name()));
-            for (var one : store.people(owner, starts.keySet())) {
+            for (var one : store.people(scope, starts.keySet())) {
                 var start = Objects.requireNonNull(starts.get(one.cohort()));
                 if (one.employer().isEmpty() || !one.wasThere(start, today)) continue;
                 (isOwn(user, one.employerId()) ? own : rest).add(one, start, today);
             }
-            for (var one : store.worked(owner, starts.keySet(), today)) {
+            for (var one : store.worked(scope, starts.keySet(), today)) {
                 (isOwn(user, one.employerId()) ? own : rest).worked(one.hours());
             }
             traces.record(lent.user(), Action.BOARD_OPENED, null);
@@ -244,13 +313,13 @@ public class BoardService {
     /** What an employer can be told of a cohort: its own people and its own plan; none when it is not there. */
     @Transactional(readOnly = true)
     public Optional<EmployerReport> ofEmployer(SignedIn user, UUID cohort, String employer) {
-        traces.demand(user, Permission.READ_MONTH_BOOK);
+        traces.demand(user, Permission.READ_FIGURES);
         var today = cohorts.today();
         int least = user.may(Permission.READ_ALL_PEOPLE) ? 1 : norms.compareLeast(today);
         var organisation = user.organisation();
-        return store.cohorts(organisation, List.of(cohort)).stream().findFirst().flatMap(one -> {
+        return ownCohort(user, cohort).flatMap(one -> {
             var start = CohortCalendar.start(one.start());
-            var all = store.people(organisation, List.of(one.id()));
+            var all = store.people(List.of(organisation), List.of(one.id()));
             var own = new OwnSums();
             all.stream()
                     .filter(people -> people.employer().equals(employer) && people.wasThere(start, today))
@@ -266,15 +335,18 @@ public class BoardService {
     /** Employers at whose places people of a cohort are, or were, by name. */
     @Transactional(readOnly = true)
     public List<String> employers(SignedIn user, UUID cohort) {
-        traces.demand(user, Permission.READ_MONTH_BOOK);
-        var ids = store.cohorts(user.organisation(), List.of(cohort)).stream()
-                .map(BoardCohort::id)
-                .toList();
-        return store.people(user.organisation(), ids).stream()
+        traces.demand(user, Permission.READ_FIGURES);
+        var ids = ownCohort(user, cohort).map(BoardCohort::id).stream().toList();
+        return store.people(List.of(user.organisation()), ids).stream()
                 .map(People::employer)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Optional<BoardCohort> ownCohort(SignedIn user, UUID cohort) {
+        var own = store.owners(List.of(user.organisation()), user.organisation());
+        return store.cohorts(own, List.of(cohort)).stream().findFirst();
     }
 }

@@ -9,10 +9,13 @@ import static nl.duaal.persistence.db.Tables.COHORT_GROUP;
 import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
 import static nl.duaal.persistence.db.Tables.COST_BENEFIT_CASE;
 import static nl.duaal.persistence.db.Tables.COURSE_ENTRY;
+import static nl.duaal.persistence.db.Tables.LABOUR_MARKET_REGION;
 import static nl.duaal.persistence.db.Tables.LANGUAGE_LEVEL;
 import static nl.duaal.persistence.db.Tables.LESSON;
 import static nl.duaal.persistence.db.Tables.LESSON_GROUP;
 import static nl.duaal.persistence.db.Tables.MONTH_BOOK;
+import static nl.duaal.persistence.db.Tables.ORGANISATION;
+import static nl.duaal.persistence.db.Tables.ORGANISATION_REGION;
 import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -32,12 +35,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.course.Fact;
 import nl.duaal.insight.board.Board.Coach;
 import nl.duaal.insight.board.Board.Payback;
+import nl.duaal.insight.board.BoardCohort.Owner;
+import nl.duaal.insight.board.BoardCohort.Region;
 import nl.duaal.language.MeasuredLevel;
 import nl.duaal.language.lesson.LessonState;
 import nl.duaal.library.LanguageLevel;
@@ -55,7 +62,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The SQL of figures over cohorts: sums and counts, of however many cohorts in one statement each. Every method asks for
- * a running transaction and an organisation.
+ * a running transaction and whose rows it may reach.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -82,9 +89,12 @@ class BoardStore {
     private static final int START_DAYS = 14;
 
     /** Makes one number of a day and a level, so that the last level is the largest. */
-    private static final int LEVELS = 1000;
+    static final int LEVELS = 1000;
 
-    record Booked(long cents, long subsidy) {}
+    record Booked(long cohort, YearMonth month, long cents, long subsidy) {}
+
+    /** What a coach of an owner looks after. */
+    record Load(OrganisationId owner, Coach coach) {}
 
     record Learned(int people, double levels) {}
 
@@ -97,30 +107,62 @@ class BoardStore {
         this.db = db;
     }
 
-    /** Every cohort of the organisation, the one that begins last first. */
-    List<BoardCohort> cohorts(OrganisationId organisation) {
-        return cohorts(organisation, DSL.noCondition());
+    /** Who runs cohorts, each with its regions. */
+    Map<OrganisationId, Owner> owners(Collection<OrganisationId> owners, OrganisationId own) {
+        var regions = db.select(
+                        ORGANISATION_REGION.ORGANISATION_ID, LABOUR_MARKET_REGION.REGION_KEY, LABOUR_MARKET_REGION.NAME)
+                .from(ORGANISATION_REGION)
+                .join(LABOUR_MARKET_REGION)
+                .on(LABOUR_MARKET_REGION.REGION_KEY.eq(ORGANISATION_REGION.REGION_KEY))
+                .where(TenantScope.ofAny(ORGANISATION_REGION, owners))
+                .orderBy(LABOUR_MARKET_REGION.NAME)
+                .fetchGroups(ORGANISATION_REGION.ORGANISATION_ID, row -> new Region(row.value2(), row.value3()));
+        return db
+                .select(ORGANISATION.ID, ORGANISATION.UUID, ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.in(
+                        owners.stream().map(OrganisationId::value).toList()))
+                .stream()
+                .map(row -> new Owner(
+                        new OrganisationId(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        regions.getOrDefault(row.value1(), List.of()),
+                        row.value1() == own.value()))
+                .collect(Collectors.toMap(Owner::id, one -> one));
     }
 
-    /** Some cohorts of the organisation. */
-    List<BoardCohort> cohorts(OrganisationId organisation, List<UUID> which) {
-        return cohorts(organisation, COHORT.UUID.in(which));
+    /** Every cohort of an organisation. */
+    List<BoardCohort> cohorts(Owner owner) {
+        return cohorts(Map.of(owner.id(), owner), DSL.noCondition());
     }
 
-    private List<BoardCohort> cohorts(OrganisationId organisation, Condition which) {
+    /** Some cohorts of organisations. */
+    List<BoardCohort> cohorts(Map<OrganisationId, Owner> owners, Collection<UUID> which) {
+        return owners.isEmpty() ? List.of() : cohorts(owners, COHORT.UUID.in(which));
+    }
+
+    private List<BoardCohort> cohorts(Map<OrganisationId, Owner> owners, Condition which) {
         var sector = DSL.jsonValue(COHORT.DESIGN.coerce(JSON.class), inline("$.sector"))
                 .coerce(String.class);
-        return db.select(COHORT.ID, COHORT.UUID, COHORT.NAME, sector, COHORT.START_MONTH, COHORT.STATE)
+        return db.select(
+                        COHORT.ID,
+                        COHORT.UUID,
+                        COHORT.NAME,
+                        sector,
+                        COHORT.START_MONTH,
+                        COHORT.STATE,
+                        COHORT.ORGANISATION_ID)
                 .from(COHORT)
-                .where(TenantScope.of(COHORT, organisation), which)
-                .orderBy(COHORT.START_MONTH.desc(), COHORT.ID.desc())
+                .where(TenantScope.ofAny(COHORT, owners.keySet()), which)
                 .fetch(row -> new BoardCohort(
                         row.value1(),
                         row.value2(),
                         row.value3(),
                         row.value4() == null ? "" : row.value4(),
                         YearMonth.from(row.value5()),
-                        CohortState.valueOf(row.value6())));
+                        CohortState.valueOf(row.value6()),
+                        Objects.requireNonNull(owners.get(new OrganisationId(row.value7())))));
     }
 
     private static Field<Integer> rank(Field<String> state) {
@@ -130,7 +172,7 @@ class BoardStore {
     }
 
     /** How many people had which course, in these cohorts. */
-    List<People> people(OrganisationId organisation, Collection<Long> cohorts) {
+    List<People> people(Collection<OrganisationId> owners, Collection<Long> cohorts) {
         var change = CANDIDATE_CHANGE;
         var candidateId = change.CANDIDATE_ID.as("candidate_id");
         var furthest =
@@ -142,8 +184,8 @@ class BoardStore {
         var changes = db.select(candidateId, furthest, leftAt, leaving)
                 .from(change)
                 .join(c)
-                .on(c.ID.eq(change.CANDIDATE_ID), TenantScope.of(c, organisation))
-                .where(TenantScope.of(change, organisation), c.COHORT_ID.in(cohorts))
+                .on(c.ID.eq(change.CANDIDATE_ID), TenantScope.ofAny(c, owners))
+                .where(TenantScope.ofAny(change, owners), c.COHORT_ID.in(cohorts))
                 .groupBy(change.CANDIDATE_ID)
                 .asTable("changes");
         var e = COURSE_ENTRY;
@@ -154,9 +196,9 @@ class BoardStore {
         var facts = db.select(ofCandidate, firstPhase, lastDay)
                 .from(e)
                 .join(d)
-                .on(d.ID.eq(e.CANDIDATE_ID), TenantScope.of(d, organisation))
+                .on(d.ID.eq(e.CANDIDATE_ID), TenantScope.ofAny(d, owners))
                 .where(
-                        TenantScope.of(e, organisation),
+                        TenantScope.ofAny(e, owners),
                         d.COHORT_ID.in(cohorts),
                         e.KIND.in(Fact.Kind.PHASE.name(), Fact.Kind.DROP_OUT.name()))
                 .groupBy(e.CANDIDATE_ID)
@@ -188,12 +230,12 @@ class BoardStore {
                 .leftJoin(facts)
                 .on(facts.field(ofCandidate).eq(CANDIDATE.ID))
                 .leftJoin(last)
-                .on(last.ID.eq(changes.field(leaving)), TenantScope.of(last, organisation))
+                .on(last.ID.eq(changes.field(leaving)), TenantScope.ofAny(last, owners))
                 .leftJoin(COHORT_PLACE)
                 .on(
                         COHORT_PLACE.ID.eq(when(isOut, last.PLACE_ID).otherwise(CANDIDATE.PLACE_ID)),
-                        TenantScope.of(COHORT_PLACE, organisation))
-                .where(TenantScope.of(CANDIDATE, organisation), CANDIDATE.COHORT_ID.in(cohorts))
+                        TenantScope.ofAny(COHORT_PLACE, owners))
+                .where(TenantScope.ofAny(CANDIDATE, owners), CANDIDATE.COHORT_ID.in(cohorts))
                 .groupBy(
                         CANDIDATE.COHORT_ID,
                         COHORT_PLACE.EMPLOYER,
@@ -215,46 +257,46 @@ class BoardStore {
                         row.value9()));
     }
 
-    /** How many people each coach looks after in cohorts that are not over, the most first; without an order by name. */
-    List<Coach> coaches(OrganisationId organisation, Collection<Long> cohorts) {
-        return db.select(ACCOUNT.DISPLAY_NAME, count())
+    /** How many people each coach of each owner looks after in cohorts that are not over, the most first. */
+    List<Load> coaches(Collection<OrganisationId> owners, Collection<Long> cohorts) {
+        return db.select(CANDIDATE.ORGANISATION_ID, ACCOUNT.DISPLAY_NAME, count())
                 .from(CANDIDATE)
                 .leftJoin(COHORT_GROUP)
-                .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.of(COHORT_GROUP, organisation))
+                .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.ofAny(COHORT_GROUP, owners))
                 .join(COHORT)
-                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.ofAny(COHORT, owners))
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(coalesce(CANDIDATE.COACH_ID, COHORT_GROUP.COACH_ID)))
                 .where(
-                        TenantScope.of(CANDIDATE, organisation),
+                        TenantScope.ofAny(CANDIDATE, owners),
                         CANDIDATE.COHORT_ID.in(cohorts),
                         COHORT.STATE.notIn(CohortState.COMPLETED.name(), CohortState.STOPPED.name()),
                         CANDIDATE.STATE.notIn(CandidateState.REJECTED.name(), OUT))
-                .groupBy(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .groupBy(CANDIDATE.ORGANISATION_ID, ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
                 .orderBy(count().desc(), ACCOUNT.DISPLAY_NAME)
-                .fetch(row -> new Coach(row.value1(), row.value2()));
+                .fetch(row -> new Load(new OrganisationId(row.value1()), new Coach(row.value2(), row.value3())));
     }
 
     /** How many months of each cohort are locked. */
-    Map<Long, Integer> locked(OrganisationId organisation, Collection<Long> cohorts) {
+    Map<Long, Integer> locked(Collection<OrganisationId> owners, Collection<Long> cohorts) {
         return db.select(MONTH_BOOK.COHORT_ID, count())
                 .from(MONTH_BOOK)
                 .where(
-                        TenantScope.of(MONTH_BOOK, organisation),
+                        TenantScope.ofAny(MONTH_BOOK, owners),
                         MONTH_BOOK.COHORT_ID.in(cohorts),
                         MONTH_BOOK.STATE.eq("LOCKED"))
                 .groupBy(MONTH_BOOK.COHORT_ID)
                 .fetchMap(MONTH_BOOK.COHORT_ID, count());
     }
 
-    /** What was booked in locked months, by cohort. */
-    Map<Long, Booked> booked(OrganisationId organisation, Collection<Long> cohorts) {
+    /** What was booked in locked months, by cohort and month. */
+    List<Booked> booked(Collection<OrganisationId> owners, Collection<Long> cohorts) {
         var counted = when(BOOKING.VAT_RECLAIMED.isTrue(), BOOKING.AMOUNT_CENTS)
                 .otherwise(BOOKING.AMOUNT_CENTS.plus(BOOKING.VAT_CENTS));
         var isSubsidy = BOOKING.KIND.eq("SUBSIDY");
-        Map<Long, Booked> found = new HashMap<>();
-        db.select(
+        return db.select(
                         BOOKING.COHORT_ID,
+                        BOOKING.MONTH_ON,
                         sum(when(isSubsidy.or(BOOKING.IS_COST.isFalse()), inline(0L))
                                 .otherwise(counted)),
                         sum(when(isSubsidy, counted).otherwise(inline(0L))))
@@ -264,11 +306,11 @@ class BoardStore {
                         MONTH_BOOK.COHORT_ID.eq(BOOKING.COHORT_ID),
                         MONTH_BOOK.MONTH_ON.eq(BOOKING.MONTH_ON),
                         MONTH_BOOK.STATE.eq("LOCKED"),
-                        TenantScope.of(MONTH_BOOK, organisation))
-                .where(TenantScope.of(BOOKING, organisation), BOOKING.COHORT_ID.in(cohorts))
-                .groupBy(BOOKING.COHORT_ID)
-                .forEach(row -> found.put(row.value1(), new Booked(whole(row.value2()), whole(row.value3()))));
-        return found;
+                        TenantScope.ofAny(MONTH_BOOK, owners))
+                .where(TenantScope.ofAny(BOOKING, owners), BOOKING.COHORT_ID.in(cohorts))
+                .groupBy(BOOKING.COHORT_ID, BOOKING.MONTH_ON)
+                .fetch(row -> new Booked(
+                        row.value1(), YearMonth.from(row.value2()), whole(row.value3()), whole(row.value4())));
     }
 
     private static long whole(@Nullable BigDecimal sum) {
@@ -288,14 +330,14 @@ class BoardStore {
     }
 
     /** Hours of lessons that were given up to a day, of all groups of a cohort together. */
-    Map<Long, Double> lessonHours(OrganisationId organisation, Collection<Long> cohorts, LocalDate until) {
+    Map<Long, Double> lessonHours(Collection<OrganisationId> owners, Collection<Long> cohorts, LocalDate until) {
         Map<Long, Double> found = new HashMap<>();
         db.select(LESSON_GROUP.COHORT_ID, sum(LESSON.MINUTES))
                 .from(LESSON_GROUP)
                 .join(LESSON)
-                .on(LESSON.GROUP_ID.eq(LESSON_GROUP.ID), TenantScope.of(LESSON, organisation))
+                .on(LESSON.GROUP_ID.eq(LESSON_GROUP.ID), TenantScope.ofAny(LESSON, owners))
                 .where(
-                        TenantScope.of(LESSON_GROUP, organisation),
+                        TenantScope.ofAny(LESSON_GROUP, owners),
                         LESSON_GROUP.COHORT_ID.in(cohorts),
                         LESSON.STATE.eq(LessonState.GIVEN.name()),
                         LESSON.HELD_ON.le(until))
@@ -317,20 +359,30 @@ class BoardStore {
         return level.otherwise(inline(0)).plus(shade).plus(1);
     }
 
-    /**
-     * Of those who began or left after it: how many have a level at the start of the cohort and a later one, and the
-     * whole levels that they gained together, each as the average of the skills that were measured twice.
-     */
-    Map<Long, Learned> learned(OrganisationId organisation, Collection<Long> cohorts) {
+    /** A day, and then a level: the last is the largest. */
+    static Field<Long> dayAndSteps() {
         var day = LANGUAGE_LEVEL.MEASURED_ON;
-        var key = DSL.year(day)
+        return DSL.year(day)
                 .mul(10_000)
                 .plus(DSL.month(day).mul(100))
                 .plus(DSL.day(day))
                 .cast(Long.class)
                 .mul(LEVELS)
                 .plus(steps());
-        var atStart = day.le(DSL.localDateAdd(COHORT.START_MONTH, START_DAYS));
+    }
+
+    /** Whether a measurement says where somebody began. */
+    static Condition atStart(Field<LocalDate> start) {
+        return LANGUAGE_LEVEL.MEASURED_ON.le(DSL.localDateAdd(start, START_DAYS));
+    }
+
+    /**
+     * Of those who began or left after it: how many have a level at the start of the cohort and a later one, and the
+     * whole levels that they gained together, each as the average of the skills that were measured twice.
+     */
+    Map<Long, Learned> learned(Collection<OrganisationId> owners, Collection<Long> cohorts) {
+        var key = dayAndSteps();
+        var atStart = atStart(COHORT.START_MONTH);
         var first = max(when(atStart, key)).as("first_level");
         var now = max(when(DSL.not(atStart), key)).as("level_now");
         var cohort = CANDIDATE.COHORT_ID.as("cohort");
@@ -338,11 +390,11 @@ class BoardStore {
         var skills = db.select(cohort, person, LANGUAGE_LEVEL.SKILL, first, now)
                 .from(CANDIDATE)
                 .join(COHORT)
-                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.ofAny(COHORT, owners))
                 .join(LANGUAGE_LEVEL)
-                .on(LANGUAGE_LEVEL.PERSON_ID.eq(CANDIDATE.PERSON_ID), TenantScope.of(LANGUAGE_LEVEL, organisation))
+                .on(LANGUAGE_LEVEL.PERSON_ID.eq(CANDIDATE.PERSON_ID), TenantScope.ofAny(LANGUAGE_LEVEL, owners))
                 .where(
-                        TenantScope.of(CANDIDATE, organisation),
+                        TenantScope.ofAny(CANDIDATE, owners),
                         CANDIDATE.COHORT_ID.in(cohorts),
                         CANDIDATE.STATE.in(INSIDE).or(CANDIDATE.STATE.eq(OUT)))
                 .groupBy(CANDIDATE.COHORT_ID, CANDIDATE.PERSON_ID, LANGUAGE_LEVEL.SKILL)
@@ -365,13 +417,13 @@ class BoardStore {
     }
 
     /** Hours worked up to a day, by cohort and by the organisation of the employer. */
-    List<Worked> worked(OrganisationId organisation, Collection<Long> cohorts, LocalDate until) {
+    List<Worked> worked(Collection<OrganisationId> owners, Collection<Long> cohorts, LocalDate until) {
         return db.select(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER_ID, sum(COURSE_ENTRY.HOURS))
                 .from(COURSE_ENTRY)
                 .join(COHORT_PLACE)
-                .on(COHORT_PLACE.ID.eq(COURSE_ENTRY.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .on(COHORT_PLACE.ID.eq(COURSE_ENTRY.PLACE_ID), TenantScope.ofAny(COHORT_PLACE, owners))
                 .where(
-                        TenantScope.of(COURSE_ENTRY, organisation),
+                        TenantScope.ofAny(COURSE_ENTRY, owners),
                         COHORT_PLACE.COHORT_ID.in(cohorts),
                         COURSE_ENTRY.KIND.eq(Fact.Kind.WORKED.name()),
                         COURSE_ENTRY.FROM_ON.le(until))

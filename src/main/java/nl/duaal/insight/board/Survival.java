@@ -3,6 +3,7 @@ package nl.duaal.insight.board;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -98,26 +99,53 @@ public record Survival(int people, int left, List<Point> points, int last) {
         return new Point(days, there, left, share, Math.pow(share, Math.exp(wide)), Math.pow(share, Math.exp(-wide)));
     }
 
+    /**
+     * People, as long as so many of them are followed: who is followed for longer counts until then, as if last seen
+     * there. So no step is of few, and a sum is of what each part of it shows.
+     */
+    static List<Spell> whileMany(List<Spell> spells, int least) {
+        int many = 0;
+        for (var day : spells.stream()
+                .sorted(Comparator.comparingInt(Spell::days).reversed())
+                .toList()) {
+            many += day.many();
+            if (many < least) continue;
+            int last = day.days();
+            return spells.stream()
+                    .map(one -> one.days() > last ? new Spell(last, false, one.many()) : one)
+                    .toList();
+        }
+        return List.of();
+    }
+
     /** After each of {@link #MONTHS} for which somebody was followed long enough. */
     public List<Mark> marks(List<Spell> spells) {
+        return MONTHS.stream()
+                .filter(months -> days(months) < last)
+                .map(months -> mark(spells, months))
+                .toList();
+    }
+
+    /** After each month for which somebody was followed long enough, from the first day on. */
+    public List<Mark> curve(List<Spell> spells) {
         var marks = new ArrayList<Mark>();
-        for (int months : MONTHS) {
-            int days = days(months);
-            if (days >= last) break;
-            int atRisk = spells.stream()
-                    .filter(one -> one.days() > days)
-                    .mapToInt(Spell::many)
-                    .sum();
-            var point = points.stream()
-                    .filter(one -> one.days() <= days)
-                    .reduce((_, later) -> later)
-                    .orElse(null);
-            marks.add(
-                    point == null
-                            ? new Mark(months, atRisk, 1, null, null)
-                            : new Mark(months, atRisk, point.share(), point.low(), point.high()));
-        }
+        for (int months = 0; days(months) < last; months++) marks.add(mark(spells, months));
         return marks;
+    }
+
+    private Mark mark(List<Spell> spells, int months) {
+        int days = days(months);
+        int atRisk = spells.stream()
+                .filter(one -> one.days() > days)
+                .mapToInt(Spell::many)
+                .sum();
+        var point = points.stream()
+                .filter(one -> one.days() <= days)
+                .reduce((_, later) -> later)
+                .orElse(null);
+        return point == null
+                ? new Mark(months, atRisk, 1, null, null)
+                : new Mark(months, atRisk, point.share(), point.low(), point.high());
     }
 
     static int days(int months) {

@@ -76,4 +76,22 @@ class SurvivalTest {
         // who leaves next week is here today
         assertThat(Survival.spell(first, LocalDate.of(2026, 11, 30), today, 1)).isEqualTo(new Spell(78, false, 1));
     }
+
+    @Test
+    void who_is_followed_longer_than_ten_are_counts_until_then() {
+        var spells = List.of(
+                new Survival.Spell(10, true, 2),
+                new Survival.Spell(20, false, 6),
+                new Survival.Spell(30, true, 5),
+                new Survival.Spell(40, true, 4));
+        // on day 30 nine are followed, on day 20 fifteen
+        assertThat(Survival.whileMany(spells, 10))
+                .containsExactly(
+                        new Survival.Spell(10, true, 2),
+                        new Survival.Spell(20, false, 6),
+                        new Survival.Spell(20, false, 5),
+                        new Survival.Spell(20, false, 4));
+        assertThat(Survival.whileMany(spells, 18)).isEmpty();
+        assertThat(Survival.whileMany(spells, 4)).isEqualTo(spells);
+    }
 }

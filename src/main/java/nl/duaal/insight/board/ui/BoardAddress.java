@@ -16,6 +16,8 @@ import nl.duaal.shell.Address;
 final class BoardAddress {
 
     static final String COHORT = "cohort";
+    static final String ORGANISATION = "organisation";
+    static final String REGION = "region";
     static final String SECTOR = "sector";
     static final String FROM = "from";
     static final String UNTIL = "until";
@@ -26,6 +28,8 @@ final class BoardAddress {
     static BoardFilter read(QueryParameters query) {
         return new BoardFilter(
                 query.getSingleParameter(COHORT).flatMap(Address::uuid).orElse(null),
+                query.getSingleParameter(ORGANISATION).flatMap(Address::uuid).orElse(null),
+                query.getSingleParameter(REGION).orElse(""),
                 query.getSingleParameter(SECTOR).orElse(""),
                 query.getSingleParameter(FROM).flatMap(BoardAddress::month).orElse(null),
                 query.getSingleParameter(UNTIL).flatMap(BoardAddress::month).orElse(null),
@@ -35,6 +39,9 @@ final class BoardAddress {
     static Map<String, String> parts(BoardFilter filter) {
         var parts = new LinkedHashMap<String, String>();
         if (filter.cohort() != null) parts.put(COHORT, filter.cohort().toString());
+        var organisation = filter.organisation();
+        if (organisation != null) parts.put(ORGANISATION, organisation.toString());
+        if (!filter.region().isEmpty()) parts.put(REGION, filter.region());
         if (!filter.sector().isEmpty()) parts.put(SECTOR, filter.sector());
         if (filter.from() != null) parts.put(FROM, filter.from().toString());
         if (filter.until() != null) parts.put(UNTIL, filter.until().toString());

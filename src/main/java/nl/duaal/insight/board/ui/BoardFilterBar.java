@@ -10,6 +10,8 @@ import java.util.function.Function;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardCohort;
+import nl.duaal.insight.board.BoardCohort.Owner;
+import nl.duaal.insight.board.BoardCohort.Region;
 import nl.duaal.insight.board.BoardFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class BoardFilterBar extends Div {
 
     private final transient BoardWords words;
     private final Select<BoardCohort> cohort;
+    private final Select<Owner> organisation;
+    private final Select<Region> region;
     private final Select<String> sector;
     private final Select<YearMonth> from;
     private final Select<YearMonth> until;
@@ -41,16 +45,36 @@ final class BoardFilterBar extends Div {
         cohort = select(
                 "cohort",
                 choices,
-                BoardCohort::name,
+                one -> words.name(one, board),
                 choices.stream()
                         .filter(one -> one.uuid().equals(filter.cohort()))
                         .findFirst()
                         .orElse(null));
+        var owners = board.owners();
+        var regions = board.regions();
+        organisation = select(
+                "organisation",
+                owners,
+                Owner::name,
+                owners.stream()
+                        .filter(one -> one.uuid().equals(filter.organisation()))
+                        .findFirst()
+                        .orElse(null));
+        organisation.setVisible(owners.size() > 1 || filter.organisation() != null);
+        region = select(
+                "region",
+                regions,
+                Region::name,
+                regions.stream()
+                        .filter(one -> one.key().equals(filter.region()))
+                        .findFirst()
+                        .orElse(null));
+        region.setVisible(regions.size() > 1 || !filter.region().isEmpty());
         sector = select("sector", sectors, words::sector, sectors.contains(filter.sector()) ? filter.sector() : null);
         from = select("from", months, words::month, months.contains(filter.from()) ? filter.from() : null);
         until = select("until", months, words::month, months.contains(filter.until()) ? filter.until() : null);
         state = select("state", Arrays.asList(CohortState.values()), words::state, filter.state());
-        add(cohort, sector, from, until, state);
+        add(cohort, organisation, region, sector, from, until, state);
     }
 
     private <T> Select<T> select(String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
@@ -70,9 +94,13 @@ final class BoardFilterBar extends Div {
 
     private BoardFilter chosen() {
         var one = cohort.getValue();
+        var owner = organisation.getValue();
+        var where = region.getValue();
         var key = sector.getValue();
         return new BoardFilter(
                 one == null ? null : one.uuid(),
+                owner == null ? null : owner.uuid(),
+                where == null ? "" : where.key(),
                 key == null ? "" : key,
                 from.getValue(),
                 until.getValue(),

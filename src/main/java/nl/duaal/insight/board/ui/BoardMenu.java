@@ -31,6 +31,6 @@ class BoardMenu implements MenuEntry {
 
     @Override
     public boolean mayOpen(SignedIn user) {
-        return user.may(Permission.READ_MONTH_BOOK);
+        return user.may(Permission.READ_FIGURES);
     }
 }

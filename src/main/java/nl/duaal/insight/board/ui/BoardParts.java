@@ -9,10 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import nl.duaal.coaching.ui.CoachingLinks;
 import nl.duaal.cohort.ui.CohortLinks;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.BoardPaybacks.Paybacks;
 import nl.duaal.insight.board.Stages.Stage;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.CardTable;
@@ -24,6 +28,7 @@ final class BoardParts {
     private final BoardWords words;
     private final Board board;
     private final boolean people;
+    private final BoardCharts charts;
 
     /**
      * @param people whether the reader may see who is in a cohort
@@ -32,6 +37,7 @@ final class BoardParts {
         this.words = words;
         this.board = board;
         this.people = people;
+        this.charts = new BoardCharts(words, board);
     }
 
     List<Component> all() {
@@ -41,10 +47,16 @@ final class BoardParts {
     private Section part(String key, Component... content) {
         var title = new H2(words.say(key + ".title"));
         title.addClassName("part-title");
+        var section = figures(key, content);
+        section.addComponentAsFirst(title);
+        return section;
+    }
+
+    /** A part whose chart has the title. */
+    private Section figures(String key, Component... content) {
         var source = new Paragraph(words.say("source." + key));
         source.addClassNames("small", "muted");
-        var section = new Section(title);
-        section.add(content);
+        var section = new Section(content);
         section.add(source);
         section.setId("board-" + key);
         return section;
@@ -69,8 +81,9 @@ final class BoardParts {
             var cohort = row.cohort();
             if (cohort == null) continue;
             var line = new ArrayList<Component>();
-            boolean reaches = people || key.equals("costs");
-            line.add(CohortLinks.tab(cohort.uuid(), reaches ? tab : "overview", cohort.name()));
+            // a guest has the page of the cohort, and no people or months of it
+            boolean reaches = cohort.owner().own() && (people || key.equals("costs"));
+            line.add(CohortLinks.tab(cohort.uuid(), reaches ? tab : "overview", words.name(cohort, board)));
             cells.apply(row).forEach(text -> line.add(CardTable.text(text)));
             table.row(line.toArray(Component[]::new));
         }
@@ -90,12 +103,12 @@ final class BoardParts {
         }
         var heads = new ArrayList<String>();
         for (var stage : Stage.values()) heads.add(words.of("stage", stage));
-        return part(
+        return figures(
                 "funnel",
-                table(
+                charts.funnel(new TextTable.Content(
                         words.say("funnel.title"),
                         List.of(words.say("column.stage"), words.say("column.people"), words.say("column.share")),
-                        rows),
+                        rows)),
                 unfold("funnel", "candidates", heads, row -> {
                     var cells = new ArrayList<String>();
                     for (var stage : Stage.values())
@@ -118,8 +131,9 @@ final class BoardParts {
         heads.add(words.of("stage", Stage.BEGAN));
         heads.add(words.of("stage", Stage.LEFT));
         for (int months : Survival.MONTHS) heads.add(words.say("survival.after", months));
-        return part(
+        return figures(
                 "survival",
+                charts.survival(),
                 table(
                         words.say("survival.title"),
                         List.of(
@@ -152,6 +166,7 @@ final class BoardParts {
         return part(
                 "language",
                 table(words.say("language.title"), columns, List.of(all)),
+                charts.language(),
                 unfold("language", "language", heads, this::language));
     }
 
@@ -167,7 +182,7 @@ final class BoardParts {
         if (board.coaches().isEmpty()) return part("caseload", none("caseload.none"));
         var lead = new Paragraph(words.say(
                 "caseload.lead",
-                board.coaches().size(),
+                words.count("caseload.coaches", board.coaches().size()),
                 words.figures().number(board.perCoach(), 1),
                 board.coaches().getFirst().people()));
         if (board.coaches().getFirst().name().isEmpty()) return part("caseload", lead);
@@ -175,14 +190,17 @@ final class BoardParts {
         table.figures(1);
         board.coaches()
                 .forEach(one -> table.row(CardTable.text(one.name()), CardTable.text(words.number(one.people()))));
-        var details = new NativeDetails(words.say("caseload.unfold"), table);
+        var details = new NativeDetails(
+                words.say("caseload.unfold"), new Div(table, CoachingLinks.caseload(words.say("caseload.people"))));
         details.setId("unfold-caseload");
         return part("caseload", lead, details);
     }
 
     private Section costs() {
         var costs = board.total().costs();
-        if (costs.months() == 0) return part("costs", none("costs.none"));
+        if (costs.months() == 0) {
+            return part("costs", board.untold() == 0 ? none("costs.none") : untold());
+        }
         var rows = List.of(
                 List.of(words.say("costs.months"), words.number(costs.months())),
                 List.of(words.say("costs.booked"), words.figures().euro(costs.cents() / 100.0)),
@@ -193,6 +211,7 @@ final class BoardParts {
         return part(
                 "costs",
                 table(words.say("costs.title"), List.of(words.say("column.figure"), words.say("column.value")), rows),
+                charts.costs(),
                 unfold(
                         "costs",
                         "months",
@@ -200,39 +219,77 @@ final class BoardParts {
                                 words.say("costs.months"),
                                 words.say("costs.booked"),
                                 words.say("costs.subsidy"),
-                                words.say("costs.perBegan")),
+                                words.say("costs.perBegan"),
+                                words.say("costs.perCompleted"),
+                                words.say("costs.perPlaced")),
                         row -> List.of(
                                 words.number(row.costs().months()),
-                                words.figures().euro(row.costs().cents() / 100.0),
-                                words.figures().euro(row.costs().subsidy() / 100.0),
-                                words.euros(row.costs().per(row.costs().began())))));
+                                words.cents(row.costs(), row.costs().cents()),
+                                words.cents(row.costs(), row.costs().subsidy()),
+                                words.euros(row.costs().per(row.costs().began())),
+                                words.euros(row.costs().per(row.costs().completed())),
+                                words.euros(row.costs().per(row.costs().placed())))),
+                untold());
     }
 
-    /** Plans, and what is expected now where that was asked for. */
-    Section paybacks(Function<Board.Payback, String> expected) {
+    /** Of how many cohorts no amount is told; nothing where there are none. */
+    private Paragraph untold() {
+        var untold = new Paragraph(words.say("costs.untold", board.untold(), board.least()));
+        untold.setId("board-untold");
+        untold.setVisible(board.untold() > 0);
+        return untold;
+    }
+
+    /**
+     * Plans; of one cohort that was chosen each party's, beside what is expected now.
+     *
+     * @param paybacks of its parties
+     */
+    Section paybacks(Optional<Paybacks> paybacks) {
         if (board.paybacks().isEmpty()) return part("payback", none("payback.none"));
         var table = new CardTable(
                 words.say("payback.title"),
                 words.say("column.about"),
                 words.say("column.party"),
                 words.say("column.plan"),
-                words.say("column.now"));
+                words.say("column.now"),
+                words.say("column.interval80"),
+                words.say("column.later"));
         for (var one : board.paybacks()) {
-            String cohort = board.choices().stream()
-                    .filter(each -> each.uuid().equals(one.cohort()))
-                    .map(each -> each.name())
-                    .findFirst()
-                    .orElse(BoardWords.NONE);
-            var way = new Anchor(
-                    "cases/" + one.caseUuid() + "/living",
-                    one.employer().isEmpty() ? cohort : cohort + " · " + one.employer());
-            table.row(
-                    way,
-                    CardTable.text(words.party(one.mainParty())),
-                    CardTable.text(words.payback(one.months())),
-                    CardTable.text(expected.apply(one)));
+            var parties = paybacks.filter(each -> each.caseUuid().equals(one.caseUuid()));
+            if (parties.isPresent()) {
+                for (var party : parties.get().parties()) row(table, one, parties.get(), party);
+            } else {
+                table.row(
+                        way(one),
+                        CardTable.text(words.party(one.mainParty())),
+                        CardTable.text(words.payback(one.months())),
+                        CardTable.text(words.say("payback.seeCase")),
+                        CardTable.text(BoardWords.NONE),
+                        CardTable.text(BoardWords.NONE));
+            }
         }
-        var scroll = new Div(table);
-        return part("payback", scroll);
+        return part("payback", new Div(table));
+    }
+
+    private void row(CardTable table, Board.Payback one, Paybacks all, BoardPaybacks.Party party) {
+        table.row(
+                way(one),
+                CardTable.text(words.party(party.party())),
+                CardTable.text(words.payback(party.plan())),
+                CardTable.text(all.expects() ? words.payback(party.expected()) : words.say("payback.notYet")),
+                CardTable.text(all.expects() ? words.between(party) : BoardWords.NONE),
+                CardTable.text(all.expects() ? words.later(party) : BoardWords.NONE));
+    }
+
+    private Anchor way(Board.Payback one) {
+        String cohort = board.choices().stream()
+                .filter(each -> each.uuid().equals(one.cohort()))
+                .map(each -> each.name())
+                .findFirst()
+                .orElse(BoardWords.NONE);
+        return new Anchor(
+                "cases/" + one.caseUuid() + "/living",
+                one.employer().isEmpty() ? cohort : cohort + " · " + one.employer());
     }
 }

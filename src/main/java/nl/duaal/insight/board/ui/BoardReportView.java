@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -34,7 +35,7 @@ class BoardReportView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     BoardReportView(BoardServices services, CurrentUser currentUser) {
         this.services = services;
-        this.user = currentUser.require(Permission.READ_MONTH_BOOK);
+        this.user = currentUser.require(Permission.READ_FIGURES);
         addClassNames("page", "board", "board-report");
     }
 
@@ -67,7 +68,7 @@ class BoardReportView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 words.say("report.funderTitle"),
                 words.filters(board),
                 board.asOf(),
-                () -> new BoardTables(words).board(services.board().again(user, filter)));
+                () -> new BoardTables(words).board(services.board().again(user, filter), Optional.empty()));
         if (board.leftOut() > 0) add(new Paragraph(words.leftOut(board)));
     }
 

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
+import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.BoardPaybacks.Paybacks;
 import nl.duaal.insight.board.EmployerReport;
 import nl.duaal.insight.board.OpenData;
 import nl.duaal.insight.board.OwnBoard;
@@ -25,10 +28,13 @@ final class BoardTables {
         this.words = words;
     }
 
-    Table board(Board board) {
+    /**
+     * @param paybacks of each party, of the one cohort that was chosen
+     */
+    Table board(Board board, Optional<Paybacks> paybacks) {
         var lines = new ArrayList<Line>();
-        add(lines, board.total());
-        board.rows().forEach(row -> add(lines, row));
+        add(lines, board, board.total());
+        board.rows().forEach(row -> add(lines, board, row));
         var caseload = words.say("caseload.title");
         if (!board.coaches().isEmpty()) {
             lines.add(line(
@@ -44,6 +50,11 @@ final class BoardTables {
                     .filter(each -> each.uuid().equals(one.cohort()))
                     .findFirst()
                     .orElse(null);
+            var parties = paybacks.filter(each -> each.caseUuid().equals(one.caseUuid()));
+            if (parties.isPresent()) {
+                parties(lines, words.name(cohort), parties.get());
+                continue;
+            }
             Double months = one.months();
             lines.add(line(
                     words.say("payback.title"),
@@ -54,6 +65,23 @@ final class BoardTables {
                     "payback"));
         }
         return table(lines);
+    }
+
+    private void parties(List<Line> lines, String about, Paybacks paybacks) {
+        for (var party : paybacks.parties()) {
+            lines.add(months(about, "payback.of", party, party.plan()));
+            if (paybacks.expects()) lines.add(months(about, "payback.nowOf", party, party.expected()));
+        }
+    }
+
+    private Line months(String about, String key, BoardPaybacks.Party party, @Nullable Double months) {
+        return line(
+                words.say("payback.title"),
+                about,
+                words.say(key, words.party(party.party())),
+                months == null ? Cell.of(words.say("never")) : decimal(months, 1),
+                null,
+                "payback");
     }
 
     private Table table(List<Line> lines) {
@@ -69,8 +97,8 @@ final class BoardTables {
                 lines);
     }
 
-    private void add(List<Line> lines, Row row) {
-        String about = words.name(row.cohort());
+    private void add(List<Line> lines, Board board, Row row) {
+        String about = words.name(row.cohort(), board);
         for (var stage : Stage.values()) {
             lines.add(line(
                     words.say("funnel.title"),
@@ -115,6 +143,10 @@ final class BoardTables {
         String part = words.say("costs.title");
         if (costs.months() == 0) return;
         lines.add(line(part, about, words.say("costs.months"), whole(costs.months()), null, "costs"));
+        if (costs.few()) {
+            lines.add(line(part, about, words.say("costs.booked"), Cell.of(words.say("costs.few")), null, "costs"));
+            return;
+        }
         lines.add(line(part, about, words.say("costs.booked"), decimal(costs.cents() / 100.0, 2), null, "costs"));
         lines.add(line(part, about, words.say("costs.subsidy"), decimal(costs.subsidy() / 100.0, 2), null, "costs"));
         per(lines, part, about, "costs.perBegan", costs, costs.began());
@@ -194,6 +226,7 @@ final class BoardTables {
                 List.of(
                         new Column("peildatum", 12),
                         new Column("selectie", 40),
+                        new Column("organisatie", 30),
                         new Column("cohort", 30),
                         new Column("start", 12),
                         new Column("stap", 20),
@@ -205,6 +238,7 @@ final class BoardTables {
                             return Line.of(
                                     Cell.of(data.asOf().toString()),
                                     Cell.of(filters),
+                                    Cell.of(cohort == null ? "" : cohort.owner().name()),
                                     Cell.of(words.name(cohort)),
                                     Cell.of(cohort == null ? "" : cohort.start().toString()),
                                     Cell.of(words.of("stage", one.stage())),

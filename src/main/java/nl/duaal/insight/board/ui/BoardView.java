@@ -12,13 +12,14 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.Optional;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
-import nl.duaal.costbenefit.LivingOutcome;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardFilter;
 import nl.duaal.shell.PrintButton;
+import nl.duaal.tabular.Table;
 
 /** Figures over the cohorts of the organisation. */
 @Route("board")
@@ -35,7 +36,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     BoardView(BoardServices services, CurrentUser currentUser) {
         this.services = services;
-        this.user = currentUser.require(Permission.READ_MONTH_BOOK);
+        this.user = currentUser.require(Permission.READ_FIGURES);
         addClassNames("page", "board");
         var lead = new Paragraph(words.say("lead"));
         lead.addClassName("sub");
@@ -68,7 +69,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         chosen.setText(words.say(
                 "chosen",
                 String.join(", ", words.filters(board)),
-                board.rows().size(),
+                words.count("cohorts", board.rows().size()),
                 words.figures().date(board.asOf())));
         actions(board);
         results.removeAll();
@@ -79,20 +80,26 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var parts = new BoardParts(words, board, user.may(Permission.READ_PEOPLE));
         parts.all().forEach(results::add);
-        results.add(parts.paybacks(one -> expected(board, one)));
+        results.add(parts.paybacks(
+                wholeCase(board).flatMap(one -> services.paybacks().open(user, one.caseUuid()))));
         var cohort = board.filter().cohort();
         if (cohort != null) results.add(employers(board));
     }
 
-    /** What is expected now takes thousands of draws: of one cohort as a whole, when it is chosen. */
-    private String expected(Board board, Board.Payback one) {
-        if (board.filter().cohort() == null || !one.employer().isEmpty() || !user.may(Permission.READ_CASES)) {
-            return words.say("payback.seeCase");
-        }
-        return services.living().open(user, one.caseUuid()).orElse(null) instanceof LivingOutcome.Living(var living)
-                ? words.payback(
-                        living.movement().forecast().party(one.mainParty()).payback())
-                : words.say("payback.notYet");
+    /** Of which case each party's payback is shown: that of one cohort as a whole, when it is chosen. */
+    private Optional<Board.Payback> wholeCase(Board board) {
+        var cohort = board.filter().cohort();
+        return board.paybacks().stream()
+                .filter(one -> one.cohort().equals(cohort) && one.employer().isEmpty())
+                .filter(one -> user.may(Permission.READ_CASES))
+                .findFirst();
+    }
+
+    private Table table(Board board) {
+        return new BoardTables(words)
+                .board(
+                        board,
+                        wholeCase(board).flatMap(one -> services.paybacks().again(user, one.caseUuid())));
     }
 
     private void actions(Board board) {
@@ -106,8 +113,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "board",
                                 words.say("fileName"),
                                 words.filters(board),
-                                () -> new BoardTables(words)
-                                        .board(services.board().again(user, filter))),
+                                () -> table(services.board().again(user, filter))),
                 words.say("toExcel"));
         excel.setId("export-board");
         var open = new Anchor(
@@ -128,7 +134,30 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         open.addClassName("button");
         report.addClassName("button");
         var print = new PrintButton(words.say("print"));
-        actions.add(report, excel, open, print);
+        actions.add(report, excel, open);
+        if (user.may(Permission.READ_ALL_PEOPLE)) actions.add(people(filter, false), people(filter, true));
+        actions.add(print);
+    }
+
+    /** Everybody of the own cohorts that were chosen. */
+    private Anchor people(BoardFilter filter, boolean csv) {
+        var anchor = new Anchor(
+                services.downloads()
+                        .rows(
+                                user,
+                                words.locale(),
+                                "boardPeople",
+                                words.say("people.fileName"),
+                                () -> new PeopleTable(words)
+                                        .of(
+                                                services.people(),
+                                                user,
+                                                services.board().again(user, filter)),
+                                csv),
+                words.say(csv ? "people.toCsv" : "people.toExcel"));
+        anchor.setId(csv ? "export-people-csv" : "export-people");
+        anchor.addClassName("button");
+        return anchor;
     }
 
     private Div employers(Board board) {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.duaal.cohort.CohortState;
+import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardCohort;
-import nl.duaal.insight.board.BoardFilter;
+import nl.duaal.insight.board.BoardPaybacks;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
@@ -24,6 +25,10 @@ final class BoardWords extends RoomWords {
 
     String state(CohortState state) {
         return Words.text(locale(), "cohort.state." + state.name());
+    }
+
+    String candidate(CandidateState state) {
+        return Words.text(locale(), "cohort.candidate.state." + state.name());
     }
 
     String sector(String key) {
@@ -44,12 +49,17 @@ final class BoardWords extends RoomWords {
         return cohort == null ? say("together") : cohort.name();
     }
 
-    /** What was chosen, a part each. */
-    List<String> filters(Board board) {
-        return filters(board.filter(), board.choices());
+    /** A name, with whose it is where there are cohorts of several. */
+    String name(@Nullable BoardCohort cohort, Board board) {
+        return cohort == null || board.owners().size() < 2
+                ? name(cohort)
+                : say("ofOwner", cohort.name(), cohort.owner().name());
     }
 
-    List<String> filters(BoardFilter filter, List<BoardCohort> choices) {
+    /** What was chosen, a part each. */
+    List<String> filters(Board board) {
+        var filter = board.filter();
+        var choices = board.choices();
         var parts = new ArrayList<String>();
         var cohort = filter.cohort();
         if (cohort != null) {
@@ -58,6 +68,25 @@ final class BoardWords extends RoomWords {
                     choices.stream()
                             .filter(one -> one.uuid().equals(cohort))
                             .map(BoardCohort::name)
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        var organisation = filter.organisation();
+        if (organisation != null) {
+            parts.add(say(
+                    "chosen.organisation",
+                    board.owners().stream()
+                            .filter(one -> one.uuid().equals(organisation))
+                            .map(BoardCohort.Owner::name)
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        if (!filter.region().isEmpty()) {
+            parts.add(say(
+                    "chosen.region",
+                    board.regions().stream()
+                            .filter(one -> one.key().equals(filter.region()))
+                            .map(BoardCohort.Region::name)
                             .findFirst()
                             .orElse(NONE)));
         }
@@ -88,8 +117,28 @@ final class BoardWords extends RoomWords {
                 : say("between", figures().percent(low, 0), figures().percent(high, 0));
     }
 
+    /** Between which months it is paid back, in four of five cases. */
+    String between(BoardPaybacks.Party party) {
+        return party.low() == null && party.high() == null
+                ? NONE
+                : say("between", payback(party.low()), payback(party.high()));
+    }
+
+    /** How much later than planned. */
+    String later(BoardPaybacks.Party party) {
+        Double later = party.later();
+        if (later == null) return NONE;
+        if (Math.abs(later) < 0.05) return say("payback.same");
+        return say(later > 0 ? "payback.later" : "payback.earlier", figures().number(Math.abs(later), 1));
+    }
+
     String euros(@Nullable Double amount) {
         return amount == null ? NONE : figures().euro(amount);
+    }
+
+    /** An amount that may not be told. */
+    String cents(Board.Costs costs, long cents) {
+        return costs.few() ? say("costs.few") : figures().euro(cents / 100.0);
     }
 
     String payback(@Nullable Double months) {
