@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import nl.duaal.access.Role;
 import nl.duaal.cohort.CohortCalendar;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.candidate.CandidateState;
@@ -195,34 +197,22 @@ final class Cohorts implements Part {
                 "valid_until_on",
                 "created_at",
                 "created_by_id");
-        for (var school : of.schools) {
-            table.row(
-                    table.nextId(),
-                    chance.uuid(),
-                    of.id,
-                    "COHORT",
-                    cohort.uuid,
-                    school.id,
-                    "LANGUAGE_PROVIDER",
-                    from,
-                    null,
-                    world.at(from),
-                    by);
-        }
-        for (var employer : of.employers) {
-            table.row(
-                    table.nextId(),
-                    chance.uuid(),
-                    of.id,
-                    "COHORT",
-                    cohort.uuid,
-                    employer.id,
-                    "EMPLOYER",
-                    from,
-                    chance.in(0.1) ? from.plusMonths(chance.between(1, 12)) : null,
-                    world.at(from),
-                    by);
-        }
+        var partners = new LinkedHashMap<World.Organisation, Role>();
+        of.schools.forEach(school -> partners.put(school, Role.LANGUAGE_PROVIDER));
+        of.employers.forEach(employer -> partners.put(employer, Role.EMPLOYER));
+        world.regions.forEach(region -> partners.put(region, Role.ANALYST));
+        partners.forEach((partner, role) -> table.row(
+                table.nextId(),
+                chance.uuid(),
+                of.id,
+                "COHORT",
+                cohort.uuid,
+                partner.id,
+                role,
+                from,
+                null,
+                world.at(from),
+                by));
     }
 
     private List<Long> places(Rows rows, World.Organisation of, World.Cohort cohort, Chance chance) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What is made up at a large scale, at a small one: four organisations and two hundred people. */
+/** What is made up at a large scale, at a small one: five organisations and two hundred people. */
 @WholeApplication
 class LargeDataTest {
 

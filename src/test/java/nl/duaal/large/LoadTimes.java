@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.duaal.Application;
+import nl.duaal.cohort.signal.SignalWatch;
 import nl.duaal.persistence.LargeDatabase;
+import nl.duaal.shared.id.OrganisationId;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
@@ -60,7 +61,7 @@ final class LoadTimes {
             try (var context = start(database)) {
                 if (!Files.exists(MADE)) Files.writeString(MADE, wanted + "\n\n" + fill(database, factor));
                 System.out.println(Files.readString(MADE));
-                waitForSignals(database);
+                lookForSignals(context, database);
                 status = measure(context, database, only) ? 0 : 1;
             }
         }
@@ -133,28 +134,28 @@ final class LoadTimes {
     }
 
     /** The application looks for signals everywhere once a day; what is measured is a day on which it has. */
-    private static void waitForSignals(LargeDatabase database) throws SQLException, InterruptedException {
+    private static void lookForSignals(ConfigurableApplicationContext context, LargeDatabase database)
+            throws SQLException {
         var began = Instant.now();
+        var watch = context.getBean(SignalWatch.class);
+        var organisations = new ArrayList<Long>();
         try (var connection = database.open();
-                var statement = connection.prepareStatement("SELECT COUNT(DISTINCT c.organisation_id)"
-                        + " FROM cohort c LEFT JOIN signal_look l ON l.organisation_id = c.organisation_id AND l.looked_at >= ?"
+                var statement = connection.prepareStatement("SELECT DISTINCT c.organisation_id FROM cohort c"
+                        + " LEFT JOIN signal_look l ON l.organisation_id = c.organisation_id AND l.looked_at >= ?"
                         + " WHERE l.organisation_id IS NULL")) {
             // the database keeps times in UTC
             var midnight = LocalDate.now(HERE).atStartOfDay(HERE).toInstant();
             statement.setObject(1, LocalDateTime.ofInstant(midnight, ZoneOffset.UTC));
-            while (unlooked(statement) > 0) Thread.sleep(1000);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) organisations.add(rows.getLong(1));
+            }
         }
+        organisations.forEach(one -> watch.look(new OrganisationId(one)));
         System.out.printf(
                 Locale.ROOT,
-                "Waited %d s until signals were looked for in every organisation.%n%n",
+                "Looked for signals in %d organisations in %d s.%n%n",
+                organisations.size(),
                 Duration.between(began, Instant.now()).toSeconds());
-    }
-
-    private static long unlooked(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 
     /** Measures and prints; false when a statement reads all of a large table. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import nl.duaal.access.OrganisationKind;
 import nl.duaal.access.Role;
 
-/** Who works together: seven in ten are municipalities, the others language schools and employers. */
+/** Who works together: seven in ten are municipalities, the others language schools and employers; beside them a region. */
 final class Organisations implements Part {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
@@ -44,6 +44,10 @@ final class Organisations implements Part {
             world.employers.add(one);
             one.coordinators.add(account(world, rows, one, "werkgever", 1, Role.EMPLOYER));
         }
+        var region = organisation(
+                world, rows, "Regio", 0, world.size().organisations(), OrganisationKind.REGIONAL_PARTNERSHIP);
+        world.regions.add(region);
+        account(world, rows, region, "analist", 1, Role.ANALYST);
         for (var one : world.municipalities) {
             var chance = world.chance(this, one);
             one.schools.addAll(some(world.schools, chance, 3));

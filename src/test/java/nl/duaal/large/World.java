@@ -90,6 +90,9 @@ public final class World {
     public final List<Organisation> schools = new ArrayList<>();
     public final List<Organisation> employers = new ArrayList<>();
 
+    /** Those with whom every municipality shares its figures. */
+    public final List<Organisation> regions = new ArrayList<>();
+
     World(Size size) {
         this.size = size;
     }

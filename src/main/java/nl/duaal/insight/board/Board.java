@@ -1,9 +1,11 @@
 package nl.duaal.insight.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.insight.board.BoardCohort.Owner;
 import nl.duaal.insight.board.BoardCohort.Region;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows     one for each cohort that counts
  * @param total    of those
  * @param curve    who of all of them is still there, month by month
+ * @param counted  when the oldest of them was counted; none: all of them just now
  * @param leftOut  how many cohorts do not count for this reader, as too few people came in
  * @param least    from how many people on
  * @param untold  of how many of these the costs are not told, as too few people began
@@ -32,6 +35,7 @@ public record Board(
         List<Row> rows,
         Row total,
         List<Survival.Mark> curve,
+        Optional<Instant> counted,
         int leftOut,
         int least,
         int untold,

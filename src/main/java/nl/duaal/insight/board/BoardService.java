@@ -3,16 +3,16 @@ package nl.duaal.insight.board;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SharedKind;
@@ -28,13 +28,17 @@ import nl.duaal.insight.board.Board.Language;
 import nl.duaal.insight.board.Board.Row;
 import nl.duaal.insight.board.Board.Spent;
 import nl.duaal.insight.board.BoardCohort.Owner;
+import nl.duaal.insight.board.BoardCounts.Counted;
 import nl.duaal.insight.board.BoardStore.Booked;
 import nl.duaal.insight.board.BoardStore.Learned;
 import nl.duaal.insight.board.Survival.Spell;
+import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Figures over the cohorts of an organisation and those that others share with it, and an employer's own beside those of others. Numbers, nobody's name but
@@ -49,21 +53,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BoardService {
 
+    /** A look at figures of another organisation that is written down already; after a restart once more. */
+    private record Look(
+            AccountId account,
+            OrganisationId owner,
+            @Nullable UUID subject,
+            LocalDate day) {}
+
+    private final Set<Look> looks = ConcurrentHashMap.newKeySet();
     private final BoardStore store;
+    private final BoardCounts counts;
     private final CohortService cohorts;
     private final Sharing sharing;
     private final InclusionNorms norms;
     private final Traces traces;
 
-    BoardService(BoardStore store, CohortService cohorts, Sharing sharing, InclusionNorms norms, Traces traces) {
+    BoardService(
+            BoardStore store,
+            BoardCounts counts,
+            CohortService cohorts,
+            Sharing sharing,
+            InclusionNorms norms,
+            Traces traces) {
         this.store = store;
+        this.counts = counts;
         this.cohorts = cohorts;
         this.sharing = sharing;
         this.norms = norms;
         this.traces = traces;
     }
 
-    /** The figures of what was chosen. Leaves one trace with each organisation whose cohorts were chosen. */
+    /**
+     * The figures of what was chosen. Leaves one trace with the own organisation, and with each other whose cohorts were
+     * chosen one a day.
+     */
     @Transactional
     public Board open(SignedIn user, BoardFilter filter) {
         traces.demand(user, Permission.READ_FIGURES);
@@ -80,12 +103,26 @@ public class BoardService {
             boolean theirs = reach.cohorts().stream()
                     .anyMatch(one -> one.uuid().equals(filter.cohort())
                             && one.owner().id().equals(owner.id()));
-            traces.record(
-                    Objects.requireNonNull(reach.as().get(owner.id())),
-                    Action.BOARD_OPENED,
-                    theirs ? filter.cohort() : null);
+            var as = Objects.requireNonNull(reach.as().get(owner.id()));
+            var subject = theirs ? filter.cohort() : null;
+            if (owner.own()) traces.record(as, Action.BOARD_OPENED, subject);
+            else recordOnce(as, subject, board.asOf());
         }
         return board;
+    }
+
+    /** Who looks at figures of two hundred organisations all day would write more than they read. */
+    private void recordOnce(SignedIn as, @Nullable UUID subject, LocalDate day) {
+        var look = new Look(as.account(), as.organisation(), subject, day);
+        if (looks.contains(look)) return;
+        traces.record(as, Action.BOARD_OPENED, subject);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                looks.removeIf(one -> one.day().isBefore(day));
+                looks.add(look);
+            }
+        });
     }
 
     /** The same, for a page that shows them already: no other opening, so no other trace. */
@@ -132,44 +169,29 @@ public class BoardService {
         var today = cohorts.today();
         int few = norms.compareLeast(today);
         var chosen = reach.cohorts().stream().filter(filter::takes).toList();
-        var ids = chosen.stream().map(BoardCohort::id).toList();
-        var owners = reach.as().keySet();
-        Map<Long, List<People>> people =
-                store.people(owners, ids).stream().collect(Collectors.groupingBy(People::cohort));
-        var hours = store.lessonHours(owners, ids, today);
-        var learned = store.learned(owners, ids);
-        var locked = store.locked(owners, ids);
-        Map<Long, List<Booked>> booked =
-                store.booked(owners, ids).stream().collect(Collectors.groupingBy(Booked::cohort));
+        var counted = counts.of(chosen);
         var rows = new ArrayList<Row>();
         var spells = new HashMap<Long, List<Spell>>();
         for (var one : chosen) {
             // a guest may never see everybody
             int least = everybody && one.owner().own() ? 1 : few;
-            var in = people.getOrDefault(one.id(), List.of());
+            var count = Objects.requireNonNull(counted.get(one.id()));
+            var in = count.people();
             var start = CohortCalendar.start(one.start());
             var stages = People.stages(in, start, today);
             if (least > 1 && stages.applied() < least) continue;
             var own = followed(People.spells(in, start, today), least);
             spells.put(one.id(), own);
             rows.add(row(
-                    one,
-                    stages,
-                    own,
-                    language(
-                            hours.getOrDefault(one.id(), 0.0),
-                            learned.getOrDefault(one.id(), new Learned(0, 0)),
-                            least),
-                    costs(locked.getOrDefault(one.id(), 0), booked.getOrDefault(one.id(), List.of()), stages, least)));
+                    one, stages, own, language(count.hours(), count.learned(), least), costs(count, stages, least)));
         }
         var kept = rows.stream().map(Row::cohort).filter(Objects::nonNull).toList();
-        var keptIds = kept.stream().map(BoardCohort::id).toList();
         // a case is shared by itself
         var keptOwn = kept.stream()
                 .filter(one -> one.owner().own())
                 .map(BoardCohort::id)
                 .toList();
-        var total = total(rows, spells, learned);
+        var total = total(rows, spells, counted);
         return new Board(
                 today,
                 filter,
@@ -178,11 +200,14 @@ public class BoardService {
                 total,
                 total.survival()
                         .curve(spells.values().stream().flatMap(List::stream).toList()),
+                counts.areKept(chosen)
+                        ? counted.values().stream().map(Counted::at).min(Comparator.naturalOrder())
+                        : Optional.empty(),
                 chosen.size() - rows.size(),
                 few,
                 (int) rows.stream().filter(row -> row.costs().few()).count(),
-                spent(rows, booked),
-                coaches(user, owners, keptIds),
+                spent(rows, counted),
+                coaches(user, kept, counted),
                 store.paybacks(user.organisation(), keptOwn));
     }
 
@@ -191,7 +216,9 @@ public class BoardService {
         return least == 1 ? spells : Survival.whileMany(spells, least);
     }
 
-    private static Costs costs(int months, List<Booked> booked, Stages stages, int least) {
+    private static Costs costs(Counted counted, Stages stages, int least) {
+        int months = counted.locked();
+        var booked = counted.booked();
         if (months == 0) return Costs.NONE;
         if (stages.began() < least && least > 1) return Costs.untold(months);
         return new Costs(
@@ -204,12 +231,12 @@ public class BoardService {
                 false);
     }
 
-    private static List<Spent> spent(List<Row> rows, Map<Long, List<Booked>> booked) {
+    private static List<Spent> spent(List<Row> rows, Map<Long, Counted> counts) {
         var sums = new TreeMap<YearMonth, Spent>();
         for (var row : rows) {
             var cohort = row.cohort();
             if (cohort == null || row.costs().few()) continue;
-            for (var one : booked.getOrDefault(cohort.id(), List.of())) {
+            for (var one : Objects.requireNonNull(counts.get(cohort.id())).booked()) {
                 sums.merge(
                         one.month(),
                         new Spent(one.month(), one.cents(), one.subsidy()),
@@ -224,12 +251,21 @@ public class BoardService {
         return List.copyOf(sums.values());
     }
 
-    private List<Coach> coaches(SignedIn user, Collection<OrganisationId> owners, List<Long> cohorts) {
+    /** How many people each coach looks after in these cohorts, the most first. */
+    private static List<Coach> coaches(SignedIn user, List<BoardCohort> cohorts, Map<Long, Counted> counts) {
         boolean names = user.may(Permission.READ_COACHING);
-        return store.coaches(owners, cohorts).stream()
-                .map(one -> names && one.owner().equals(user.organisation())
-                        ? one.coach()
-                        : new Coach("", one.coach().people()))
+        var loads = new HashMap<Long, Coach>();
+        for (var cohort : cohorts) {
+            for (var one : Objects.requireNonNull(counts.get(cohort.id())).coaches()) {
+                String name = names && cohort.owner().own() ? one.name() : "";
+                loads.merge(
+                        one.account(),
+                        new Coach(name, one.people()),
+                        (a, b) -> new Coach(a.name().isEmpty() ? b.name() : a.name(), a.people() + b.people()));
+            }
+        }
+        return loads.values().stream()
+                .sorted(Comparator.comparing(Coach::people).reversed().thenComparing(Coach::name))
                 .toList();
     }
 
@@ -245,7 +281,7 @@ public class BoardService {
     }
 
     /** Of what may be seen of every cohort, so that no part can be subtracted from it. */
-    private static Row total(List<Row> rows, Map<Long, List<Spell>> spells, Map<Long, Learned> learned) {
+    private static Row total(List<Row> rows, Map<Long, List<Spell>> spells, Map<Long, Counted> counts) {
         int measured = 0;
         double levels = 0;
         double hours = 0;
@@ -253,7 +289,7 @@ public class BoardService {
             hours += row.language().hours();
             var cohort = row.cohort();
             if (cohort == null || row.language().gained() == null) continue;
-            var one = learned.getOrDefault(cohort.id(), new Learned(0, 0));
+            var one = Objects.requireNonNull(counts.get(cohort.id())).learned();
             measured += one.people();
             levels += one.levels();
         }

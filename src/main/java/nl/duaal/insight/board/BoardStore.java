@@ -36,12 +36,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.course.Fact;
-import nl.duaal.insight.board.Board.Coach;
 import nl.duaal.insight.board.Board.Payback;
 import nl.duaal.insight.board.BoardCohort.Owner;
 import nl.duaal.insight.board.BoardCohort.Region;
@@ -53,7 +53,6 @@ import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSON;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -91,10 +90,13 @@ class BoardStore {
     /** Makes one number of a day and a level, so that the last level is the largest. */
     static final int LEVELS = 1000;
 
+    /** Of more than these it is less work to read every cohort of an organisation than to name them. */
+    private static final int NAMED = 500;
+
     record Booked(long cohort, YearMonth month, long cents, long subsidy) {}
 
-    /** What a coach of an owner looks after. */
-    record Load(OrganisationId owner, Coach coach) {}
+    /** How many people of a cohort somebody looks after. */
+    record Load(long cohort, long account, String name, int people) {}
 
     record Learned(int people, double levels) {}
 
@@ -139,17 +141,20 @@ class BoardStore {
 
     /** Some cohorts of organisations. */
     List<BoardCohort> cohorts(Map<OrganisationId, Owner> owners, Collection<UUID> which) {
-        return owners.isEmpty() ? List.of() : cohorts(owners, COHORT.UUID.in(which));
+        if (owners.isEmpty()) return List.of();
+        if (which.size() <= NAMED) return cohorts(owners, COHORT.UUID.in(which));
+        var named = Set.copyOf(which);
+        return cohorts(owners, DSL.noCondition()).stream()
+                .filter(one -> named.contains(one.uuid()))
+                .toList();
     }
 
     private List<BoardCohort> cohorts(Map<OrganisationId, Owner> owners, Condition which) {
-        var sector = DSL.jsonValue(COHORT.DESIGN.coerce(JSON.class), inline("$.sector"))
-                .coerce(String.class);
         return db.select(
                         COHORT.ID,
                         COHORT.UUID,
                         COHORT.NAME,
-                        sector,
+                        COHORT.SECTOR,
                         COHORT.START_MONTH,
                         COHORT.STATE,
                         COHORT.ORGANISATION_ID)
@@ -257,9 +262,9 @@ class BoardStore {
                         row.value9()));
     }
 
-    /** How many people each coach of each owner looks after in cohorts that are not over, the most first. */
+    /** How many people each coach looks after in each of these cohorts that is not over. */
     List<Load> coaches(Collection<OrganisationId> owners, Collection<Long> cohorts) {
-        return db.select(CANDIDATE.ORGANISATION_ID, ACCOUNT.DISPLAY_NAME, count())
+        return db.select(CANDIDATE.COHORT_ID, ACCOUNT.ID, ACCOUNT.DISPLAY_NAME, count())
                 .from(CANDIDATE)
                 .leftJoin(COHORT_GROUP)
                 .on(COHORT_GROUP.ID.eq(CANDIDATE.GROUP_ID), TenantScope.ofAny(COHORT_GROUP, owners))
@@ -272,9 +277,8 @@ class BoardStore {
                         CANDIDATE.COHORT_ID.in(cohorts),
                         COHORT.STATE.notIn(CohortState.COMPLETED.name(), CohortState.STOPPED.name()),
                         CANDIDATE.STATE.notIn(CandidateState.REJECTED.name(), OUT))
-                .groupBy(CANDIDATE.ORGANISATION_ID, ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
-                .orderBy(count().desc(), ACCOUNT.DISPLAY_NAME)
-                .fetch(row -> new Load(new OrganisationId(row.value1()), new Coach(row.value2(), row.value3())));
+                .groupBy(CANDIDATE.COHORT_ID, ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .fetch(row -> new Load(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** How many months of each cohort are locked. */

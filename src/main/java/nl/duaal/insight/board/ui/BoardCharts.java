@@ -18,6 +18,9 @@ import nl.duaal.shell.TextTable;
 /** The charts of a board, each with its figures as a table. */
 final class BoardCharts {
 
+    /** The cohorts that began last; more bars tell nothing. */
+    private static final int MOST_BARS = 30;
+
     private final BoardWords words;
     private final Board board;
 
@@ -87,6 +90,7 @@ final class BoardCharts {
     Component language() {
         var rows = board.rows().stream()
                 .filter(row -> row.language().gained() != null)
+                .limit(MOST_BARS)
                 .toList();
         if (rows.size() < 2) return nothing();
         var figure = new ChartFigure(words.locale(), words.say("language.chart"));

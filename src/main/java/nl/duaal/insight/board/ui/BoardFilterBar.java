@@ -1,5 +1,7 @@
 package nl.duaal.insight.board.ui;
 
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.YearMonth;
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Which cohorts are counted, to choose. */
 final class BoardFilterBar extends Div {
 
+    private static final int FEW = 50;
+
     private final transient BoardWords words;
-    private final Select<BoardCohort> cohort;
-    private final Select<Owner> organisation;
-    private final Select<Region> region;
-    private final Select<String> sector;
-    private final Select<YearMonth> from;
-    private final Select<YearMonth> until;
-    private final Select<CohortState> state;
+    private final HasValueAndElement<?, BoardCohort> cohort;
+    private final HasValueAndElement<?, Owner> organisation;
+    private final HasValueAndElement<?, Region> region;
+    private final HasValueAndElement<?, String> sector;
+    private final HasValueAndElement<?, YearMonth> from;
+    private final HasValueAndElement<?, YearMonth> until;
+    private final HasValueAndElement<?, CohortState> state;
     private final transient Consumer<BoardFilter> changed;
 
     BoardFilterBar(BoardWords words, Board board, Consumer<BoardFilter> changed) {
@@ -60,7 +64,7 @@ final class BoardFilterBar extends Div {
                         .filter(one -> one.uuid().equals(filter.organisation()))
                         .findFirst()
                         .orElse(null));
-        organisation.setVisible(owners.size() > 1 || filter.organisation() != null);
+        organisation.getElement().setVisible(owners.size() > 1 || filter.organisation() != null);
         region = select(
                 "region",
                 regions,
@@ -69,15 +73,22 @@ final class BoardFilterBar extends Div {
                         .filter(one -> one.key().equals(filter.region()))
                         .findFirst()
                         .orElse(null));
-        region.setVisible(regions.size() > 1 || !filter.region().isEmpty());
+        region.getElement().setVisible(regions.size() > 1 || !filter.region().isEmpty());
         sector = select("sector", sectors, words::sector, sectors.contains(filter.sector()) ? filter.sector() : null);
         from = select("from", months, words::month, months.contains(filter.from()) ? filter.from() : null);
         until = select("until", months, words::month, months.contains(filter.until()) ? filter.until() : null);
         state = select("state", Arrays.asList(CohortState.values()), words::state, filter.state());
-        add(cohort, organisation, region, sector, from, until, state);
+        for (var one : List.of(cohort, organisation, region, sector, from, until, state)) {
+            getElement().appendChild(one.getElement());
+        }
     }
 
-    private <T> Select<T> select(String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
+    private <T> HasValueAndElement<?, T> select(
+            String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
+        return items.size() > FEW ? box(key, items, text, chosen) : list(key, items, text, chosen);
+    }
+
+    private <T> Select<T> list(String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
         var select = new Select<T>();
         select.setId("board-filter-" + key);
         select.setLabel(words.say("filter." + key));
@@ -90,6 +101,21 @@ final class BoardFilterBar extends Div {
             if (change.isFromClient()) changed.accept(chosen());
         });
         return select;
+    }
+
+    /** Of many one is found by typing. */
+    private <T> ComboBox<T> box(String key, List<T> items, Function<T, String> text, @Nullable T chosen) {
+        var box = new ComboBox<T>(words.say("filter." + key));
+        box.setId("board-filter-" + key);
+        box.setPlaceholder(words.say("filter.all"));
+        box.setClearButtonVisible(true);
+        box.setItemLabelGenerator(text::apply);
+        box.setItems(items);
+        if (chosen != null) box.setValue(chosen);
+        box.addValueChangeListener(change -> {
+            if (change.isFromClient()) changed.accept(chosen());
+        });
+        return box;
     }
 
     private BoardFilter chosen() {

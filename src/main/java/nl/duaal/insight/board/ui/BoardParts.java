@@ -25,6 +25,9 @@ import nl.duaal.shell.TextTable;
 /** The figures of a board, each with its source and the cohorts that it is made of. */
 final class BoardParts {
 
+    /** Whoever looks for one of more than these chooses first, or takes the table along. */
+    private static final int SHOWN = 100;
+
     private final BoardWords words;
     private final Board board;
     private final boolean people;
@@ -77,7 +80,7 @@ final class BoardParts {
         var columns = new ArrayList<>(List.of(words.say("column.cohort")));
         columns.addAll(heads);
         var table = new CardTable(words.say(key + ".title"), columns.toArray(String[]::new));
-        for (var row : board.rows()) {
+        for (var row : board.rows().stream().limit(SHOWN).toList()) {
             var cohort = row.cohort();
             if (cohort == null) continue;
             var line = new ArrayList<Component>();
@@ -87,7 +90,14 @@ final class BoardParts {
             cells.apply(row).forEach(text -> line.add(CardTable.text(text)));
             table.row(line.toArray(Component[]::new));
         }
-        var details = new NativeDetails(words.say("unfold"), table);
+        var all = new Div(table);
+        if (board.rows().size() > SHOWN) {
+            var more = new Paragraph(
+                    words.say("unfold.more", SHOWN, words.number(board.rows().size())));
+            more.addClassNames("small", "muted");
+            all.addComponentAsFirst(more);
+        }
+        var details = new NativeDetails(words.say("unfold"), all);
         details.setId("unfold-" + key);
         return details;
     }

@@ -98,6 +98,8 @@ final class BoardWords extends RoomWords {
         var state = filter.state();
         if (state != null) parts.add(say("chosen.state", state(state)));
         if (parts.isEmpty()) parts.add(say("chosen.all"));
+        board.counted()
+                .ifPresent(at -> parts.add(say("chosen.counted", figures().dateTime(at))));
         return parts;
     }
 
