@@ -201,9 +201,11 @@ final class Cohorts implements Part {
         of.schools.forEach(school -> partners.put(school, Role.LANGUAGE_PROVIDER));
         of.employers.forEach(employer -> partners.put(employer, Role.EMPLOYER));
         world.regions.forEach(region -> partners.put(region, Role.ANALYST));
+        // numbers of their own, so that a partner more changes nothing else
+        var numbers = new Chance(world.size().seed(), "region " + cohort.uuid, of.number);
         partners.forEach((partner, role) -> table.row(
                 table.nextId(),
-                chance.uuid(),
+                world.regions.contains(partner) ? numbers.uuid() : chance.uuid(),
                 of.id,
                 "COHORT",
                 cohort.uuid,
