@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.duaal.access.Role;
 import nl.duaal.cohort.CohortCalendar;
 import nl.duaal.cohort.CohortState;
@@ -203,18 +204,22 @@ final class Cohorts implements Part {
         world.regions.forEach(region -> partners.put(region, Role.ANALYST));
         // numbers of their own, so that a partner more changes nothing else
         var numbers = new Chance(world.size().seed(), "region " + cohort.uuid, of.number);
-        partners.forEach((partner, role) -> table.row(
-                table.nextId(),
-                world.regions.contains(partner) ? numbers.uuid() : chance.uuid(),
-                of.id,
-                "COHORT",
-                cohort.uuid,
-                partner.id,
-                role,
-                from,
-                null,
-                world.at(from),
-                by));
+        partners.forEach((partner, role) -> {
+            UUID uuid = role == Role.ANALYST ? numbers.uuid() : chance.uuid();
+            boolean ends = role == Role.EMPLOYER && chance.in(0.1);
+            table.row(
+                    table.nextId(),
+                    uuid,
+                    of.id,
+                    "COHORT",
+                    cohort.uuid,
+                    partner.id,
+                    role,
+                    from,
+                    ends ? from.plusMonths(chance.between(1, 12)) : null,
+                    world.at(from),
+                    by);
+        });
     }
 
     private List<Long> places(Rows rows, World.Organisation of, World.Cohort cohort, Chance chance) {
