@@ -43,8 +43,9 @@ public class CaseWorkbook {
     }
 
     /**
-     * Writes the case as it stands, with its scenarios and what really happened to it, for somebody who takes it along. False, and nothing written, when
-     * for them there is no such case any more: a page may stand open longer than its case is shared.
+     * Writes the case as it stands, with its scenarios and what really happened to it, for somebody who takes it along.
+     * False, and nothing written, when for them there is no such case any more: a page may stand open longer than its case
+     * is shared.
      */
     public boolean write(SignedIn signedIn, EvaluatedCase now, OutputStream out) throws IOException {
         UUID uuid = now.stored().uuid();

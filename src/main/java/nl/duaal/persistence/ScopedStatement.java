@@ -310,8 +310,10 @@ final class ScopedStatement {
         return SqlTree.isName(node) && SqlTree.text(node).equals(TenantScope.COLUMN);
     }
 
-    /** The alias before the column in {@code alias.organisation_id = value}, ""
-     * where there is none, null where it is another condition. */
+    /**
+     * The alias before the column in {@code alias.organisation_id = value} or {@code IN} a list of values; "" where there
+     * is none, null where it is another condition.
+     */
     private static @Nullable String scopedBy(List<Node> part) {
         if (part.size() > 2
                 && part.getLast() instanceof Group(List<Node> values)

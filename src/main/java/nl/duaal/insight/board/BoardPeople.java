@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Everybody of own cohorts, for who may see everybody: row after row, so that there may be any number.
  *
- * @see "decision 0096: costs of few, other organisations, and files of many"
+ * @see "decision 0096: costs of few, other organisations, and long tables"
  */
 @Service
 public class BoardPeople {
