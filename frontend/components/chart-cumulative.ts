@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { CumulativeData } from './chart-data';
-import { timeAxis, tooltip, type Ink, type Notation } from './chart-ink';
+import { knownUntil, timeAxis, tooltip, type Ink, type Notation } from './chart-ink';
 
 const LEFT = 58;
 const NO_MARKS = { markLine: { data: [] as object[] }, markPoint: { data: [] as object[] } };
@@ -15,7 +15,7 @@ export function cumulative(data: CumulativeData, ink: Ink, notation: Notation): 
   const muted = ink.colour('muted');
   const chosenLast = [...data.lines].sort((a, b) => Number(a.key === data.chosen) - Number(b.key === data.chosen));
   return {
-    grid: { left: LEFT, right: labels + 12, top: 12, bottom: 26 },
+    grid: { left: LEFT, right: labels + 12, top: data.known ? 24 : 12, bottom: 26 },
     xAxis: timeAxis(periods, data.periodsPerYear, plot, ink, data.words),
     yAxis: {
       type: 'value',
@@ -81,13 +81,13 @@ function marks(data: CumulativeData, x: number, colour: string, ink: Ink) {
   const zero = { yAxis: 0, lineStyle: { color: ink.colour('muted'), width: 1, type: 'solid' } };
   const payback = data.payback;
   const line = { silent: true, symbol: 'none', animation: false, label: { show: false } };
-  if (!payback) return { markLine: { ...line, data: [zero] } };
+  if (!payback) return { markLine: { ...line, data: [zero, ...knownUntil(data.known, ink)] } };
   // right and below the line of the chosen party is seldom in the way, since it only rises from here
   const leftOfIt = x + 24 + ink.textWidth(payback.text, ink.size, 600) > ink.width;
   return {
     markLine: {
       ...line,
-      data: [zero, { xAxis: payback.at, lineStyle: { color: colour, width: 1, type: [3, 4] } }],
+      data: [zero, { xAxis: payback.at, lineStyle: { color: colour, width: 1, type: [3, 4] } }, ...knownUntil(data.known, ink)],
     },
     markPoint: {
       silent: true,

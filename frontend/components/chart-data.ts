@@ -14,6 +14,12 @@ interface OverTime extends Common {
   periodsPerYear: number;
 }
 
+/** Where facts end: the period, and what stands there. */
+export interface Known {
+  at: number;
+  text: string;
+}
+
 export interface CumulativeData extends OverTime {
   kind: 'cumulative';
   /** One value for each point 0 to H. */
@@ -28,6 +34,7 @@ export interface CumulativeData extends OverTime {
   }[];
   chosen: string;
   payback?: { at: number; text: string };
+  known?: Known;
 }
 
 export interface CategoryData extends Common {
@@ -98,6 +105,9 @@ export interface StayData extends Common {
   /** From 0 to 1, after 0, 1, 2 … months. */
   points: { share: number; low: number; high: number }[];
   marks: { at: number; text: string }[];
+  /** What was planned, month by month. */
+  plan?: { label: string; shares: number[] };
+  known?: Known;
 }
 
 export interface SpentData extends Common {

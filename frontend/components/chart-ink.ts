@@ -1,3 +1,5 @@
+import type { Known } from './chart-data';
+
 /** The colours of the page as they are at this moment, and text as wide as it will be drawn. */
 export class Ink {
   readonly family: string;
@@ -123,6 +125,18 @@ export function timeAxis(
       },
     },
   };
+}
+
+/** A line through the height of a chart where facts end, with its word above it. */
+export function knownUntil(known: Known | undefined, ink: Ink) {
+  if (!known) return [];
+  return [
+    {
+      xAxis: known.at,
+      lineStyle: { color: ink.colour('rule-strong'), width: 1, type: 'solid' },
+      label: { show: true, formatter: known.text, position: 'end', distance: 4, fontSize: ink.small, color: ink.colour('muted') },
+    },
+  ];
 }
 
 /** How a tooltip looks in every chart; rich text, so no HTML is made of data. */

@@ -2,6 +2,8 @@ package nl.duaal.actuals;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -62,15 +64,16 @@ class DemoMonths implements ApplicationRunner {
         flows.stream()
                 .filter(flow -> "wage".equals(flow.category()) && "employer".equals(flow.payer()))
                 .findFirst()
-                .ifPresent(wage -> book.addTariff(
-                        maker,
-                        uuid,
-                        new Tariff.Data(
-                                Quantity.WORKED_HOURS,
-                                wage.id(),
-                                cohort.start(),
-                                new BigDecimal("20.35"),
-                                "verzonnen: loonadministratie, met lasten")));
+                .ifPresent(wage -> workBegins(wage)
+                        .ifPresent(from -> book.addTariff(
+                                maker,
+                                uuid,
+                                new Tariff.Data(
+                                        Quantity.WORKED_HOURS,
+                                        wage.id(),
+                                        from,
+                                        new BigDecimal("20.35"),
+                                        "verzonnen: loonadministratie, met lasten"))));
         int number = 0;
         for (var row : book.months(maker, uuid).reversed()) {
             var month = row.month();
@@ -104,6 +107,14 @@ class DemoMonths implements ApplicationRunner {
             if (month.isBefore(now.minusMonths(1))) book.lock(second, uuid, month);
         }
         corrected(maker, uuid);
+    }
+
+    /** Before it people are on the floor without a contract: their hours count, and nobody pays a wage for them. */
+    private static Optional<YearMonth> workBegins(BookableFlow wage) {
+        return wage.planned().entrySet().stream()
+                .filter(one -> one.getValue() >= 1)
+                .map(Map.Entry::getKey)
+                .min(YearMonth::compareTo);
     }
 
     /** The first invoice turns out to have been a tenth too high. */

@@ -15,13 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param periodsPerYear 12 or 1
  * @param chosen         key of the line that is thick
  * @param payback        when it is earned back on the chosen line, in periods; none when it is not
+ * @param known          where facts end; none where all is plan
  */
 public record CumulativeChart(
         YearMonth start,
         int periodsPerYear,
         List<Line> lines,
         String chosen,
-        @Nullable Double payback) implements ChartData {
+        @Nullable Double payback,
+        @Nullable KnownUntil known)
+        implements ChartData {
 
     /** How a line is drawn, so that colour alone never tells two apart. */
     public enum Pattern {
@@ -64,6 +67,12 @@ public record CumulativeChart(
         public Line(String key, String label, double[] values) {
             this(key, label, label, Pattern.SOLID, values);
         }
+    }
+
+    /** All of it a plan. */
+    public CumulativeChart(
+            YearMonth start, int periodsPerYear, List<Line> lines, String chosen, @Nullable Double payback) {
+        this(start, periodsPerYear, lines, chosen, payback, null);
     }
 
     public CumulativeChart {
@@ -110,6 +119,7 @@ public record CumulativeChart(
         if (payback != null) {
             json.putObject("payback").put("at", payback).put("text", paybackText(payback, new Figures(locale)));
         }
+        if (known != null) known.into(json);
         return json;
     }
 

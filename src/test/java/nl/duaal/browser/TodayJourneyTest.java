@@ -112,7 +112,7 @@ class TodayJourneyTest extends BrowserTest {
             visitor.open(today());
             var signal = signal(visitor, "coach.contact");
             assertThat(signal).containsText("Lang geen contact gehad");
-            signal.locator("a.button.primary").click();
+            signal.locator("a.signal-way").click();
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.find("#contact-text textarea").fill("Gebeld, alles loopt.");
             visitor.find("#save-contact").click();

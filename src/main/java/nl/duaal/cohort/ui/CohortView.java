@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -41,6 +40,7 @@ import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.CohortState;
 import nl.duaal.shell.Address;
 import nl.duaal.shell.CardTable;
+import nl.duaal.shell.PageParts;
 import nl.duaal.shell.ShareDialog;
 import nl.duaal.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +115,13 @@ class CohortView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(tab -> tab.key().equals(state.get(TAB)))
                 .findFirst()
                 .orElse(mine.getFirst());
-        var ways = new Nav();
-        ways.addClassNames("case-parts", "no-print");
-        ways.getElement().setAttribute("aria-label", words.say("tabs"));
+        var ways = new PageParts(words.say("tabs"));
         for (var tab : mine) {
             var link = new Anchor(
                     "cohorts/" + opened.uuid() + "?" + TAB + "=" + tab.key(),
                     Words.text(words.locale(), tab.labelKey()));
             link.setId("tab-" + tab.key());
-            if (tab == current) link.getElement().setAttribute("aria-current", "page");
-            ways.add(link);
+            ways.part(link, tab == current);
         }
         var content = new Div(current.content(user, opened, new State(current.key())));
         content.addClassName("cohort-tab");

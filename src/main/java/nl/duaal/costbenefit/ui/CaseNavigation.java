@@ -1,16 +1,16 @@
 package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
 import java.util.Locale;
 import java.util.UUID;
 import nl.duaal.costbenefit.CostBenefitCase;
+import nl.duaal.shell.PageParts;
 
 /**
  * The pages of one case: what comes of it, how sure that is, how variants compare, who should carry what, and what really
  * happens.
  */
-class CaseNavigation extends Nav {
+class CaseNavigation extends PageParts {
 
     /** A page of a case; its path stands behind the case's own. */
     enum Part {
@@ -29,16 +29,14 @@ class CaseNavigation extends Nav {
     }
 
     CaseNavigation(CaseWords words, CostBenefitCase of, Part current) {
+        super(words.say("parts.title"));
         UUID uuid = of.uuid();
-        addClassNames("case-parts", "no-print");
-        getElement().setAttribute("aria-label", words.say("parts.title"));
         for (Part part : Part.values()) {
             if (part == Part.LIVING && of.origin().cohort().isEmpty()) continue;
             String key = part.name().toLowerCase(Locale.ROOT);
             var link = new Anchor("cases/" + uuid + part.path, words.say("parts." + key));
             link.setId("part-" + key);
-            if (part == current) link.getElement().setAttribute("aria-current", "page");
-            add(link);
+            part(link, part == current);
         }
     }
 }

@@ -31,13 +31,11 @@ import nl.duaal.shell.ChartFigure;
 import nl.duaal.shell.CumulativeChart;
 import nl.duaal.shell.CumulativeChart.Line;
 import nl.duaal.shell.CumulativeChart.Pattern;
-import nl.duaal.shell.TextTable;
+import nl.duaal.shell.KnownUntil;
 import org.jspecify.annotations.Nullable;
 
 /** Plan and expectation side by side, what moved the payback, who is there still, and on what it rests. */
 class LivingPage extends Div {
-
-    private static final int QUARTER = 3;
 
     private final CaseWords words;
     private final LivingServices services;
@@ -122,7 +120,7 @@ class LivingPage extends Div {
                 part("compare", compare(living, party)),
                 part("why", why(living, party)),
                 drawn(living, party),
-                part("people", people(living)));
+                new LivingPeople(words, living));
     }
 
     private Section part(String key, Component content) {
@@ -270,56 +268,10 @@ class LivingPage extends Div {
                         plan.model().periodsPerYear(),
                         lines,
                         party,
-                        payback == null || payback == 0 ? null : payback),
+                        payback == null || payback == 0 ? null : payback,
+                        new KnownUntil(living.facts().until(), say("known"))),
                 CumulativeTable.of(words, say("chart"), plan, lines));
         return chart;
-    }
-
-    /** How many people are there, as planned, as it was, and as it may become. */
-    private Div people(LivingCase living) {
-        var plan = living.movement().plan();
-        double starters = plan.participants();
-        int until = living.facts().until();
-        var survival = living.forecast().survival();
-        var rows = new ArrayList<List<String>>();
-        int horizon = plan.active().length;
-        for (int k = 0; k < horizon; k += QUARTER) {
-            String planned = words.figures().number(plan.active()[k] * starters, 1);
-            if (k <= until) {
-                rows.add(List.of(
-                        month(plan, k),
-                        planned,
-                        words.figures().number(living.facts().active()[k] * starters, 0),
-                        "–"));
-            } else {
-                int at = k - until;
-                rows.add(List.of(
-                        month(plan, k),
-                        planned,
-                        words.figures().number(living.forecast().expected().active()[k] * starters, 1),
-                        say(
-                                "between",
-                                words.figures().number(survival.getFirst()[at], 0),
-                                words.figures().number(survival.getLast()[at], 0))));
-            }
-        }
-        var table = new TextTable(new TextTable.Content(
-                say("people.title"),
-                List.of(say("column.when"), say("column.plan"), say("column.there"), say("column.band")),
-                rows));
-        var forecast = living.forecast();
-        var weight = new Paragraph(say(
-                "weight",
-                words.figures().percent(forecast.weight(), 0),
-                forecast.left(),
-                words.figures().number(forecast.planned(), 1),
-                words.figures().number(forecast.times(), 2)));
-        weight.setId("living-weight");
-        return new Div(weight, table);
-    }
-
-    private String month(Evaluation plan, int period) {
-        return words.figures().month(plan.model().start().plusMonths(period));
     }
 
     /** When it is decided whether the cohort goes on: the promise beside what is expected now. */

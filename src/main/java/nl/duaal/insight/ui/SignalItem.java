@@ -107,7 +107,7 @@ final class SignalItem extends ListItem {
         actions.addClassNames("signal-actions", "no-print");
         if (finish != null) {
             var done = button("finish", finish);
-            done.addClassName("primary");
+            done.addClassName("signal-way");
             actions.add(done);
         }
         ways.stream()
@@ -115,7 +115,7 @@ final class SignalItem extends ListItem {
                 .findFirst()
                 .ifPresent(way -> {
                     way.addClassName("button");
-                    if (finish == null) way.addClassName("primary");
+                    if (finish == null) way.addClassName("signal-way");
                     way.getElement().setAttribute("aria-label", way.getElement().getText() + ": " + name());
                     actions.add(way);
                 });

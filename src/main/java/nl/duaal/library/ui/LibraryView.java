@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +27,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.library.LibraryService;
+import nl.duaal.shell.PageParts;
 import nl.duaal.shell.TableDownload;
 
 /** The library: ways to amounts, changes, subsidies, building blocks, evidence, language and rules, and a search. */
@@ -49,7 +49,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn user;
     private final LibraryWords words = new LibraryWords(getLocale());
     private final TextField search = new TextField();
-    private final Nav ways = new Nav();
+    private final PageParts ways = new PageParts(words.say("parts"));
     private final Div content = new Div();
     private final Map<String, String> state = new LinkedHashMap<>();
     private LibraryPart part = LibraryPart.AMOUNTS;
@@ -73,8 +73,6 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         var header = new Header(new Div(new H1(words.say("title")), intro), search);
         header.addClassName("page-head");
-        ways.addClassNames("case-parts", "no-print");
-        ways.getElement().setAttribute("aria-label", words.say("parts"));
         add(header, ways, content);
     }
 
@@ -99,8 +97,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (var way : LibraryPart.values()) {
             var link = new Anchor(LibraryLinks.address(way), words.say("part." + way.key()));
             link.setId("way-" + way.key());
-            if (way == part) link.getElement().setAttribute("aria-current", "page");
-            ways.add(link);
+            ways.part(link, way == part);
         }
     }
 

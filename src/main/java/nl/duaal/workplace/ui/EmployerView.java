@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,6 +24,7 @@ import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.PageParts;
 import nl.duaal.shell.Words;
 import nl.duaal.workplace.Employer;
 import nl.duaal.workplace.EmployerService;
@@ -123,21 +123,23 @@ class EmployerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header, ways(now.uuid(), key), content);
     }
 
-    private Nav ways(UUID uuid, String current) {
-        var ways = new Nav();
-        ways.addClassNames("case-parts", "no-print");
-        ways.getElement().setAttribute("aria-label", words.say("parts"));
-        for (var part : Part.values()) ways.add(way(uuid, part.key(), words.say("part." + part.key()), current));
+    private PageParts ways(UUID uuid, String current) {
+        var ways = new PageParts(words.say("parts"));
+        for (var part : Part.values())
+            ways.part(
+                    way(uuid, part.key(), words.say("part." + part.key())),
+                    part.key().equals(current));
         for (var tab : tabs) {
-            ways.add(way(uuid, tab.key(), Words.text(words.locale(), tab.labelKey()), current));
+            ways.part(
+                    way(uuid, tab.key(), Words.text(words.locale(), tab.labelKey())),
+                    tab.key().equals(current));
         }
         return ways;
     }
 
-    private static Anchor way(UUID uuid, String key, String label, String current) {
+    private static Anchor way(UUID uuid, String key, String label) {
         var link = new Anchor("employers/" + uuid + "?tab=" + key, label);
         link.setId("way-" + key);
-        if (key.equals(current)) link.getElement().setAttribute("aria-current", "page");
         return link;
     }
 

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.duaal.coaching.ui.CoachingLinks;
 import nl.duaal.cohort.ui.CohortLinks;
 import nl.duaal.insight.board.Board;
@@ -80,6 +80,7 @@ final class BoardParts {
         var columns = new ArrayList<>(List.of(words.say("column.cohort")));
         columns.addAll(heads);
         var table = new CardTable(words.say(key + ".title"), columns.toArray(String[]::new));
+        table.figures(IntStream.rangeClosed(1, heads.size()).toArray());
         for (var row : board.rows().stream().limit(SHOWN).toList()) {
             var cohort = row.cohort();
             if (cohort == null) continue;
@@ -251,11 +252,11 @@ final class BoardParts {
     }
 
     /**
-     * Plans; of one cohort that was chosen each party's, beside what is expected now.
+     * Plans; of a few cohorts each party's, beside what is expected now.
      *
-     * @param paybacks of its parties
+     * @param paybacks of the parties of those few
      */
-    Section paybacks(Optional<Paybacks> paybacks) {
+    Section paybacks(List<Paybacks> paybacks) {
         if (board.paybacks().isEmpty()) return part("payback", none("payback.none"));
         var table = new CardTable(
                 words.say("payback.title"),
@@ -266,7 +267,9 @@ final class BoardParts {
                 words.say("column.interval80"),
                 words.say("column.later"));
         for (var one : board.paybacks()) {
-            var parties = paybacks.filter(each -> each.caseUuid().equals(one.caseUuid()));
+            var parties = paybacks.stream()
+                    .filter(each -> each.caseUuid().equals(one.caseUuid()))
+                    .findFirst();
             if (parties.isPresent()) {
                 for (var party : parties.get().parties()) row(table, one, parties.get(), party);
             } else {

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
@@ -64,11 +63,14 @@ class BoardReportView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void funder(BoardFilter filter) {
         var board = services.board().open(user, filter);
-        show(
-                words.say("report.funderTitle"),
-                words.filters(board),
-                board.asOf(),
-                () -> new BoardTables(words).board(services.board().again(user, filter), Optional.empty()));
+        show(words.say("report.funderTitle"), words.filters(board), board.asOf(), () -> {
+            var again = services.board().again(user, filter);
+            return new BoardTables(words)
+                    .board(
+                            again,
+                            WholeCases.of(
+                                    again, user, one -> services.paybacks().again(user, one)));
+        });
         if (board.leftOut() > 0) add(new Paragraph(words.leftOut(board)));
     }
 

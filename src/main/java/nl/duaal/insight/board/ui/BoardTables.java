@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
 import nl.duaal.insight.board.BoardPaybacks;
@@ -29,9 +28,9 @@ final class BoardTables {
     }
 
     /**
-     * @param paybacks of each party, of the one cohort that was chosen
+     * @param paybacks of each party, of the few cohorts that were chosen
      */
-    Table board(Board board, Optional<Paybacks> paybacks) {
+    Table board(Board board, List<Paybacks> paybacks) {
         var lines = new ArrayList<Line>();
         add(lines, board, board.total());
         board.rows().forEach(row -> add(lines, board, row));
@@ -50,7 +49,9 @@ final class BoardTables {
                     .filter(each -> each.uuid().equals(one.cohort()))
                     .findFirst()
                     .orElse(null);
-            var parties = paybacks.filter(each -> each.caseUuid().equals(one.caseUuid()));
+            var parties = paybacks.stream()
+                    .filter(each -> each.caseUuid().equals(one.caseUuid()))
+                    .findFirst();
             if (parties.isPresent()) {
                 parties(lines, words.name(cohort), parties.get());
                 continue;

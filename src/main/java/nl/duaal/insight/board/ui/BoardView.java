@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
-import java.util.Optional;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -81,25 +80,16 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var parts = new BoardParts(words, board, user.may(Permission.READ_PEOPLE));
         parts.all().forEach(results::add);
         results.add(parts.paybacks(
-                wholeCase(board).flatMap(one -> services.paybacks().open(user, one.caseUuid()))));
+                WholeCases.of(board, user, one -> services.paybacks().open(user, one))));
         var cohort = board.filter().cohort();
         if (cohort != null) results.add(employers(board));
-    }
-
-    /** Of which case each party's payback is shown: that of one cohort as a whole, when it is chosen. */
-    private Optional<Board.Payback> wholeCase(Board board) {
-        var cohort = board.filter().cohort();
-        return board.paybacks().stream()
-                .filter(one -> one.cohort().equals(cohort) && one.employer().isEmpty())
-                .filter(one -> user.may(Permission.READ_CASES))
-                .findFirst();
     }
 
     private Table table(Board board) {
         return new BoardTables(words)
                 .board(
                         board,
-                        wholeCase(board).flatMap(one -> services.paybacks().again(user, one.caseUuid())));
+                        WholeCases.of(board, user, one -> services.paybacks().again(user, one)));
     }
 
     private void actions(Board board) {
