@@ -42,7 +42,9 @@ final class ActualsSheet {
         pen.title(
                 Layout.ACTUALS,
                 "Euro's in prijzen van het startjaar. Tot en met de laatste maand op slot staat er wat er echt is gebeurd,"
-                        + " daarna wat Duaal bij de export verwachtte. Sommen en terugverdientijd zijn formules.");
+                        + " daarna wat Duaal bij de export verwachtte. Wat in een maand is geboekt, staat op het tijdstip"
+                        + " waarop die voorbij is: wat in de eerste maand is geboekt op tijdstip 1. Sommen en"
+                        + " terugverdientijd zijn formules.");
         String said = "\"Deze cijfers: \"&(" + UncertaintySheet.validity(book) + ")";
         pen.formula(2, 0, said, "Deze cijfers: " + UncertaintySheet.VALID, Look.CALCULATED, Format.GENERAL);
         TimeHeader.write(

@@ -22,7 +22,7 @@ final class CauseTable extends HtmlContainer {
             if (i > 0) cell.getClassList().add("figure");
             head.appendChild(cell);
             // the bar stands behind the name, and says nothing that the figures do not
-            if (i == 0) head.appendChild(new Element("td").setAttribute("aria-hidden", "true"));
+            if (i == 0) head.appendChild(drawn());
         }
         getElement().appendChild(name, new Element("thead").appendChild(head), body);
     }
@@ -33,14 +33,20 @@ final class CauseTable extends HtmlContainer {
         bar.getClassList().add("cause-bar");
         bar.getClassList().add(part < 0 ? "loss" : "gain");
         bar.getStyle().set("--part", String.valueOf(Math.abs(part)));
-        var drawn = new Element("td").setAttribute("aria-hidden", "true");
-        drawn.getClassList().add("cause-drawn");
+        var drawn = drawn();
         if (part != 0) drawn.appendChild(bar);
         var line = new Element("tr");
         if (total) line.getClassList().add("total");
         line.appendChild(
                 new Element("th").setAttribute("scope", "row").setText(cause), drawn, figure(euros), figure(months));
         body.appendChild(line);
+    }
+
+    /** Left out where there is no room: head and rows alike, or heads would stand above other columns. */
+    private static Element drawn() {
+        var drawn = new Element("td").setAttribute("aria-hidden", "true");
+        drawn.getClassList().add("cause-drawn");
+        return drawn;
     }
 
     private static Element figure(String text) {

@@ -96,7 +96,7 @@ class LivingPage extends Div {
             results(living, chosen);
         });
         choice.select(party);
-        add(facts(living), choice, results, moments(living), toExcel(), basis(living));
+        add(facts(living), choice, results, toExcel(), basis(living));
         results.addClassName("results");
         results(living, party);
     }
@@ -120,7 +120,8 @@ class LivingPage extends Div {
                 part("compare", compare(living, party)),
                 part("why", why(living, party)),
                 drawn(living, party),
-                new LivingPeople(words, living));
+                new LivingPeople(words, living),
+                moments(living, party));
     }
 
     private Section part(String key, Component content) {
@@ -137,13 +138,24 @@ class LivingPage extends Div {
         var answer = new Paragraph(say(
                 "answer",
                 words.party(party),
-                back(plan),
-                back(now),
+                after(plan.payback()),
+                after(now.payback()),
                 words.figures().euro(now.npv() - plan.npv())));
         answer.addClassNames("in-words", "lead-sentence");
         answer.setId("living-answer");
         answer.getElement().setAttribute("aria-live", "polite");
         return answer;
+    }
+
+    /** In a sentence: after how long, at once, or not at all. */
+    private String after(@Nullable Double payback) {
+        if (payback == null) return words.say("list.never");
+        if (payback <= 0) return words.say("case.payback.atOnce");
+        return say("after", back(payback));
+    }
+
+    private String between(String low, String high) {
+        return low.equals(high) ? low : say("between", low, high);
     }
 
     private String back(PartyResult result) {
@@ -164,7 +176,7 @@ class LivingPage extends Div {
                 back(plan),
                 back(now),
                 months(plan.payback(), now.payback()),
-                band == null ? "–" : say("between", back(band.paybackLow()), back(band.paybackHigh()))));
+                band == null ? "–" : between(back(band.paybackLow()), back(band.paybackHigh()))));
         rows.add(List.of(
                 say("npv"),
                 words.figures().euro(plan.npv()),
@@ -172,8 +184,7 @@ class LivingPage extends Div {
                 signed(now.npv() - plan.npv()),
                 band == null
                         ? "–"
-                        : say(
-                                "between",
+                        : between(
                                 words.figures().euro(band.npvLow()),
                                 words.figures().euro(band.npvHigh()))));
         rows.add(List.of(
@@ -208,7 +219,8 @@ class LivingPage extends Div {
         if (plan == null || now == null) return "–";
         double moved = now - plan;
         String text = words.figures().number(Math.abs(moved), 1);
-        return moved == 0 ? say("same") : say(moved > 0 ? "later" : "sooner", text);
+        if (text.equals("0")) return say("same");
+        return say((moved > 0 ? "later" : "sooner") + ("1".equals(text) ? ".one" : ""), text);
     }
 
     private String signed(double euros) {
@@ -275,7 +287,7 @@ class LivingPage extends Div {
     }
 
     /** When it is decided whether the cohort goes on: the promise beside what is expected now. */
-    private Component moments(LivingCase living) {
+    private Component moments(LivingCase living, String party) {
         var part = opened.stored().origin().cohort().orElse(null);
         var moments = part == null
                 ? List.<Moment>of()
@@ -284,7 +296,6 @@ class LivingPage extends Div {
                         .filter(one -> one.kind() == Moment.Kind.GO_NO_GO)
                         .toList();
         if (moments.isEmpty()) return new Div();
-        String party = CaseService.mainParty(opened.evaluation().model());
         var list = new UnorderedList();
         for (var one : moments) {
             var decision = one.decision();
@@ -293,7 +304,8 @@ class LivingPage extends Div {
                     one.name(),
                     words.figures().date(one.from()),
                     back(living.movement().plan().party(party)),
-                    back(living.movement().forecast().party(party)))));
+                    back(living.movement().forecast().party(party)),
+                    words.party(party))));
         }
         return part("moments", list);
     }

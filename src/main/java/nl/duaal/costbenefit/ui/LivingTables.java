@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.duaal.costbenefit.LivingCase;
 import nl.duaal.engine.Movement;
 import nl.duaal.tabular.Cell;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What moved a case, for every party, as a table to take along: the causes between the plan and the expectation. */
 final class LivingTables {
+
+    private static final double CENT = 0.01;
 
     private final CaseWords words;
 
@@ -28,12 +31,23 @@ final class LivingTables {
             var plan = living.movement().plan().party(party);
             var now = living.movement().forecast().party(party);
             lines.add(line(party, say("column.plan"), plan.npv(), plan.payback()));
+            // rounded together, so that the causes add up to what is expected to the last digit that is written
+            var cents = Movement.rounded(moved.npv(), CENT);
+            var parts = Movement.rounded(moved.payback(), CENT);
             for (var cause : Movement.Cause.values()) {
-                double euros = moved.npv().getOrDefault(cause, 0.0);
-                double months = moved.payback().getOrDefault(cause, 0.0);
+                double euros = cents.getOrDefault(cause, 0.0);
+                double months = parts.getOrDefault(cause, 0.0);
                 if (euros != 0 || months != 0) lines.add(line(party, words.of("living.cause", cause), euros, months));
             }
-            lines.add(line(party, say("column.now"), now.npv(), now.payback()));
+            Double before = plan.payback();
+            Double after = now.payback();
+            lines.add(line(
+                    party,
+                    say("column.now"),
+                    cents(plan.npv()) + sum(cents),
+                    before == null || after == null || moved.never()
+                            ? after
+                            : Double.valueOf(cents(before) + sum(parts))));
         });
         return new Table(
                 words.say("parts.living"),
@@ -56,6 +70,14 @@ final class LivingTables {
                 Cell.of(what),
                 Cell.of(rounded(euros, 2)),
                 months == null ? Cell.of(words.say("list.never")) : Cell.of(rounded(months, 2)));
+    }
+
+    private static double cents(double number) {
+        return rounded(number, 2).doubleValue();
+    }
+
+    private static double sum(Map<Movement.Cause, Double> shares) {
+        return shares.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static BigDecimal rounded(double number, int digits) {

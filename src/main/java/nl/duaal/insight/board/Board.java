@@ -64,9 +64,10 @@ public record Board(
      * @param hours    of lessons that were given, of all groups together
      * @param measured people with a level at their start and a later one; as many skills as were measured
      * @param gained   whole levels that those gained on average; none: nobody was measured twice, or too few were
+     * @param few      whether people were measured, but so few that this reader is not told how many
      */
     public record Language(
-            double hours, int measured, @Nullable Double gained) {}
+            double hours, int measured, @Nullable Double gained, boolean few) {}
 
     /**
      * What was booked in locked months.

@@ -276,8 +276,9 @@ public class BoardService {
     }
 
     private static Language language(double hours, Learned learned, int least) {
-        boolean few = learned.people() == 0 || learned.people() < least;
-        return new Language(hours, few ? 0 : learned.people(), few ? null : learned.levels() / learned.people());
+        if (learned.people() == 0) return new Language(hours, 0, null, false);
+        if (learned.people() < least) return new Language(hours, 0, null, true);
+        return new Language(hours, learned.people(), learned.levels() / learned.people(), false);
     }
 
     /** Of what may be seen of every cohort, so that no part can be subtracted from it. */
@@ -298,7 +299,13 @@ public class BoardService {
                 null,
                 Stages.sum(rows.stream().map(Row::stages).toList()),
                 spells.values().stream().flatMap(List::stream).toList(),
-                language(hours, new Learned(measured, levels), 1),
+                measured == 0
+                        ? new Language(
+                                hours,
+                                0,
+                                null,
+                                rows.stream().anyMatch(row -> row.language().few()))
+                        : language(hours, new Learned(measured, levels), 1),
                 costs);
     }
 
@@ -326,7 +333,7 @@ public class BoardService {
                 (isOwn(user, one.employerId()) ? own : rest).add(one, start, today);
             }
             for (var one : store.worked(scope, starts.keySet(), today)) {
-                (isOwn(user, one.employerId()) ? own : rest).worked(one.hours());
+                (isOwn(user, one.employerId()) ? own : rest).worked(one);
             }
             traces.record(lent.user(), Action.BOARD_OPENED, null);
         }
@@ -361,6 +368,9 @@ public class BoardService {
                     .filter(people -> people.employer().equals(employer) && people.wasThere(start, today))
                     .forEach(people -> own.add(people, start, today));
             if (own.began() == 0 || own.began() < least) return Optional.empty();
+            store.worked(List.of(organisation), List.of(one.id()), today).stream()
+                    .filter(worked -> worked.employer().equals(employer))
+                    .forEach(own::worked);
             var plan = store.paybacks(organisation, List.of(one.id())).stream()
                     .filter(part -> part.employer().equals(employer))
                     .findFirst();

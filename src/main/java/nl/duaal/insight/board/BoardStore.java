@@ -100,8 +100,12 @@ class BoardStore {
 
     record Learned(int people, double levels) {}
 
-    /** Hours that were worked at an employer's places in a cohort. */
-    record Worked(long cohort, @Nullable Long employerId, double hours) {}
+    /**
+     * Hours that were worked at an employer's places in a cohort.
+     *
+     * @param until the last day of which hours are known
+     */
+    record Worked(long cohort, String employer, @Nullable Long employerId, double hours, LocalDate until) {}
 
     private final DSLContext db;
 
@@ -420,9 +424,15 @@ class BoardStore {
         return found;
     }
 
-    /** Hours worked up to a day, by cohort and by the organisation of the employer. */
+    /** Hours worked up to a day, by cohort and employer. */
     List<Worked> worked(Collection<OrganisationId> owners, Collection<Long> cohorts, LocalDate until) {
-        return db.select(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER_ID, sum(COURSE_ENTRY.HOURS))
+        var last = max(coalesce(COURSE_ENTRY.UNTIL_ON, COURSE_ENTRY.FROM_ON));
+        return db.select(
+                        COHORT_PLACE.COHORT_ID,
+                        COHORT_PLACE.EMPLOYER,
+                        COHORT_PLACE.EMPLOYER_ID,
+                        sum(COURSE_ENTRY.HOURS),
+                        last)
                 .from(COURSE_ENTRY)
                 .join(COHORT_PLACE)
                 .on(COHORT_PLACE.ID.eq(COURSE_ENTRY.PLACE_ID), TenantScope.ofAny(COHORT_PLACE, owners))
@@ -431,10 +441,12 @@ class BoardStore {
                         COHORT_PLACE.COHORT_ID.in(cohorts),
                         COURSE_ENTRY.KIND.eq(Fact.Kind.WORKED.name()),
                         COURSE_ENTRY.FROM_ON.le(until))
-                .groupBy(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER_ID)
+                .groupBy(COHORT_PLACE.COHORT_ID, COHORT_PLACE.EMPLOYER, COHORT_PLACE.EMPLOYER_ID)
                 .fetch(row -> new Worked(
                         row.value1(),
                         row.value2(),
-                        row.value3() == null ? 0 : row.value3().doubleValue()));
+                        row.value3(),
+                        row.value4() == null ? 0 : row.value4().doubleValue(),
+                        row.value5().isAfter(until) ? until : row.value5()));
     }
 }

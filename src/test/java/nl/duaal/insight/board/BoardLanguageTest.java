@@ -80,6 +80,13 @@ class BoardLanguageTest {
         assertThat(board.total().stages().applied()).isEqualTo(11);
         assertThat(board.total().language().measured()).isZero();
         assertThat(board.total().language().gained()).isNull();
+        // nor that nobody was measured
+        assertThat(board.total().language().few()).isTrue();
+        assertThat(boards.open(given.maker, BoardFilter.EVERYTHING)
+                        .total()
+                        .language()
+                        .few())
+                .isFalse();
     }
 
     @Test

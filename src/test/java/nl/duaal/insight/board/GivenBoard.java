@@ -29,7 +29,7 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 
 /** An organisation whose cohorts began three months ago, with people and costs in so many as a test says. */
-final class GivenBoard {
+public final class GivenBoard {
 
     private final ApplicationContext context;
     private final CandidateService candidates;
@@ -41,7 +41,7 @@ final class GivenBoard {
     final SignedIn analyst;
 
     /** A new municipality. */
-    GivenBoard(ApplicationContext context) {
+    public GivenBoard(ApplicationContext context) {
         this(context, OrganisationKind.MUNICIPALITY);
     }
 
@@ -56,9 +56,18 @@ final class GivenBoard {
         this.analyst = account(Role.ANALYST);
     }
 
+    /** The name that a new account with a role signs in with. */
+    public String login(Role role) {
+        return GivenAccount.with(context.getBean(DSLContext.class), organisation, role);
+    }
+
     SignedIn account(Role role) {
-        var login = GivenAccount.with(context.getBean(DSLContext.class), organisation, role);
-        return GivenAccount.signedIn(context.getBean(AccountService.class), login);
+        return GivenAccount.signedIn(context.getBean(AccountService.class), login(role));
+    }
+
+    /** Its name. */
+    public String name() {
+        return maker.organisationName();
     }
 
     YearMonth now() {
@@ -66,7 +75,7 @@ final class GivenBoard {
     }
 
     /** A cohort in which so many applied, of whom so many began. */
-    Cohort cohort(String name, int applied, int began) {
+    public Cohort cohort(String name, int applied, int began) {
         var cohort = GivenMonths.cohort(
                 context.getBean(CohortService.class),
                 context.getBean(TrajectoryService.class),
@@ -100,7 +109,7 @@ final class GivenBoard {
     }
 
     /** Works in a labour-market region. */
-    GivenBoard in(String region) {
+    public GivenBoard in(String region) {
         context.getBean(DSLContext.class)
                 .insertInto(ORGANISATION_REGION)
                 .set(ORGANISATION_REGION.ORGANISATION_ID, maker.organisation().value())
@@ -110,7 +119,7 @@ final class GivenBoard {
     }
 
     /** Lets another organisation in on a cohort. */
-    void share(Cohort cohort, GivenBoard with, Role as) {
+    public void share(Cohort cohort, GivenBoard with, Role as) {
         var sharing = context.getBean(CohortSharing.class);
         assertThat(sharing.share(maker, cohort.uuid(), new ShareData(with.organisation, as, sharing.today(), null)))
                 .isInstanceOf(ShareOutcome.Done.class);

@@ -9,14 +9,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.ui.CoachingLinks;
 import nl.duaal.cohort.ui.CohortLinks;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
 import nl.duaal.insight.board.BoardPaybacks;
 import nl.duaal.insight.board.BoardPaybacks.Paybacks;
+import nl.duaal.insight.board.EmployerReport;
 import nl.duaal.insight.board.Stages.Stage;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.CardTable;
@@ -31,15 +35,20 @@ final class BoardParts {
     private final BoardWords words;
     private final Board board;
     private final boolean people;
+    private final boolean everybody;
+    private final boolean report;
     private final BoardCharts charts;
 
     /**
-     * @param people whether the reader may see who is in a cohort
+     * @param report whether it is to be read as a whole, on paper too: all of it is unfolded, and of one cohort nothing
+     *               stands there twice
      */
-    BoardParts(BoardWords words, Board board, boolean people) {
+    BoardParts(BoardWords words, Board board, SignedIn user, boolean report) {
         this.words = words;
         this.board = board;
-        this.people = people;
+        this.people = user.may(Permission.READ_PEOPLE);
+        this.everybody = user.may(Permission.READ_ALL_PEOPLE);
+        this.report = report;
         this.charts = new BoardCharts(words, board);
     }
 
@@ -65,8 +74,11 @@ final class BoardParts {
         return section;
     }
 
-    private TextTable table(String caption, List<String> heads, List<List<String>> rows) {
-        return new TextTable(new TextTable.Content(caption, heads, rows));
+    static CardTable table(String caption, List<String> heads, List<List<String>> rows) {
+        var table = new CardTable(caption, heads.toArray(String[]::new));
+        table.figures(IntStream.range(1, heads.size()).toArray());
+        rows.forEach(row -> table.row(row.stream().map(CardTable::text).toArray(Component[]::new)));
+        return table;
     }
 
     private Paragraph none(String key) {
@@ -75,8 +87,15 @@ final class BoardParts {
         return none;
     }
 
+    private Paragraph few(String key) {
+        var few = new Paragraph(words.say(key, board.least()));
+        few.addClassName("muted");
+        return few;
+    }
+
     /** The rows of a figure: a cohort each, with the way to where its people are for who may see them. */
-    private NativeDetails unfold(String key, String tab, List<String> heads, Function<Row, List<String>> cells) {
+    private Component unfold(String key, String tab, List<String> heads, Function<Row, List<String>> cells) {
+        if (report && board.rows().size() < 2) return new Div();
         var columns = new ArrayList<>(List.of(words.say("column.cohort")));
         columns.addAll(heads);
         var table = new CardTable(words.say(key + ".title"), columns.toArray(String[]::new));
@@ -100,6 +119,7 @@ final class BoardParts {
         }
         var details = new NativeDetails(words.say("unfold"), all);
         details.setId("unfold-" + key);
+        details.setOpen(report);
         return details;
     }
 
@@ -130,7 +150,9 @@ final class BoardParts {
 
     private Section survival() {
         var total = board.total();
-        if (total.marks().isEmpty()) return part("survival", none("survival.none"));
+        if (total.marks().isEmpty()) {
+            return part("survival", everybody ? none("survival.none") : few("survival.few"));
+        }
         var rows = total.marks().stream()
                 .map(mark -> List.of(
                         words.say("survival.after", mark.months()),
@@ -185,7 +207,9 @@ final class BoardParts {
         Double gained = row.language().gained();
         return List.of(
                 words.figures().number(row.language().hours(), 0),
-                words.number(row.language().measured()),
+                row.language().few()
+                        ? words.say("costs.few")
+                        : words.number(row.language().measured()),
                 gained == null ? BoardWords.NONE : words.figures().number(gained, 2));
     }
 
@@ -196,7 +220,8 @@ final class BoardParts {
                 words.count("caseload.coaches", board.coaches().size()),
                 words.figures().number(board.perCoach(), 1),
                 board.coaches().getFirst().people()));
-        if (board.coaches().getFirst().name().isEmpty()) return part("caseload", lead);
+        // who reads a report need not know who they are
+        if (report || board.coaches().getFirst().name().isEmpty()) return part("caseload", lead);
         var table = new CardTable(words.say("caseload.title"), words.say("column.coach"), words.say("column.people"));
         table.figures(1);
         board.coaches()
@@ -245,7 +270,7 @@ final class BoardParts {
 
     /** Of how many cohorts no amount is told; nothing where there are none. */
     private Paragraph untold() {
-        var untold = new Paragraph(words.say("costs.untold", board.untold(), board.least()));
+        var untold = new Paragraph(words.untold(board));
         untold.setId("board-untold");
         untold.setVisible(board.untold() > 0);
         return untold;
@@ -258,14 +283,7 @@ final class BoardParts {
      */
     Section paybacks(List<Paybacks> paybacks) {
         if (board.paybacks().isEmpty()) return part("payback", none("payback.none"));
-        var table = new CardTable(
-                words.say("payback.title"),
-                words.say("column.about"),
-                words.say("column.party"),
-                words.say("column.plan"),
-                words.say("column.now"),
-                words.say("column.interval80"),
-                words.say("column.later"));
+        var table = paybackTable(words);
         for (var one : board.paybacks()) {
             var parties = paybacks.stream()
                     .filter(each -> each.caseUuid().equals(one.caseUuid()))
@@ -286,8 +304,44 @@ final class BoardParts {
     }
 
     private void row(CardTable table, Board.Payback one, Paybacks all, BoardPaybacks.Party party) {
+        row(words, table, way(one), all, party);
+    }
+
+    /** Of an employer's own case; a line that says so where none was made. */
+    static Section paybacks(BoardWords words, EmployerReport report, Optional<Paybacks> paybacks) {
+        var title = new H2(words.say("payback.title"));
+        title.addClassName("part-title");
+        var section = new Section(title);
+        section.setId("board-payback");
+        if (paybacks.isEmpty()) {
+            section.add(new Paragraph(words.say("report.noCase")));
+            return section;
+        }
+        var table = paybackTable(words);
+        for (var party : paybacks.get().parties()) {
+            row(words, table, CardTable.text(report.employer()), paybacks.get(), party);
+        }
+        var source = new Paragraph(words.say("source.payback"));
+        source.addClassNames("small", "muted");
+        section.add(table, source);
+        return section;
+    }
+
+    private static CardTable paybackTable(BoardWords words) {
+        return new CardTable(
+                words.say("payback.title"),
+                words.say("column.about"),
+                words.say("column.party"),
+                words.say("column.plan"),
+                words.say("column.now"),
+                words.say("column.interval80"),
+                words.say("column.later"));
+    }
+
+    private static void row(
+            BoardWords words, CardTable table, Component about, Paybacks all, BoardPaybacks.Party party) {
         table.row(
-                way(one),
+                about,
                 CardTable.text(words.party(party.party())),
                 CardTable.text(words.payback(party.plan())),
                 CardTable.text(all.expects() ? words.payback(party.expected()) : words.say("payback.notYet")),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.Board.Row;
 import nl.duaal.insight.board.BoardPaybacks;
@@ -11,7 +12,9 @@ import nl.duaal.insight.board.BoardPaybacks.Paybacks;
 import nl.duaal.insight.board.EmployerReport;
 import nl.duaal.insight.board.OpenData;
 import nl.duaal.insight.board.OwnBoard;
+import nl.duaal.insight.board.OwnBoard.Figures;
 import nl.duaal.insight.board.Stages.Stage;
+import nl.duaal.shell.TableDownload;
 import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.Table;
 import nl.duaal.tabular.Table.Column;
@@ -28,11 +31,21 @@ final class BoardTables {
     }
 
     /**
+     * Every figure with its source, and what is left out of it.
+     *
      * @param paybacks of each party, of the few cohorts that were chosen
      */
-    Table board(Board board, List<Paybacks> paybacks) {
+    TableDownload.Content content(String title, Board board, List<Paybacks> paybacks) {
+        var leftOut = new ArrayList<String>();
+        if (board.leftOut() > 0) leftOut.add(words.leftOut(board));
+        if (board.untold() > 0) leftOut.add(words.untold(board));
+        return new TableDownload.Content(table(title, lines(board, paybacks)), words.filters(board), leftOut);
+    }
+
+    private List<Line> lines(Board board, List<Paybacks> paybacks) {
         var lines = new ArrayList<Line>();
-        add(lines, board, board.total());
+        // of one cohort the sum would say everything twice
+        if (board.rows().size() != 1) add(lines, board, board.total());
         board.rows().forEach(row -> add(lines, board, row));
         var caseload = words.say("caseload.title");
         if (!board.coaches().isEmpty()) {
@@ -65,7 +78,7 @@ final class BoardTables {
                     null,
                     "payback"));
         }
-        return table(lines);
+        return lines;
     }
 
     private void parties(List<Line> lines, String about, Paybacks paybacks) {
@@ -85,9 +98,9 @@ final class BoardTables {
                 "payback");
     }
 
-    private Table table(List<Line> lines) {
+    private Table table(String title, List<Line> lines) {
         return new Table(
-                words.say("title"),
+                title,
                 List.of(
                         new Column(words.say("column.part"), 22),
                         new Column(words.say("column.about"), 30),
@@ -183,30 +196,27 @@ final class BoardTables {
                 BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_UP).doubleValue(), true);
     }
 
-    Table employer(EmployerReport report) {
+    /**
+     * @param paybacks of each party of the employer's own case
+     */
+    TableDownload.Content employer(EmployerReport report, Optional<Paybacks> paybacks) {
         var lines = new ArrayList<Line>();
         add(lines, report.employer(), report.figures());
-        report.plan().ifPresent(plan -> {
-            Double months = plan.months();
-            lines.add(line(
-                    words.say("payback.title"),
-                    report.employer(),
-                    words.say("payback.of", words.party(plan.mainParty())),
-                    months == null ? Cell.of(words.say("never")) : decimal(months, 1),
-                    null,
-                    "payback"));
-        });
-        return table(lines);
+        paybacks.ifPresent(one -> parties(lines, report.employer(), one));
+        return new TableDownload.Content(
+                table(words.say("report.employerTitle", report.employer()), lines),
+                List.of(words.say("chosen.cohort", report.cohort().name())),
+                paybacks.isPresent() ? List.of() : List.of(words.say("report.noCase")));
     }
 
     Table own(OwnBoard board) {
         var lines = new ArrayList<Line>();
         add(lines, words.say("own.us"), board.own());
         board.others().ifPresent(others -> add(lines, words.say("own.others"), others));
-        return table(lines);
+        return table(words.say("own.title"), lines);
     }
 
-    private void add(List<Line> lines, String about, OwnBoard.Figures figures) {
+    private void add(List<Line> lines, String about, Figures figures) {
         String part = words.say("own.stay");
         lines.add(line(part, about, words.of("stage", Stage.BEGAN), whole(figures.began()), null, "funnel"));
         lines.add(line(part, about, words.say("own.there"), whole(figures.there()), figures.began(), "funnel"));

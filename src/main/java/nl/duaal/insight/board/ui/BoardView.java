@@ -18,7 +18,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardFilter;
 import nl.duaal.shell.PrintButton;
-import nl.duaal.tabular.Table;
+import nl.duaal.shell.TableDownload;
 
 /** Figures over the cohorts of the organisation. */
 @Route("board")
@@ -77,7 +77,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             left.setId("board-left-out");
             results.add(left);
         }
-        var parts = new BoardParts(words, board, user.may(Permission.READ_PEOPLE));
+        if (board.rows().isEmpty()) {
+            results.add(nothing(board.filter()));
+            return;
+        }
+        var parts = new BoardParts(words, board, user, false);
         parts.all().forEach(results::add);
         results.add(parts.paybacks(
                 WholeCases.of(board, user, one -> services.paybacks().open(user, one))));
@@ -85,9 +89,20 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (cohort != null) results.add(employers(board));
     }
 
-    private Table table(Board board) {
+    private Paragraph nothing(BoardFilter filter) {
+        var from = filter.from();
+        var until = filter.until();
+        boolean turned = from != null && until != null && from.isAfter(until);
+        var nothing = new Paragraph(words.say(turned ? "filter.order" : "filter.nothing"));
+        nothing.addClassName("notice");
+        nothing.setId("board-nothing");
+        return nothing;
+    }
+
+    private TableDownload.Content content(Board board) {
         return new BoardTables(words)
-                .board(
+                .content(
+                        words.say("title"),
                         board,
                         WholeCases.of(board, user, one -> services.paybacks().again(user, one)));
     }
@@ -102,8 +117,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 words.locale(),
                                 "board",
                                 words.say("fileName"),
-                                words.filters(board),
-                                () -> table(services.board().again(user, filter))),
+                                () -> content(services.board().again(user, filter))),
                 words.say("toExcel"));
         excel.setId("export-board");
         var open = new Anchor(

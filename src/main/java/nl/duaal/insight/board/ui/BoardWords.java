@@ -9,6 +9,8 @@ import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.insight.board.Board;
 import nl.duaal.insight.board.BoardCohort;
 import nl.duaal.insight.board.BoardPaybacks;
+import nl.duaal.insight.board.OwnBoard.Figures;
+import nl.duaal.insight.board.Stages.Stage;
 import nl.duaal.insight.board.Survival;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Words;
@@ -131,7 +133,32 @@ final class BoardWords extends RoomWords {
         Double later = party.later();
         if (later == null) return NONE;
         if (Math.abs(later) < 0.05) return say("payback.same");
-        return say(later > 0 ? "payback.later" : "payback.earlier", figures().number(Math.abs(later), 1));
+        String months = figures().number(Math.abs(later), 1);
+        String one = "1".equals(months) ? ".one" : "";
+        return say((later > 0 ? "payback.later" : "payback.earlier") + one, months);
+    }
+
+    /** A figure as it is read. */
+    record Told(String name, String text) {}
+
+    /** Of people at an employer's places: always the same figures, in the same order. */
+    List<Told> figures(Figures of) {
+        var rows = new ArrayList<Told>();
+        rows.add(new Told(of("stage", Stage.BEGAN), number(of.began())));
+        rows.add(new Told(say("own.there"), number(of.there())));
+        for (int months : Figures.MONTHS) {
+            rows.add(new Told(
+                    say("survival.after", months),
+                    of.still().stream()
+                            .filter(still -> still.months() == months)
+                            .map(still ->
+                                    say("own.of", share(still.still(), still.could()), still.still(), still.could()))
+                            .findFirst()
+                            .orElse(NONE)));
+        }
+        Double hours = of.hours();
+        rows.add(new Told(say("own.hours"), hours == null ? NONE : figures().number(hours, 1)));
+        return rows;
     }
 
     String euros(@Nullable Double amount) {
@@ -148,6 +175,14 @@ final class BoardWords extends RoomWords {
     }
 
     String leftOut(Board board) {
-        return say("leftOut", board.leftOut(), board.least());
+        return board.leftOut() == 1
+                ? say("leftOut.one", board.least())
+                : say("leftOut", board.leftOut(), board.least());
+    }
+
+    String untold(Board board) {
+        return board.untold() == 1
+                ? say("costs.untold.one", board.least())
+                : say("costs.untold", board.untold(), board.least());
     }
 }

@@ -10,15 +10,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.insight.board.OwnBoard;
-import nl.duaal.insight.board.OwnBoard.Figures;
-import nl.duaal.insight.board.Stages.Stage;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.PrintButton;
-import nl.duaal.shell.TextTable;
 
 /** An employer's own figures, beside those of the others together. */
 @Route("board/own")
@@ -56,7 +52,7 @@ class OwnBoardView extends Div implements HasDynamicTitle {
             return;
         }
         var cohorts = new Paragraph(words.say("own.cohorts", String.join(", ", board.cohorts())));
-        var table = new TextTable(content(board));
+        var table = table(board);
         table.setId("own-board");
         add(cohorts, table);
         if (board.others().isEmpty()) {
@@ -66,35 +62,21 @@ class OwnBoardView extends Div implements HasDynamicTitle {
         }
     }
 
-    private TextTable.Content content(OwnBoard board) {
+    private CardTable table(OwnBoard board) {
+        var others = board.others().map(words::figures);
         var rows = new ArrayList<List<String>>();
-        row(rows, board, words.of("stage", Stage.BEGAN), one -> words.number(one.began()));
-        row(rows, board, words.say("own.there"), one -> words.number(one.there()));
-        for (int months : Figures.MONTHS) {
-            row(
-                    rows,
-                    board,
-                    words.say("survival.after", months),
-                    one -> one.still().stream()
-                            .filter(still -> still.months() == months)
-                            .map(still -> words.say(
-                                    "own.of", words.share(still.still(), still.could()), still.still(), still.could()))
-                            .findFirst()
-                            .orElse(BoardWords.NONE));
+        var own = words.figures(board.own());
+        for (int i = 0; i < own.size(); i++) {
+            int at = i;
+            rows.add(List.of(
+                    own.get(i).name(),
+                    own.get(i).text(),
+                    others.map(all -> all.get(at).text()).orElse(BoardWords.NONE)));
         }
-        row(rows, board, words.say("own.hours"), one -> {
-            Double hours = one.hours();
-            return hours == null ? BoardWords.NONE : words.figures().number(hours, 1);
-        });
-        return new TextTable.Content(
+        return BoardParts.table(
                 words.say("own.title"),
                 List.of(words.say("column.figure"), words.say("own.us"), words.say("own.others")),
                 rows);
-    }
-
-    private static void row(List<List<String>> rows, OwnBoard board, String name, Function<Figures, String> text) {
-        Optional<Figures> others = board.others();
-        rows.add(List.of(name, text.apply(board.own()), others.map(text).orElse(BoardWords.NONE)));
     }
 
     @Override

@@ -70,6 +70,7 @@ final class ScalingWords extends RoomWords {
     String difference(ScanItem item) {
         var low = item.lowest().orElseThrow();
         var high = item.highest().orElseThrow();
+        if (item.given() == 1) return say("difference.one", low.mark());
         if (item.spread() == 0) return say("difference.none", item.given(), low.mark());
         return say("difference", low.mark(), low.byName(), high.mark(), high.byName());
     }

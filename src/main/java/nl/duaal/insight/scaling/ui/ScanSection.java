@@ -78,7 +78,7 @@ final class ScanSection {
 
     private void marks(ScanItem one, Div text) {
         if (one.marks().isEmpty()) {
-            text.add(line(words.say(one.given() == 0 ? "given.none" : "given.hidden", one.given()), true));
+            text.add(line(one.given() == 0 ? words.say("given.none") : words.count("given.hidden", one.given()), true));
             return;
         }
         var own = one.own();
