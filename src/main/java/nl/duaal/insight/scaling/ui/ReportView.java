@@ -15,7 +15,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.duaal.access.CurrentUser;
@@ -26,9 +25,9 @@ import nl.duaal.insight.scaling.ScalingItem;
 import nl.duaal.insight.scaling.Scan;
 import nl.duaal.insight.scaling.ScanItem;
 import nl.duaal.shell.Address;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.ChartFigure;
 import nl.duaal.shell.PrintButton;
-import nl.duaal.shell.TextTable;
 
 /** For who decides, on paper: whether a trajectory can grow, what keeps it from that, and what it costs. */
 @Route(value = "trajectories/:uuid/scaling/report", autoLayout = false)
@@ -137,27 +136,23 @@ class ReportView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         scan.closedOn() == null ? "" : words.figures().date(scan.closedOn()))));
     }
 
-    private TextTable conclusions(Scan scan) {
-        var rows = new ArrayList<List<String>>();
+    private CardTable conclusions(Scan scan) {
+        var table = new CardTable(
+                words.say("report.conclusions"),
+                words.say("column.item"),
+                words.say("column.agreed"),
+                words.say("field.conclusion"),
+                words.say("column.marks"));
         for (var one : scan.marked()) {
             var conclusion = one.conclusion();
-            rows.add(List.of(
-                    words.label(one.item()),
-                    one.agreed().map(String::valueOf).orElse("–"),
-                    conclusion == null ? words.say("report.notAgreed") : conclusion.text(),
-                    one.marks().stream()
+            table.row(
+                    CardTable.text(words.label(one.item())),
+                    CardTable.text(one.agreed().map(String::valueOf).orElse("–")),
+                    CardTable.text(conclusion == null ? words.say("report.notAgreed") : conclusion.text()),
+                    CardTable.text(one.marks().stream()
                             .map(mark -> mark.organisation() + " (" + mark.mark() + ")")
                             .collect(Collectors.joining(", "))));
         }
-        var table = new TextTable(new TextTable.Content(
-                words.say("report.conclusions"),
-                List.of(
-                        words.say("column.item"),
-                        words.say("column.agreed"),
-                        words.say("field.conclusion"),
-                        words.say("column.marks")),
-                rows));
-        table.addClassName("texts");
         return table;
     }
 
