@@ -129,6 +129,7 @@ import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.TrajectorySizes;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.course.Competences;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.Fact;
@@ -674,6 +675,9 @@ class AuthorisationMatrixTest {
     private CourseBook courseBook;
 
     @Autowired
+    private Competences competences;
+
+    @Autowired
     private OwnPages ownPages;
 
     @Autowired
@@ -1204,6 +1208,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("OwnFile.agreements", read, (user, none) -> ownFile.agreements(user)));
         rows.add(alone("OwnFile.done", read, (user, none) -> ownFile.done(user, none, 0)));
         rows.add(alone("OwnFile.steps", read, (user, none) -> ownFile.steps(user)));
+        rows.add(alone("OwnFile.sheet", read, (user, none) -> ownFile.sheet(user)));
         rows.add(alone("OwnFile.looks", read, (user, none) -> ownFile.looks(user, 0)));
         rows.add(alone("OwnQuestions.asked", read, (user, none) -> ownQuestions.asked(user)));
         rows.add(alone(
@@ -1790,7 +1795,13 @@ class AuthorisationMatrixTest {
         rows.add(alone("CourseBook.again", read, (user, none) -> courseBook.again(user, none)));
         rows.add(alone("CourseBook.person", read, (user, none) -> courseBook.person(user, none)));
         rows.add(alone("CourseBook.inCohort", read, (user, none) -> courseBook.inCohort(user, none)));
+        rows.add(alone("Competences.open", read, (user, none) -> competences.open(user, none)));
+        rows.add(alone(
+                "Competences.own",
+                Permission.READ_OWN_FILE,
+                (user, none) -> competences.own(user, new PersonId(0), "Niemand")));
         rows.add(alone("CourseBook.leavings", read, (user, none) -> courseBook.leavings(user)));
+        rows.add(alone("CourseBook.leastWage", read, (user, none) -> courseBook.leastWage(user, courseBook.today())));
         rows.add(alone("CourseBook.note", write, (user, none) -> courseBook.note(user, none, none, hours)));
         rows.add(alone(
                 "CourseBook.correct",

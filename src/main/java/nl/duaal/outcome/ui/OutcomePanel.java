@@ -66,6 +66,12 @@ final class OutcomePanel extends Div implements ShowsAgain {
     private RecordList list(InCohort cohort) {
         var list = new RecordList(cohort.cohortName(), words.say("noMoments"));
         cohort.moments().forEach(at -> item(list, cohort, at));
+        var told = new Div(line(words.say("from", words.date(cohort.from())), false));
+        var left = cohort.left();
+        if (left != null && !cohort.moments().isEmpty()) {
+            told.add(line(words.say("left", words.date(left)), true));
+        }
+        list.addComponentAtIndex(1, told);
         return list;
     }
 
