@@ -181,6 +181,7 @@ import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.language.lesson.PersonLessons;
 import nl.duaal.language.lesson.SeriesData;
 import nl.duaal.language.lesson.TaughtMonths;
 import nl.duaal.language.result.LanguageResults;
@@ -673,6 +674,9 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private CourseBook courseBook;
+
+    @Autowired
+    private PersonLessons personLessons;
 
     @Autowired
     private Competences competences;
@@ -1294,6 +1298,7 @@ class AuthorisationMatrixTest {
         rows.add(anyOf("LessonService.move", giving, (user, none) -> lessons.move(user, none, 0, change)));
         rows.add(anyOf("LessonService.callOff", giving, (user, none) -> lessons.callOff(user, none, 0, "ill")));
         rows.add(anyOf("LessonService.callOn", giving, (user, none) -> lessons.callOn(user, none, 0)));
+        rows.add(alone("PersonLessons.of", Permission.READ_LANGUAGE, (user, none) -> personLessons.of(user, none)));
         rows.add(anyOf("AttendanceService.open", reading, (user, none) -> attendance.open(user, none)));
         rows.add(anyOf("AttendanceService.enter", giving, (user, none) -> attendance.enter(user, none, List.of())));
         rows.add(anyOf("AttendanceService.history", reading, (user, none) -> attendance.history(user, none)));
@@ -1876,6 +1881,8 @@ class AuthorisationMatrixTest {
                 keep,
                 (user, in) -> inclusion.restore(user, in, PointScope.TEAM, none, none));
         inCohort(rows, "BuddyService.open", keep, buddies::open);
+        rows.add(alone(
+                "BuddyService.ofPerson", Permission.KEEP_INCLUSION, (user, none) -> buddies.ofPerson(user, none)));
         inCohort(rows, "BuddyService.again", keep, buddies::again);
         inCohort(rows, "BuddyService.save", keep, (user, in) -> buddies.save(user, in, none, null, 0, buddy));
         inCohort(rows, "BuddyService.remove", keep, (user, in) -> buddies.remove(user, in, none, none, 0));
