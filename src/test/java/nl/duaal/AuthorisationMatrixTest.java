@@ -129,6 +129,7 @@ import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.costbenefit.TrajectorySizes;
 import nl.duaal.costbenefit.WorkbookOutcome;
 import nl.duaal.costbenefit.WorkbookReturn;
+import nl.duaal.course.Competences;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.CourseFacts;
 import nl.duaal.course.Fact;
@@ -180,6 +181,7 @@ import nl.duaal.language.lesson.AttendanceService;
 import nl.duaal.language.lesson.GroupData;
 import nl.duaal.language.lesson.LessonChange;
 import nl.duaal.language.lesson.LessonService;
+import nl.duaal.language.lesson.PersonLessons;
 import nl.duaal.language.lesson.SeriesData;
 import nl.duaal.language.lesson.TaughtMonths;
 import nl.duaal.language.result.LanguageResults;
@@ -672,6 +674,12 @@ class AuthorisationMatrixTest {
 
     @Autowired
     private CourseBook courseBook;
+
+    @Autowired
+    private PersonLessons personLessons;
+
+    @Autowired
+    private Competences competences;
 
     @Autowired
     private OwnPages ownPages;
@@ -1204,6 +1212,7 @@ class AuthorisationMatrixTest {
         rows.add(alone("OwnFile.agreements", read, (user, none) -> ownFile.agreements(user)));
         rows.add(alone("OwnFile.done", read, (user, none) -> ownFile.done(user, none, 0)));
         rows.add(alone("OwnFile.steps", read, (user, none) -> ownFile.steps(user)));
+        rows.add(alone("OwnFile.sheet", read, (user, none) -> ownFile.sheet(user)));
         rows.add(alone("OwnFile.looks", read, (user, none) -> ownFile.looks(user, 0)));
         rows.add(alone("OwnQuestions.asked", read, (user, none) -> ownQuestions.asked(user)));
         rows.add(alone(
@@ -1289,6 +1298,7 @@ class AuthorisationMatrixTest {
         rows.add(anyOf("LessonService.move", giving, (user, none) -> lessons.move(user, none, 0, change)));
         rows.add(anyOf("LessonService.callOff", giving, (user, none) -> lessons.callOff(user, none, 0, "ill")));
         rows.add(anyOf("LessonService.callOn", giving, (user, none) -> lessons.callOn(user, none, 0)));
+        rows.add(alone("PersonLessons.of", Permission.READ_LANGUAGE, (user, none) -> personLessons.of(user, none)));
         rows.add(anyOf("AttendanceService.open", reading, (user, none) -> attendance.open(user, none)));
         rows.add(anyOf("AttendanceService.enter", giving, (user, none) -> attendance.enter(user, none, List.of())));
         rows.add(anyOf("AttendanceService.history", reading, (user, none) -> attendance.history(user, none)));
@@ -1790,7 +1800,13 @@ class AuthorisationMatrixTest {
         rows.add(alone("CourseBook.again", read, (user, none) -> courseBook.again(user, none)));
         rows.add(alone("CourseBook.person", read, (user, none) -> courseBook.person(user, none)));
         rows.add(alone("CourseBook.inCohort", read, (user, none) -> courseBook.inCohort(user, none)));
+        rows.add(alone("Competences.open", read, (user, none) -> competences.open(user, none)));
+        rows.add(alone(
+                "Competences.own",
+                Permission.READ_OWN_FILE,
+                (user, none) -> competences.own(user, new PersonId(0), "Niemand")));
         rows.add(alone("CourseBook.leavings", read, (user, none) -> courseBook.leavings(user)));
+        rows.add(alone("CourseBook.leastWage", read, (user, none) -> courseBook.leastWage(user, courseBook.today())));
         rows.add(alone("CourseBook.note", write, (user, none) -> courseBook.note(user, none, none, hours)));
         rows.add(alone(
                 "CourseBook.correct",
@@ -1865,6 +1881,8 @@ class AuthorisationMatrixTest {
                 keep,
                 (user, in) -> inclusion.restore(user, in, PointScope.TEAM, none, none));
         inCohort(rows, "BuddyService.open", keep, buddies::open);
+        rows.add(alone(
+                "BuddyService.ofPerson", Permission.READ_PEOPLE, (user, any) -> buddies.ofPerson(user, any)));
         inCohort(rows, "BuddyService.again", keep, buddies::again);
         inCohort(rows, "BuddyService.save", keep, (user, in) -> buddies.save(user, in, none, null, 0, buddy));
         inCohort(rows, "BuddyService.remove", keep, (user, in) -> buddies.remove(user, in, none, none, 0));

@@ -15,4 +15,16 @@ public record Began(
         UUID candidate,
         String employer,
         LocalDate from,
-        @Nullable LocalDate left) {}
+        @Nullable LocalDate left) {
+
+    /**
+     * The first day of somebody in a cohort: that of the first phase that was written down of them, else that of the
+     * cohort; nobody began before that day.
+     *
+     * @param start of the cohort
+     * @param phase the first day of their first phase; none: none was written down
+     */
+    public static LocalDate firstDay(LocalDate start, @Nullable LocalDate phase) {
+        return phase == null || phase.isBefore(start) ? start : phase;
+    }
+}

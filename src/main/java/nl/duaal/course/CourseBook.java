@@ -1,9 +1,11 @@
 package nl.duaal.course;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.Action;
@@ -12,6 +14,7 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
+import nl.duaal.cohort.CohortCalendar;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateService;
@@ -25,6 +28,7 @@ import nl.duaal.course.CourseFile.Participation;
 import nl.duaal.course.CourseFile.PhasePlan;
 import nl.duaal.course.EntryStore.Member;
 import nl.duaal.course.EntryStore.Stored;
+import nl.duaal.library.LibraryService;
 import nl.duaal.person.PersonRow;
 import nl.duaal.person.PersonService;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,11 @@ public class CourseBook {
     private final PersonService people;
     private final CandidateService candidates;
     private final CohortService cohorts;
+    private final LibraryService library;
     private final Traces traces;
+
+    /** From this age on the whole minimum wage holds; the library's scale says of each age which part. */
+    private static final int GROWN_UP = 21;
 
     CourseBook(
             EntryStore store,
@@ -56,6 +64,7 @@ public class CourseBook {
             PersonService people,
             CandidateService candidates,
             CohortService cohorts,
+            LibraryService library,
             Traces traces) {
         this.store = store;
         this.history = history;
@@ -63,6 +72,7 @@ public class CourseBook {
         this.people = people;
         this.candidates = candidates;
         this.cohorts = cohorts;
+        this.library = library;
         this.traces = traces;
     }
 
@@ -205,6 +215,20 @@ public class CourseBook {
         return outcome;
     }
 
+    /**
+     * The least that the law lets somebody of 21 or older earn in an hour on a day, in cents; none where the library does
+     * not know it. Who is younger may earn less.
+     */
+    @Transactional(readOnly = true)
+    public OptionalLong leastWage(SignedIn user, LocalDate day) {
+        traces.demand(user, Permission.READ_COURSE);
+        if (!user.may(Permission.READ_LIBRARY)) return OptionalLong.empty();
+        var least = library.amounts(user).minimumWage(GROWN_UP, false, day);
+        return least == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(least.movePointRight(2).longValueExact());
+    }
+
     private CourseOutcome noted(SignedIn user, PersonRow row, @Nullable UUID candidate, Fact fact) {
         if (candidate == null) return entries.add(user, row.id(), null, fact, false);
         var known = candidates
@@ -214,9 +238,15 @@ public class CourseBook {
         if (known == null) return new CourseOutcome.Gone();
         if (!isKnown(user, row, candidate, fact)) return Entries.refused(CourseOutcome.Fault.UNKNOWN);
         boolean moved = false;
-        if (fact instanceof Fact.DropOut out && known.state() != CandidateState.DROPPED_OUT) {
+        if (fact instanceof Fact.DropOut out) {
+            // two people do not write down the same leaving
+            if (store.lock(user.organisation(), candidate).isEmpty()) return new CourseOutcome.Gone();
             if (out.from().isAfter(entries.today())) return Entries.refused(CourseOutcome.Fault.NOT_YET);
             if (!Entries.hasCourse(known.state())) return Entries.refused(CourseOutcome.Fault.NOT_STARTED);
+            var wrong = wrong(user, row, candidate, known.state(), out, null);
+            if (wrong != null) return wrong;
+        }
+        if (fact instanceof Fact.DropOut out && known.state() != CandidateState.DROPPED_OUT) {
             // of a cohort that is over nobody is moved any more; that somebody left is a fact all the same
             switch (candidates.move(user, candidate, known.version(), CandidateState.DROPPED_OUT, reason(out))) {
                 case MoveOutcome.Moved _ -> moved = true;
@@ -231,6 +261,49 @@ public class CourseBook {
         }
         var locked = store.lock(user.organisation(), candidate).orElse(null);
         return locked == null ? new CourseOutcome.Gone() : entries.add(user, row.id(), locked, fact, moved);
+    }
+
+    /**
+     * What is wrong with somebody leaving on a day; none: nothing. That they left before and came back is no hindrance.
+     *
+     * @param itself what is corrected; none: it is new
+     */
+    private @Nullable CourseOutcome wrong(
+            SignedIn user,
+            PersonRow row,
+            UUID candidate,
+            CandidateState state,
+            Fact.DropOut out,
+            @Nullable Stored itself) {
+        var facts = store.ofCandidates(
+                user.organisation(), List.of(candidate), EnumSet.of(Fact.Kind.PHASE, Fact.Kind.DROP_OUT));
+        for (var other : facts) {
+            if (!(other.entry().fact() instanceof Fact.DropOut before)) continue;
+            if (itself == null) {
+                boolean cameBack = other.moved() && state != CandidateState.DROPPED_OUT;
+                if (!cameBack || !out.from().isAfter(before.from())) {
+                    return Entries.refused(CourseOutcome.Fault.LEFT_ALREADY);
+                }
+            } else if (!other.entry().uuid().equals(itself.entry().uuid())
+                    && out.from().equals(before.from())) {
+                return Entries.refused(CourseOutcome.Fault.TWICE);
+            }
+        }
+        var start = candidates.ofPerson(user, row.id()).stream()
+                .filter(one -> one.candidate().uuid().equals(candidate))
+                .findFirst()
+                .flatMap(one -> cohorts.again(user, one.cohort()))
+                .map(one -> CohortCalendar.start(one.data().start()))
+                .orElse(null);
+        if (start == null) return new CourseOutcome.Gone();
+        var phase = facts.stream()
+                .map(one -> one.entry().fact())
+                .filter(Fact.Phase.class::isInstance)
+                .map(Fact::from)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        var first = Began.firstDay(start, phase);
+        return out.from().isBefore(first) ? new CourseOutcome.BeforeFirstDay(first) : null;
     }
 
     private Reason reason(Fact.DropOut out) {
@@ -287,9 +360,13 @@ public class CourseBook {
             outcome = new CourseOutcome.Gone();
         } else {
             var candidate = before.entry().candidate();
-            outcome = candidate == null || isKnown(user, row, candidate, fact)
-                    ? entries.change(user, before, version, fact, reason)
-                    : Entries.refused(CourseOutcome.Fault.UNKNOWN);
+            CourseOutcome wrong = null;
+            if (candidate != null && !isKnown(user, row, candidate, fact)) {
+                wrong = Entries.refused(CourseOutcome.Fault.UNKNOWN);
+            } else if (candidate != null && fact instanceof Fact.DropOut out) {
+                wrong = wrong(user, row, candidate, CandidateState.DROPPED_OUT, out, before);
+            }
+            outcome = wrong == null ? entries.change(user, before, version, fact, reason) : wrong;
         }
         record(user, Action.COURSE_CORRECTED, person, fact.kind(), outcome);
         return outcome;

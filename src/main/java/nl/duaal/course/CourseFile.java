@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.duaal.cohort.candidate.CandidateState;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,51 @@ public record CourseFile(
         return participations.stream()
                 .filter(one -> one.candidate().equals(entry.candidate()))
                 .findFirst();
+    }
+
+    /**
+     * What goes on after the last day of who left: absence and contracts that do not end by then.
+     *
+     * @param last the last day
+     */
+    public record GoesOn(Participation participation, LocalDate last, List<Entry> entries) {
+        public GoesOn {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** What goes on of each participation of which somebody wrote down that they left; nothing is left out. */
+    public List<GoesOn> goesOn() {
+        return participations.stream()
+                .filter(one -> one.state() == CandidateState.DROPPED_OUT)
+                .flatMap(one -> lastDay(one).map(last -> goesOn(one, last)).stream())
+                .filter(one -> !one.entries().isEmpty())
+                .toList();
+    }
+
+    private Optional<LocalDate> lastDay(Participation participation) {
+        return of(participation)
+                .map(Entry::fact)
+                .filter(Fact.DropOut.class::isInstance)
+                .map(Fact::from)
+                .max(LocalDate::compareTo);
+    }
+
+    private GoesOn goesOn(Participation participation, LocalDate last) {
+        return new GoesOn(
+                participation,
+                last,
+                of(participation)
+                        .filter(one -> one.fact() instanceof Fact.Absence || one.fact() instanceof Fact.Contract)
+                        .filter(one -> {
+                            var until = one.fact().until();
+                            return until == null || until.isAfter(last);
+                        })
+                        .toList());
+    }
+
+    private Stream<Entry> of(Participation participation) {
+        return entries.stream().filter(one -> participation.candidate().equals(one.candidate()));
     }
 
     /** Of the candidate that left without a fact that says why and where to. */

@@ -1,5 +1,6 @@
 package nl.duaal.course;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What came of writing down, correcting or taking away a fact. */
@@ -11,6 +12,9 @@ public sealed interface CourseOutcome {
     /** It cannot be, and why. */
     record Refused(Fault why) implements CourseOutcome {}
 
+    /** Nobody leaves before the first day that they were in it, which is this one. */
+    record BeforeFirstDay(LocalDate first) implements CourseOutcome {}
+
     /** Somebody else changed it meanwhile. */
     record Outdated() implements CourseOutcome {}
 
@@ -21,6 +25,8 @@ public sealed interface CourseOutcome {
     enum Fault {
         /** Something of this kind stands there for one of these days already. */
         TWICE,
+        /** That they left this cohort stands there already. */
+        LEFT_ALREADY,
         /** Its day is yet to come. */
         NOT_YET,
         /** The design has no such phase, or the list no such reason. */

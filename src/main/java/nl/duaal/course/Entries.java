@@ -150,7 +150,7 @@ class Entries {
             case Fact.Worked _ -> Objects.equals(place, other.place()) && overlap(fact, beside);
             case Fact.Absence _ -> overlap(fact, beside);
             case Fact.Contract _ -> Objects.equals(place, other.place()) && overlap(fact, beside);
-            case Fact.Phase _, Fact.DropOut _ -> fact.from().equals(beside.from());
+            case Fact.Phase _ -> fact.from().equals(beside.from());
             case Fact.Permit permit ->
                 beside instanceof Fact.Permit has && permit.expires().equals(has.expires());
             case Fact.Credential paper ->
@@ -158,7 +158,8 @@ class Entries {
                         && paper.from().equals(has.from())
                         && paper.type() == has.type()
                         && paper.title().equalsIgnoreCase(has.title());
-            case Fact.Incident _ -> false;
+            // whether somebody can leave is looked at per cohort, before they are brought into that state
+            case Fact.DropOut _, Fact.Incident _ -> false;
         };
     }
 
@@ -183,7 +184,7 @@ class Entries {
     static TraceResult result(CourseOutcome outcome) {
         return switch (outcome) {
             case CourseOutcome.Saved _ -> TraceResult.DONE;
-            case CourseOutcome.Refused _ -> TraceResult.REFUSED;
+            case CourseOutcome.Refused _, CourseOutcome.BeforeFirstDay _ -> TraceResult.REFUSED;
             case CourseOutcome.Outdated _ -> TraceResult.OUTDATED;
             case CourseOutcome.Gone _ -> TraceResult.MISSING;
         };

@@ -4,6 +4,7 @@ import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.CANDIDATE;
 import static nl.duaal.persistence.db.Tables.CANDIDATE_CHANGE;
 import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.COHORT_MOMENT;
 import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
 import static nl.duaal.persistence.db.Tables.COURSE_ENTRY;
 import static nl.duaal.persistence.db.Tables.LIBRARY_LEAVING;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
+import nl.duaal.cohort.Moment;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.library.Wording;
 import nl.duaal.persistence.TenantScope;
@@ -189,6 +191,24 @@ class EntryStore {
                         row.get(t.WAGE_PER_HOUR_CENTS));
             case PERMIT -> new Fact.Permit(from, expires);
         };
+    }
+
+    /** What the phases of somebody's cohorts are called in the calendar, by their key. */
+    Map<String, String> phaseNames(OrganisationId organisation, PersonId person) {
+        var t = COHORT_MOMENT;
+        Map<String, String> names = new LinkedHashMap<>();
+        db.select(t.DESIGN_KEY, t.NAME)
+                .from(t)
+                .join(CANDIDATE)
+                .on(CANDIDATE.COHORT_ID.eq(t.COHORT_ID), TenantScope.of(CANDIDATE, organisation))
+                .where(
+                        TenantScope.of(t, organisation),
+                        CANDIDATE.PERSON_ID.eq(person.value()),
+                        t.KIND.eq(Moment.Kind.PHASE.name()),
+                        t.DESIGN_KEY.isNotNull())
+                .orderBy(t.ID)
+                .forEach(row -> names.put(row.value1(), row.value2()));
+        return names;
     }
 
     /** Locks a candidate, so that two people do not write down the same days; none when there is no such candidate. */

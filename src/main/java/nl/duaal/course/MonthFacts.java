@@ -35,8 +35,7 @@ public class MonthFacts {
     }
 
     /**
-     * Everybody who began. Their first day is that of the first phase that was written down of them, else the first day
-     * of the cohort; nobody began before that day.
+     * Everybody who began, with their first day as {@link Began#firstDay} has it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Began> began(SignedIn user, UUID cohort) {
@@ -53,11 +52,11 @@ public class MonthFacts {
             if (candidate != null) first.merge(candidate, one.entry().fact().from(), MonthFacts::earlier);
         }
         return all.entrySet().stream()
-                .map(one -> {
-                    var from = first.getOrDefault(one.getKey(), start);
-                    return new Began(
-                            one.getKey(), one.getValue(), from.isBefore(start) ? start : from, left.get(one.getKey()));
-                })
+                .map(one -> new Began(
+                        one.getKey(),
+                        one.getValue(),
+                        Began.firstDay(start, first.get(one.getKey())),
+                        left.get(one.getKey())))
                 // who left before the first day never began
                 .filter(one -> one.left() == null || !one.left().isBefore(one.from()))
                 .sorted(Comparator.comparing(Began::from).thenComparing(Began::candidate))

@@ -22,6 +22,8 @@ import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.message.Message;
 import nl.duaal.coaching.message.MessageService;
 import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.course.CompetenceSheet;
+import nl.duaal.course.Competences;
 import nl.duaal.library.Skill;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -48,6 +50,7 @@ public class OwnFile {
     private final LookStore looks;
     private final CoachingService coaching;
     private final MessageService messages;
+    private final Competences competences;
     private final TraceReader reader;
     private final Traces traces;
     private final Clock clock;
@@ -59,6 +62,7 @@ public class OwnFile {
             LookStore looks,
             CoachingService coaching,
             MessageService messages,
+            Competences competences,
             TraceReader reader,
             Traces traces,
             Clock clock) {
@@ -68,6 +72,7 @@ public class OwnFile {
         this.looks = looks;
         this.coaching = coaching;
         this.messages = messages;
+        this.competences = competences;
         this.reader = reader;
         this.traces = traces;
         this.clock = clock;
@@ -203,9 +208,19 @@ public class OwnFile {
                             .orElse(null),
                     course.map(one -> steps.phases(organisation, one.candidate(), one.cohort(), today()))
                             .orElse(List.of()),
-                    steps.papers(organisation, self.person()),
-                    steps.jobs(organisation, self.person()));
+                    steps.papers(organisation, self.person()));
         });
+    }
+
+    /** What they can do and did, to take along: the same sheet that their coach prints. */
+    @Transactional(readOnly = true)
+    public Optional<CompetenceSheet> sheet(SignedIn user) {
+        return own(
+                user,
+                self -> competences.own(
+                        user,
+                        self.person(),
+                        store.details(user.organisation(), self.person()).fullName()));
     }
 
     /**

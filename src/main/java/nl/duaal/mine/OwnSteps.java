@@ -14,18 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param state  where they are in it; none while it is still being decided, since that is told in person
  * @param phases those that they were or are in, and those to come, in their order
  * @param papers certificates and the like, the last first
- * @param jobs   contracts, the last first; without wages
  */
 public record OwnSteps(
-        @Nullable String cohort,
-        @Nullable CandidateState state,
-        List<Phase> phases,
-        List<Paper> papers,
-        List<Job> jobs) {
+        @Nullable String cohort, @Nullable CandidateState state, List<Phase> phases, List<Paper> papers) {
     public OwnSteps {
         phases = List.copyOf(phases);
         papers = List.copyOf(papers);
-        jobs = List.copyOf(jobs);
     }
 
     /** @param now whether somebody is in it today */
@@ -39,6 +33,5 @@ public record OwnSteps(
             @Nullable LocalDate expires) {}
 
     /** @param place empty: nowhere yet */
-    public record Job(
-            String place, LocalDate from, @Nullable LocalDate until, BigDecimal hoursPerWeek) {}
+    record Job(String place, LocalDate from, @Nullable LocalDate until, BigDecimal hoursPerWeek) {}
 }

@@ -3,9 +3,9 @@ package nl.duaal.outcome;
 import java.time.LocalDate;
 
 /**
- * So many months after the start it is asked how people are doing.
+ * So many months after their first day it is asked how somebody is doing.
  *
- * @param day    of the cohort, the first on which it can be asked
+ * @param day    the first on which it can be asked
  * @param closes the last day of which an answer still tells how it was at this moment
  * @param source where the moment comes from
  */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a cohort is doing at one moment. Shares are of those of whom it is known; of fewer than {@link #FEWEST} there are
  * none, because a share of a few tells of somebody.
  *
- * @param people     everybody who began, those who left too
+ * @param moment     that of who began first
+ * @param people     everybody who began so many months ago, those who left too
  * @param answered   of whom there is an answer
  * @param noAnswer   of whom it was asked in vain
  * @param notAsked   the rest

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutcomeBook {
 
     static final int REASON_MAX_LENGTH = 300;
+
+    /** Those of one moment stay as they were, by name. */
+    private static final Comparator<CohortOutcome> LAST_MOMENT_FIRST =
+            Comparator.comparing((CohortOutcome one) -> one.moment().months(), Comparator.reverseOrder());
 
     private final OutcomeStore store;
     private final AskMoments moments;
@@ -85,11 +90,15 @@ public class OutcomeBook {
         var contracts = members.isEmpty() ? List.<Entry>of() : contracts(user, row.uuid());
         var cohorts = new ArrayList<InCohort>();
         for (var member : members) {
+            var asking = moments.in(user, member.cohortUuid()).orElse(null);
+            if (asking == null) continue;
             cohorts.add(new InCohort(
                     member.candidate(),
                     member.cohortUuid(),
                     member.name(),
-                    moments.of(user, member.cohortUuid()).stream()
+                    asking.firstDay(member),
+                    member.left(),
+                    asking.of(member).stream()
                             .map(moment -> new At(
                                     moment, answer(answers, member, moment.months()), known(contracts, member, moment)))
                             .toList()));
@@ -146,15 +155,19 @@ public class OutcomeBook {
         var seen = people.rows(user, members.stream().map(Member::personUuid).toList());
         var answers = store.answersIn(user.organisation(), cohort);
         var today = today();
-        return moments.of(user, cohort).reversed().stream()
-                .filter(moment -> moment.hasComeOn(today))
-                .flatMap(moment -> members.stream()
-                        .filter(member -> seen.containsKey(member.personUuid()))
-                        .map(member -> new CohortOutcome(
+        var asking = moments.in(user, cohort).orElse(null);
+        if (asking == null) return List.of();
+        return members.stream()
+                .filter(member -> seen.containsKey(member.personUuid()))
+                .flatMap(member -> asking.of(member).stream()
+                        .filter(moment -> moment.hasComeOn(today))
+                        .map(moment -> new CohortOutcome(
                                 Objects.requireNonNull(seen.get(member.personUuid())),
                                 member.candidate(),
                                 moment,
+                                member.left(),
                                 answer(answers, member, moment.months()))))
+                .sorted(LAST_MOMENT_FIRST)
                 .toList();
     }
 
@@ -274,7 +287,8 @@ public class OutcomeBook {
     }
 
     private @Nullable AskMoment moment(SignedIn user, Member member, int months) {
-        return moments.of(user, member.cohortUuid()).stream()
+        return moments.in(user, member.cohortUuid()).stream()
+                .flatMap(asking -> asking.of(member).stream())
                 .filter(one -> one.months() == months)
                 .findFirst()
                 .orElse(null);

@@ -2,7 +2,11 @@ package nl.duaal.outcome;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.duaal.access.AccountService;
@@ -34,8 +38,8 @@ public class OutcomeCounts {
     /**
      * The numbers of a cohort.
      *
-     * @param moments  that have come, by date
-     * @param next     the first that has not; none when all have
+     * @param moments  that have come for somebody, by date
+     * @param next     the first that has come for nobody; none when all have
      * @param compared whether there is a case that says what would have happened anyway
      */
     public record Numbers(List<MomentCount> moments, List<AskMoment> next, boolean compared) {
@@ -50,31 +54,40 @@ public class OutcomeCounts {
     public Numbers of(SignedIn user, UUID cohort) {
         var about = cohorts.about(user, cohort, Permission.READ_COHORTS);
         if (about.isGuest()) return new Numbers(List.of(), List.of(), false);
-        var all = moments.of(user, cohort);
+        var asking = moments.in(user, cohort).orElse(null);
+        if (asking == null) return new Numbers(List.of(), List.of(), false);
         var today = LocalDate.now(clock.withZone(AccountService.ZONE));
         var began = store.inCohort(about.organisation(), cohort);
-        var members = began.stream().map(OutcomeStore.Member::candidate).toList();
-        var answers = store.answersIn(about.organisation(), cohort).stream()
-                .filter(one -> members.contains(one.candidate()))
-                .toList();
+        var answers = store.answersIn(about.organisation(), cohort);
         var line = counterfactual.of(about, cohort);
-        return new Numbers(
-                began.isEmpty()
-                        ? List.of()
-                        : all.stream()
-                                .filter(moment -> moment.hasComeOn(today))
-                                .map(moment -> MomentCount.of(
-                                                moment,
-                                                members.size(),
-                                                answers.stream()
-                                                        .filter(one -> one.months() == moment.months())
-                                                        .map(Answer::reply)
-                                                        .toList(),
-                                                line.map(one -> one.at(moment.months()))
-                                                        .orElse(OptionalDouble.empty()))
-                                        .shielded())
-                                .toList(),
-                all.stream().filter(moment -> !moment.hasComeOn(today)).limit(1).toList(),
-                line.isPresent());
+        var counts = new ArrayList<MomentCount>();
+        var ahead = new ArrayList<AskMoment>();
+        for (var ofCohort : asking.ofCohort()) {
+            Map<UUID, AskMoment> own = new LinkedHashMap<>();
+            for (var member : began) {
+                asking.of(member).stream()
+                        .filter(one -> one.months() == ofCohort.months())
+                        .forEach(one -> own.put(member.candidate(), one));
+            }
+            var first = own.values().stream()
+                    .min(Comparator.comparing(AskMoment::day))
+                    .orElse(ofCohort);
+            own.values().removeIf(one -> !one.hasComeOn(today));
+            if (!own.isEmpty()) {
+                counts.add(MomentCount.of(
+                                first,
+                                own.size(),
+                                answers.stream()
+                                        .filter(one ->
+                                                one.months() == ofCohort.months() && own.containsKey(one.candidate()))
+                                        .map(Answer::reply)
+                                        .toList(),
+                                line.map(one -> one.at(ofCohort.months())).orElse(OptionalDouble.empty()))
+                        .shielded());
+            } else if (!first.hasComeOn(today)) {
+                ahead.add(first);
+            }
+        }
+        return new Numbers(counts, ahead.stream().limit(1).toList(), line.isPresent());
     }
 }

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.duaal.access.Permission;
 import nl.duaal.cohort.signal.Sign;
 import nl.duaal.cohort.signal.SignalKind;
 import nl.duaal.cohort.signal.SignalSource;
 import nl.duaal.cohort.signal.Watch;
+import nl.duaal.outcome.AskMoments.Asking;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,19 +48,19 @@ class OutcomeSigns implements SignalSource {
                 .mapToInt(norm -> norm.months() + norm.daysOpen() / 28 + 1)
                 .max()
                 .orElse(0);
-        var until = YearMonth.from(watch.today());
-        var from = until.minusMonths(longest);
-        var members = store.startedBetween(watch.organisation(), from, until, watch.only());
+        var from = YearMonth.from(watch.today()).minusMonths(longest);
+        var members = store.startedSince(watch.organisation(), from, watch.only());
         if (members.isEmpty()) return List.of();
         var asked = new HashMap<UUID, List<Integer>>();
-        for (var answer : store.answersBetween(watch.organisation(), from, until)) {
+        for (var answer : store.answersSince(watch.organisation(), from)) {
             asked.computeIfAbsent(answer.candidate(), _ -> new ArrayList<>()).add(answer.months());
         }
-        Map<UUID, List<AskMoment>> last = new HashMap<>();
+        Map<UUID, Optional<Asking>> asking = new HashMap<>();
         var found = new ArrayList<Sign>();
         for (var member : members) {
-            var due = last.computeIfAbsent(member.cohortUuid(), cohort -> last(watch, cohort));
-            for (var moment : due) {
+            var due = asking.computeIfAbsent(member.cohortUuid(), cohort -> moments.in(watch.eye(), cohort))
+                    .flatMap(one -> last(watch, one.of(member)));
+            for (var moment : due.stream().toList()) {
                 if (asked.getOrDefault(member.candidate(), List.of()).contains(moment.months())) continue;
                 LocalDate since = moment.day().plusDays(watch.threshold(DUE));
                 if (since.isAfter(watch.today())) continue;
@@ -77,12 +79,10 @@ class OutcomeSigns implements SignalSource {
         return found;
     }
 
-    private List<AskMoment> last(Watch watch, UUID cohort) {
-        return moments.of(watch.eye(), cohort).stream()
+    private static Optional<AskMoment> last(Watch watch, List<AskMoment> all) {
+        return all.stream()
                 .filter(moment -> moment.hasComeOn(watch.today()))
                 .max(Comparator.comparing(AskMoment::day))
-                .filter(moment -> moment.isOpenOn(watch.today()))
-                .stream()
-                .toList();
+                .filter(moment -> moment.isOpenOn(watch.today()));
     }
 }

@@ -4,12 +4,19 @@ import static nl.duaal.persistence.db.Tables.ACCOUNT;
 import static nl.duaal.persistence.db.Tables.CANDIDATE;
 import static nl.duaal.persistence.db.Tables.CANDIDATE_CHANGE;
 import static nl.duaal.persistence.db.Tables.COHORT;
+import static nl.duaal.persistence.db.Tables.COURSE_ENTRY;
 import static nl.duaal.persistence.db.Tables.LIBRARY_OUTCOME_MOMENT;
 import static nl.duaal.persistence.db.Tables.OUTCOME_ANSWER;
 import static nl.duaal.persistence.db.Tables.OUTCOME_CHANGE;
 import static nl.duaal.persistence.db.Tables.PERSON;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateState;
 import nl.duaal.course.Fact;
@@ -51,9 +59,22 @@ class OutcomeStore {
         this.db = db;
     }
 
-    /** Somebody who began in a cohort; that they left does not take them out of it. */
+    /**
+     * Somebody who began in a cohort; that they left does not take them out of it.
+     *
+     * @param phase the first day of the first phase that was written down of them; none: none was
+     * @param left  the last day in it, else the day that they were brought into that state; none: they did not leave
+     */
     record Member(
-            long id, UUID candidate, PersonId person, UUID personUuid, CohortId cohort, UUID cohortUuid, String name) {}
+            long id,
+            UUID candidate,
+            PersonId person,
+            UUID personUuid,
+            CohortId cohort,
+            UUID cohortUuid,
+            String name,
+            @Nullable LocalDate phase,
+            @Nullable LocalDate left) {}
 
     /** So many months after the start, and how long an answer counts. */
     record Norm(
@@ -85,12 +106,20 @@ class OutcomeStore {
         return members(organisation, CANDIDATE.PERSON_ID.eq(person.value())).reversed();
     }
 
-    /** Everybody who began in a cohort that started in these months, or the one person. */
-    List<Member> startedBetween(OrganisationId organisation, YearMonth from, YearMonth until, @Nullable PersonId only) {
+    /** Everybody whose cohort started in this month or later, or who began a phase then; or the one person. */
+    List<Member> startedSince(OrganisationId organisation, YearMonth from, @Nullable PersonId only) {
+        var later = exists(selectOne()
+                .from(COURSE_ENTRY)
+                .where(
+                        TenantScope.of(COURSE_ENTRY, organisation),
+                        COURSE_ENTRY.CANDIDATE_ID.eq(CANDIDATE.ID),
+                        COURSE_ENTRY.KIND.eq(Fact.Kind.PHASE.name()),
+                        COURSE_ENTRY.FROM_ON.ge(from.atDay(1))));
         return members(
                 organisation,
                 COHORT.START_MONTH
-                        .between(from.atDay(1), until.atDay(1))
+                        .ge(from.atDay(1))
+                        .or(later)
                         .and(only == null ? noCondition() : CANDIDATE.PERSON_ID.eq(only.value())));
     }
 
@@ -104,6 +133,33 @@ class OutcomeStore {
                                 TenantScope.of(CANDIDATE_CHANGE, organisation),
                                 CANDIDATE_CHANGE.CANDIDATE_ID.eq(CANDIDATE.ID),
                                 CANDIDATE_CHANGE.TO_STATE.in(BEGAN)));
+        var e = COURSE_ENTRY;
+        var phase = select(min(e.FROM_ON))
+                .from(e)
+                .where(
+                        TenantScope.of(e, organisation),
+                        e.CANDIDATE_ID.eq(CANDIDATE.ID),
+                        e.KIND.eq(Fact.Kind.PHASE.name()))
+                .<LocalDate>asField("first_phase");
+        var isOut = CANDIDATE.STATE.eq(CandidateState.DROPPED_OUT.name());
+        var last = when(
+                        isOut,
+                        field(select(max(e.FROM_ON))
+                                .from(e)
+                                .where(
+                                        TenantScope.of(e, organisation),
+                                        e.CANDIDATE_ID.eq(CANDIDATE.ID),
+                                        e.KIND.eq(Fact.Kind.DROP_OUT.name()))))
+                .as("last_day");
+        var at = when(
+                        isOut,
+                        field(select(max(CANDIDATE_CHANGE.CHANGED_AT))
+                                .from(CANDIDATE_CHANGE)
+                                .where(
+                                        TenantScope.of(CANDIDATE_CHANGE, organisation),
+                                        CANDIDATE_CHANGE.CANDIDATE_ID.eq(CANDIDATE.ID),
+                                        CANDIDATE_CHANGE.TO_STATE.eq(CandidateState.DROPPED_OUT.name()))))
+                .as("left_at");
         return db.select(
                         CANDIDATE.ID,
                         CANDIDATE.UUID,
@@ -111,7 +167,10 @@ class OutcomeStore {
                         PERSON.UUID,
                         COHORT.ID,
                         COHORT.UUID,
-                        COHORT.NAME)
+                        COHORT.NAME,
+                        phase,
+                        last,
+                        at)
                 .from(CANDIDATE)
                 .join(COHORT)
                 .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
@@ -129,7 +188,15 @@ class OutcomeStore {
                         row.value4(),
                         new CohortId(row.value5()),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8(),
+                        left(row.value9(), row.value10())));
+    }
+
+    private static @Nullable LocalDate left(@Nullable LocalDate told, @Nullable Instant at) {
+        return told != null || at == null
+                ? told
+                : at.atZone(AccountService.ZONE).toLocalDate();
     }
 
     /** Locks a candidate, so that two people do not write down the same moment. */
@@ -150,9 +217,9 @@ class OutcomeStore {
         return answers(organisation, OUTCOME_ANSWER.PERSON_ID.eq(person.value()));
     }
 
-    /** Answers about people of cohorts that started in these months. */
-    List<Answer> answersBetween(OrganisationId organisation, YearMonth from, YearMonth until) {
-        return answers(organisation, COHORT.START_MONTH.between(from.atDay(1), until.atDay(1)));
+    /** Answers that tell of a day in this month or later. */
+    List<Answer> answersSince(OrganisationId organisation, YearMonth from) {
+        return answers(organisation, OUTCOME_ANSWER.HELD_ON.ge(from.atDay(1)));
     }
 
     private List<Answer> answers(OrganisationId organisation, Condition which) {

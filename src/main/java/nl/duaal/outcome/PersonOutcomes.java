@@ -20,8 +20,20 @@ public record PersonOutcomes(List<InCohort> cohorts, List<AnswerChange> changes)
         changes = List.copyOf(changes);
     }
 
-    /** Somebody in a cohort, the moments by date. */
-    public record InCohort(UUID candidate, UUID cohort, String cohortName, List<At> moments) {
+    /**
+     * Somebody in a cohort.
+     *
+     * @param from    their first day in it, from which moments are counted
+     * @param left    the last day in it; none: they did not leave
+     * @param moments by date
+     */
+    public record InCohort(
+            UUID candidate,
+            UUID cohort,
+            String cohortName,
+            LocalDate from,
+            @Nullable LocalDate left,
+            List<At> moments) {
         public InCohort {
             moments = List.copyOf(moments);
         }

@@ -259,6 +259,86 @@ class CourseBookTest {
     }
 
     @Test
+    void somebody_leaves_a_cohort_once_until_that_is_taken_back() {
+        var first = noted(new Fact.DropOut(today.minusDays(2), "moved", null));
+        for (var day : List.of(today.minusDays(2), today.minusDays(1), today)) {
+            assertThat(course.note(coach, person, candidate.uuid(), new Fact.DropOut(day, "travel", null)))
+                    .isEqualTo(refused(Fault.LEFT_ALREADY));
+        }
+        assertThat(course.correct(
+                        coach, person, first, 0, new Fact.DropOut(today.minusDays(1), "travel", null), "Verkeerde dag"))
+                .isEqualTo(new CourseOutcome.Saved(first));
+        assertThat(course.remove(coach, person, first, 1, "Toch niet")).isEqualTo(new CourseOutcome.Saved(first));
+        assertThat(candidates.find(maker, candidate.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.SELECTED);
+        noted(new Fact.DropOut(today.minusDays(2), "moved", null));
+        assertThat(traces("COURSE_NOTED", "REFUSED")).isEqualTo(3);
+    }
+
+    @Test
+    void who_left_and_came_back_can_leave_again_on_a_later_day() {
+        noted(new Fact.DropOut(today.minusDays(2), "moved", null));
+        candidate = GivenCohort.brought(
+                candidates,
+                maker,
+                candidates.find(maker, candidate.uuid()).orElseThrow(),
+                CandidateState.APPLIED,
+                CandidateState.SCREENING,
+                CandidateState.SELECTED);
+        assertThat(course.note(coach, person, candidate.uuid(), new Fact.DropOut(today.minusDays(2), "travel", null)))
+                .isEqualTo(refused(Fault.LEFT_ALREADY));
+        assertThat(candidates.find(maker, candidate.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.SELECTED);
+        noted(new Fact.DropOut(today, "travel", null));
+        assertThat(file().entries()).hasSize(2);
+    }
+
+    @Test
+    void the_last_day_is_not_before_the_first_one() {
+        // the cohort of September 2026 begins on the first Monday
+        assertThat(course.note(
+                        coach, person, candidate.uuid(), new Fact.DropOut(LocalDate.of(2026, 9, 6), "moved", null)))
+                .isEqualTo(new CourseOutcome.BeforeFirstDay(LocalDate.of(2026, 9, 7)));
+        noted(new Fact.Phase(GivenCourse.phase(cohort), LocalDate.of(2026, 10, 12)));
+        assertThat(course.note(
+                        coach, person, candidate.uuid(), new Fact.DropOut(LocalDate.of(2026, 10, 11), "moved", null)))
+                .isEqualTo(new CourseOutcome.BeforeFirstDay(LocalDate.of(2026, 10, 12)));
+        assertThat(candidates.find(maker, candidate.uuid()).orElseThrow().state())
+                .isEqualTo(CandidateState.SELECTED);
+        var out = noted(new Fact.DropOut(LocalDate.of(2026, 10, 12), "moved", null));
+        assertThat(course.correct(
+                        coach, person, out, 0, new Fact.DropOut(LocalDate.of(2026, 10, 1), "moved", null), "Eerder"))
+                .isEqualTo(new CourseOutcome.BeforeFirstDay(LocalDate.of(2026, 10, 12)));
+    }
+
+    @Test
+    void what_goes_on_after_the_last_day_is_named() {
+        noted(new Fact.Absence(today.minusDays(40), today.minusDays(30), 100, Fact.Absence.Cause.SICK));
+        noted(new Fact.Absence(today.minusDays(9), null, 50, Fact.Absence.Cause.CARE));
+        noted(contract(today.minusDays(60), today.minusDays(21)));
+        noted(contract(today.minusDays(20), today.plusDays(20)));
+        assertThat(file().goesOn()).isEmpty();
+        noted(new Fact.DropOut(today.minusDays(3), "moved", null));
+        assertThat(file().goesOn()).singleElement().satisfies(one -> {
+            assertThat(one.last()).isEqualTo(today.minusDays(3));
+            assertThat(one.entries())
+                    .extracting(Entry::fact)
+                    .containsExactly(
+                            new Fact.Absence(today.minusDays(9), null, 50, Fact.Absence.Cause.CARE),
+                            contract(today.minusDays(20), today.plusDays(20)));
+        });
+    }
+
+    @Test
+    void the_least_wage_is_that_of_the_library_on_the_day_and_a_lower_one_is_kept_all_the_same() {
+        assertThat(course.leastWage(coach, LocalDate.of(2026, 6, 30))).hasValue(1471);
+        assertThat(course.leastWage(coach, LocalDate.of(2026, 7, 1))).hasValue(1499);
+        assertThat(course.leastWage(coach, LocalDate.of(1999, 1, 1))).isEmpty();
+        noted(new Fact.Contract(
+                LocalDate.of(2026, 9, 7), null, Fact.Contract.Form.LEARN_WORK, BigDecimal.valueOf(32), 100L));
+    }
+
+    @Test
     void who_left_is_known_with_the_reason_and_whether_they_are_better_off() {
         noted(new Fact.DropOut(today.minusDays(3), "other", "school"));
         var second = given.begun(maker, cohort.uuid(), "Bilal", "Verzonnen", coach);

@@ -34,6 +34,7 @@ import nl.duaal.cohort.signal.SignalWatch;
 import nl.duaal.costbenefit.CohortCases;
 import nl.duaal.costbenefit.TrajectoryCases;
 import nl.duaal.course.CourseBook;
+import nl.duaal.course.CourseOutcome;
 import nl.duaal.course.Fact;
 import nl.duaal.course.GivenCourse;
 import nl.duaal.person.PersonService;
@@ -97,6 +98,7 @@ class OutcomeBookTest {
     private GivenCourse given;
     private SignedIn maker;
     private SignedIn coach;
+    private UUID trajectory;
     private UUID cohort;
     private Candidate amina;
     private UUID person;
@@ -113,7 +115,7 @@ class OutcomeBookTest {
                         edit.group,
                         group -> group.without =
                                 List.of(new TargetGroup.Without(0, 0), new TargetGroup.Without(24, 0.48))));
-        UUID trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(maker, design)).uuid();
+        trajectory = ((TrajectoryService.CreateOutcome.Created) trajectories.create(maker, design)).uuid();
         trajectories.propose(maker, trajectory, 0);
         trajectories.publish(user(municipality, Role.COORDINATOR), trajectory, 1);
         var start = YearMonth.from(book.today()).minusMonths(13);
@@ -172,7 +174,7 @@ class OutcomeBookTest {
     }
 
     @Test
-    void moments_are_counted_from_the_first_day_with_participants() {
+    void moments_of_who_began_with_the_cohort_are_counted_from_its_first_day() {
         var start = AskMoments.start(cohorts.scheduled(maker, cohort).orElseThrow());
         var moments = book.of(maker, person).orElseThrow().cohorts().getFirst().moments();
         assertThat(moments).extracting(one -> one.moment().months()).containsExactly(3, 6, 12, 18, 24);
@@ -192,6 +194,105 @@ class OutcomeBookTest {
                         PersonOutcomes.Standing.DUE,
                         PersonOutcomes.Standing.AHEAD,
                         PersonOutcomes.Standing.AHEAD);
+    }
+
+    private LocalDate start() {
+        return AskMoments.start(cohorts.scheduled(maker, cohort).orElseThrow());
+    }
+
+    private void phase(Candidate one, UUID in, LocalDate from) {
+        var key = GivenCourse.phase(cohorts.again(maker, in).orElseThrow());
+        assertThat(course.note(maker, one.person().uuid(), one.uuid(), new Fact.Phase(key, from)))
+                .isInstanceOf(CourseOutcome.Saved.class);
+    }
+
+    @Test
+    void who_began_later_is_asked_later_and_nothing_before_they_began() {
+        var bilal = given.begun(maker, cohort, "Bilal", "Berg", coach);
+        var first = start().plusMonths(8).plusDays(3);
+        phase(amina, cohort, first);
+        var own = book.of(maker, person).orElseThrow().cohorts().getFirst();
+        assertThat(own.from()).isEqualTo(first);
+        assertThat(own.left()).isNull();
+        assertThat(own.moments())
+                .extracting(one -> one.moment().day())
+                .containsExactly(
+                        first.plusMonths(3),
+                        first.plusMonths(6),
+                        first.plusMonths(12),
+                        first.plusMonths(18),
+                        first.plusMonths(24));
+        assertThat(own.moments().subList(1, 5))
+                .extracting(one -> one.standing(book.today()))
+                .containsOnly(PersonOutcomes.Standing.AHEAD);
+        // half a year after the cohort began, and two months before she did
+        var early = new Reply.Missing(start().plusMonths(6), Reply.Source.PARTICIPANT);
+        assertThat(book.note(coach, person, amina.uuid(), 6, early))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerOutcome.Fault.OUTSIDE));
+        assertThat(book.again(maker, cohort))
+                .extracting(one -> one.moment().months() + " " + one.person().givenName())
+                .containsExactly("12 Bilal", "6 Bilal", "3 Amina", "3 Bilal");
+        var twelve = new Reply.Missing(start().plusMonths(12), Reply.Source.PARTICIPANT);
+        assertThat(book.note(coach, bilal.person().uuid(), bilal.uuid(), 12, twelve))
+                .isInstanceOf(AnswerOutcome.Saved.class);
+        var numbers = counts.of(maker, cohort);
+        assertThat(numbers.moments())
+                .extracting(one -> one.moment().months() + " months: " + one.people() + ", " + one.noAnswer())
+                .containsExactly("3 months: 2, 0", "6 months: 1, 0", "12 months: 1, 1");
+        assertThat(numbers.next()).extracting(AskMoment::months).containsExactly(18);
+        assertThat(numbers.next().getFirst().day()).isEqualTo(start().plusMonths(18));
+    }
+
+    @Test
+    void a_phase_that_was_written_down_before_the_cohort_began_counts_from_the_cohort() {
+        phase(amina, cohort, start().minusDays(9));
+        assertThat(book.of(maker, person).orElseThrow().cohorts().getFirst().from())
+                .isEqualTo(start());
+    }
+
+    @Test
+    void who_left_before_the_first_day_is_not_asked_and_who_left_after_it_is() {
+        phase(amina, cohort, book.today().plusDays(10));
+        candidates.move(
+                maker,
+                amina.uuid(),
+                candidates.find(maker, amina.uuid()).orElseThrow().version(),
+                CandidateState.DROPPED_OUT,
+                new Reason(ReasonKey.OTHER_WORK, "", null));
+        assertThat(book.of(maker, person).orElseThrow().cohorts().getFirst().moments())
+                .isEmpty();
+        assertThat(counts.of(maker, cohort).moments()).isEmpty();
+        var layla = given.begun(maker, cohort, "Layla", "Laren", coach);
+        var last = start().plusMonths(2);
+        assertThat(course.note(coach, layla.person().uuid(), layla.uuid(), new Fact.DropOut(last, "travel", null)))
+                .isInstanceOf(CourseOutcome.Saved.class);
+        var own = book.of(maker, layla.person().uuid()).orElseThrow().cohorts().getFirst();
+        assertThat(own.left()).isEqualTo(last);
+        assertThat(own.moments().get(2).standing(book.today())).isEqualTo(PersonOutcomes.Standing.DUE);
+        assertThat(counts.of(maker, cohort).moments().getLast().people()).isEqualTo(1);
+    }
+
+    @Test
+    void who_began_late_in_a_cohort_of_long_ago_comes_up_too() {
+        var old = ((Saved) cohorts.create(
+                        maker,
+                        trajectory,
+                        1,
+                        new CohortData(
+                                "Lang geleden", "", YearMonth.from(book.today()).minusMonths(34), null, "")))
+                .now()
+                .uuid();
+        var late = given.begun(maker, old, "Noor", "Nieuw", coach);
+        assertThat(about(late)).isEmpty();
+        var first = book.today().minusMonths(12).minusDays(40);
+        phase(late, old, first);
+        assertThat(about(late))
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts())
+                        .containsExactly(
+                                new Sign.Fact.Count(12),
+                                new Sign.Fact.Day(first.plusMonths(12)),
+                                new Sign.Fact.Day(first.plusMonths(12).plusDays(90))));
     }
 
     @Test
@@ -357,6 +458,13 @@ class OutcomeBookTest {
         });
         book.note(coach, person, amina.uuid(), 12, new Reply.Missing(day(12), Reply.Source.PARTICIPANT));
         assertThat(found()).isEmpty();
+    }
+
+    private List<Signal> about(Candidate one) {
+        return found().stream()
+                .filter(signal -> signal.person() != null
+                        && signal.person().uuid().equals(one.person().uuid()))
+                .toList();
     }
 
     private List<Signal> found() {

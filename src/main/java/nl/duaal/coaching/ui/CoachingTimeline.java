@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.coaching.CoachingService.CoachingFile;
@@ -71,6 +72,21 @@ class CoachingTimeline implements TimelineSource {
                 .map(one -> one.data().nextContact())
                 .filter(next -> next.isAfter(today))
                 .ifPresent(next -> lines.add(new TimelineLine(next, words.say("timeline.next"), List.of())));
+        for (var one : file.coaches()) {
+            var coach = one.coach();
+            if (coach == null) continue;
+            var until = one.until();
+            lines.add(new TimelineLine(
+                    LocalDate.ofInstant(one.from(), AccountService.ZONE),
+                    words.say("timeline.coach.from", coach.name()),
+                    List.of(one.cohortName())));
+            if (until != null) {
+                lines.add(new TimelineLine(
+                        LocalDate.ofInstant(until, AccountService.ZONE),
+                        words.say("timeline.coach.until", coach.name()),
+                        List.of(one.cohortName())));
+            }
+        }
         for (var one : file.promises()) {
             var closed = one.closedOn();
             String what =
@@ -119,7 +135,10 @@ class CoachingTimeline implements TimelineSource {
         for (var one : course.confidence()) {
             var answer = one.data().answer();
             if (answer != null) {
-                lines.add(new TimelineLine(one.data().on(), words.say("timeline.confidence", answer), List.of()));
+                lines.add(new TimelineLine(
+                        one.data().on(),
+                        words.say("timeline.confidence", words.say("confidence.a" + answer)),
+                        List.of()));
             }
         }
     }

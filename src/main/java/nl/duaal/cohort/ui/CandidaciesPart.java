@@ -10,6 +10,8 @@ import nl.duaal.access.SignedIn;
 import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.person.Person;
 import nl.duaal.person.ui.PersonPart;
+import nl.duaal.person.ui.ShowsAgain;
+import nl.duaal.shared.id.PersonId;
 
 /** In somebody's file: in which cohorts they are or were, where, and what happened. */
 @org.springframework.stereotype.Component
@@ -38,25 +40,46 @@ class CandidaciesPart implements PersonPart {
 
     @Override
     public Component content(SignedIn user, Person person) {
-        var words = new CohortWords(UI.getCurrentOrThrow().getLocale());
-        var content = new Div();
-        for (var one : candidates.ofPerson(user, person.id())) {
-            var candidate = one.candidate();
-            content.add(new H3(CohortLinks.link(one.cohort(), one.cohortName())));
-            var place = candidate.place();
-            content.add(new Paragraph(words.say(
-                    place == null ? "file.standing" : "file.standing.place",
-                    words.state(candidate.state()),
-                    words.figures().dateTime(candidate.since()),
-                    place == null ? "" : place.label())));
-            var changes = candidates.history(user, candidate.uuid());
-            if (!changes.isEmpty()) content.add(CandidateDialogs.table(words, changes));
+        return new Candidacies(candidates, user, person.id());
+    }
+
+    /** Who leaves by the course is in another state here too. */
+    private static final class Candidacies extends Div implements ShowsAgain {
+
+        private final transient CandidateService candidates;
+        private final SignedIn user;
+        private final transient PersonId person;
+        private final transient CohortWords words =
+                new CohortWords(UI.getCurrentOrThrow().getLocale());
+
+        Candidacies(CandidateService candidates, SignedIn user, PersonId person) {
+            this.candidates = candidates;
+            this.user = user;
+            this.person = person;
+            setId("in-cohorts");
+            showAgain();
         }
-        if (content.getComponentCount() == 0) {
-            var none = new Paragraph(words.say("file.none"));
-            none.addClassName("muted");
-            content.add(none);
+
+        @Override
+        public void showAgain() {
+            removeAll();
+            for (var one : candidates.ofPerson(user, person)) {
+                var candidate = one.candidate();
+                add(new H3(CohortLinks.link(one.cohort(), one.cohortName())));
+                var place = candidate.place();
+                add(new Paragraph(words.say(
+                        place == null ? "file.standing" : "file.standing.place",
+                        words.state(candidate.state()),
+                        words.figures().dateTime(candidate.since()),
+                        place == null ? "" : place.label())));
+                var changes = candidates.history(user, candidate.uuid());
+                if (!changes.isEmpty()) add(CandidateDialogs.table(words, changes));
+            }
+            if (getComponentCount() == 0) {
+                var none = new Paragraph(words.say("file.none"));
+                none.addClassName("muted");
+                add(none);
+            }
         }
-        return content;
     }
 }

@@ -29,7 +29,7 @@ import nl.duaal.cohort.candidate.ReasonKey;
 import nl.duaal.cohort.outreach.Handover;
 import nl.duaal.cohort.outreach.NoteOutcome;
 import nl.duaal.draft.DraftSubject;
-import nl.duaal.shell.TextTable;
+import nl.duaal.shell.CardTable;
 import nl.duaal.shell.Toast;
 
 /** The forms in which candidates are brought on. */
@@ -288,22 +288,20 @@ final class CandidateDialogs {
         return dialog;
     }
 
-    static TextTable table(CohortWords words, List<CandidateChange> changes) {
-        var table = new TextTable(new TextTable.Content(
+    static CardTable table(CohortWords words, List<CandidateChange> changes) {
+        var table = new CardTable(
                 words.say("history"),
-                List.of(
-                        words.say("history.when"),
-                        words.say("history.what"),
-                        words.say("history.why"),
-                        words.say("history.who")),
-                changes.stream()
-                        .map(change -> List.of(
-                                words.figures().dateTime(change.at()),
-                                what(words, change),
-                                why(words, change),
-                                change.by()))
-                        .toList()));
-        table.addClassName("texts");
+                words.say("history.when"),
+                words.say("history.what"),
+                words.say("history.why"),
+                words.say("history.who"));
+        for (var change : changes) {
+            table.row(
+                    CardTable.text(words.figures().dateTime(change.at())),
+                    CardTable.text(what(words, change)),
+                    CardTable.text(why(words, change)),
+                    CardTable.text(change.by()));
+        }
         return table;
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -18,6 +19,7 @@ import nl.duaal.course.CourseFile.PhasePlan;
 import nl.duaal.course.CourseOutcome;
 import nl.duaal.course.Entry;
 import nl.duaal.course.Fact;
+import nl.duaal.person.ui.ShowsAgain;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.TextTable;
@@ -67,6 +69,12 @@ final class CoursePanel extends Div {
             told.setId("course-left");
             add(told);
         });
+        for (var open : file.goesOn()) {
+            var told = new Paragraph(words.say("goesOn", words.date(open.last()), words.goesOn(List.of(open))));
+            told.addClassNames("notice", "warn");
+            told.setId("course-goes-on");
+            add(told);
+        }
         var list = new RecordList(words.say("list.title"), words.say(writes ? "list.none" : "list.noneToSee"));
         file.entries().forEach(one -> item(list, file, one, writes));
         add(list);
@@ -141,33 +149,67 @@ final class CoursePanel extends Div {
         form.setKeepText(words.say("remove"));
         form.words(words.say("remove.text"));
         var reason = form.text("remove-why", words.say("why"), "", 300, true);
-        form.open(() ->
-                kept(services.course().remove(user, person, one.uuid(), one.version(), reason.getValue()), "removed"));
+        form.open(() -> kept(
+                services.course().remove(user, person, one.uuid(), one.version(), reason.getValue()),
+                one.fact(),
+                "removed"));
     }
 
     /** Keeps a new fact, with a way back; says what is wrong where it was not kept. */
     Optional<String> noted(Fact fact, @Nullable UUID candidate) {
         var outcome = services.course().note(user, person, candidate, fact);
         if (!(outcome instanceof CourseOutcome.Saved(var entry))) return Optional.of(words.outcome(outcome));
-        show();
-        Toast.undoable(words.say("noted", words.of("kind", fact.kind())), () -> {
+        changed(fact);
+        Toast.undoable(saidOf(fact, words.say("noted", words.of("kind", fact.kind()))), () -> {
             var undone = services.course().undo(user, person, entry);
             if (undone instanceof CourseOutcome.Saved) Toast.show(words.say("undone"));
             else Toast.warn(words.outcome(undone));
-            show();
+            changed(fact);
         });
         return Optional.empty();
     }
 
-    Optional<String> corrected(Entry before, Fact fact, String reason) {
-        return kept(
-                services.course().correct(user, person, before.uuid(), before.version(), fact, reason), "corrected");
+    /** Who leaves is in another state, which other parts of the file tell of. */
+    private void changed(Fact fact) {
+        show();
+        if (fact instanceof Fact.DropOut || fact instanceof Fact.Phase || fact instanceof Fact.Contract) {
+            ShowsAgain.others(this);
+        }
     }
 
-    private Optional<String> kept(CourseOutcome outcome, String said) {
+    /** What was done, and what there is to look at after it. */
+    private String saidOf(Fact fact, String done) {
+        return switch (fact) {
+            case Fact.Contract contract ->
+                words.tooLittle(contract.wagePerHour(), leastWage(contract.from()), contract.from())
+                        .map(low -> done + " " + low)
+                        .orElse(done);
+            case Fact.DropOut _ -> {
+                var open = services.course()
+                        .again(user, person)
+                        .map(CourseFile::goesOn)
+                        .orElse(List.of());
+                yield open.isEmpty() ? done : done + " " + words.say("stillOpen", words.goesOn(open));
+            }
+            default -> done;
+        };
+    }
+
+    OptionalLong leastWage(LocalDate day) {
+        return services.course().leastWage(user, day);
+    }
+
+    Optional<String> corrected(Entry before, Fact fact, String reason) {
+        return kept(
+                services.course().correct(user, person, before.uuid(), before.version(), fact, reason),
+                fact,
+                "corrected");
+    }
+
+    private Optional<String> kept(CourseOutcome outcome, Fact fact, String said) {
         if (!(outcome instanceof CourseOutcome.Saved)) return Optional.of(words.outcome(outcome));
-        show();
-        Toast.show(words.say(said));
+        changed(fact);
+        Toast.show(said.equals("removed") ? words.say(said) : saidOf(fact, words.say(said)));
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package nl.duaal.course.ui;
 
+import nl.duaal.course.Competences;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.WorkFacts;
 import nl.duaal.shell.TableDownload;
@@ -7,4 +8,4 @@ import org.springframework.stereotype.Component;
 
 /** What pages about the course of people ask; a bean, so that a view takes one thing. */
 @Component
-record CourseServices(CourseBook course, WorkFacts work, TableDownload.Maker downloads) {}
+record CourseServices(CourseBook course, WorkFacts work, Competences competences, TableDownload.Maker downloads) {}

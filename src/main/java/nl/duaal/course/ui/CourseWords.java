@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import nl.duaal.cohort.candidate.CandidateState;
+import nl.duaal.course.CourseFile;
 import nl.duaal.course.CourseFile.PhasePlan;
 import nl.duaal.course.CourseOutcome;
 import nl.duaal.course.Fact;
@@ -44,6 +47,7 @@ final class CourseWords extends RoomWords {
         return switch (outcome) {
             case CourseOutcome.Saved _ -> say("saved");
             case CourseOutcome.Refused(var why) -> of("refused", why);
+            case CourseOutcome.BeforeFirstDay(var first) -> say("refused.BEFORE_FIRST_DAY", date(first));
             case CourseOutcome.Outdated _ -> say("outdated");
             case CourseOutcome.Gone _ -> say("gone");
         };
@@ -102,6 +106,36 @@ final class CourseWords extends RoomWords {
             case Fact.Permit permit -> lines.add(say("seen", date(permit.from())));
         }
         return lines;
+    }
+
+    /** What goes on after somebody left, in a few words. */
+    String goesOn(List<CourseFile.GoesOn> all) {
+        return all.stream()
+                .flatMap(one -> one.entries().stream())
+                .map(one -> {
+                    var until = one.fact().until();
+                    return name(one.fact(), List.of(), List.of())
+                            + " ("
+                            + (until == null ? since(one.fact()) : say("until", date(until)))
+                            + ")";
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private String since(Fact fact) {
+        return say(fact instanceof Fact.Absence ? "open" : "since", date(fact.from()));
+    }
+
+    /** That a wage is below the least that the law allows; empty: it is not, or that least is not known. */
+    Optional<String> tooLittle(@Nullable Long cents, OptionalLong least, LocalDate day) {
+        return cents == null || least.isEmpty() || cents >= least.getAsLong()
+                ? Optional.empty()
+                : Optional.of(say(
+                        "wage.low",
+                        figures()
+                                .euroCents(
+                                        BigDecimal.valueOf(least.getAsLong(), 2).doubleValue()),
+                        date(day)));
     }
 
     String wage(long cents) {

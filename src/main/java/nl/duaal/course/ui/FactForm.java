@@ -3,6 +3,7 @@ package nl.duaal.course.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -164,13 +165,23 @@ final class FactForm {
                 old == null || old.wagePerHour() == null ? null : BigDecimal.valueOf(old.wagePerHour(), 2),
                 BigDecimal.valueOf(Fact.MOST_WAGE_CENTS, 2),
                 false);
-        wage.setHelperText(words.say("field.wage.help"));
+        wage.setValueChangeMode(ValueChangeMode.LAZY);
+        Runnable look = () -> wage.setHelperText(low(wage, from).orElse(words.say("field.wage.help")));
+        look.run();
+        wage.addValueChangeListener(change -> look.run());
+        from.addValueChangeListener(change -> look.run());
         open(() -> new Fact.Contract(
                 from.getValue(),
                 until.getValue(),
                 kind.getValue(),
                 FormDialog.quantity(hours).orElseThrow(),
                 cents(wage)));
+    }
+
+    /** A wage below the law's least can be right, for who is young: it is said, and kept. */
+    private Optional<String> low(TextField wage, DatePicker from) {
+        var day = from.getValue();
+        return day == null ? Optional.empty() : words.tooLittle(cents(wage), panel.leastWage(day), day);
     }
 
     private static @Nullable Long cents(TextField wage) {

@@ -21,6 +21,7 @@ import nl.duaal.inclusion.InclusionOutcome.Fault;
 import nl.duaal.inclusion.InclusionService;
 import nl.duaal.inclusion.buddy.BuddyStore.Member;
 import nl.duaal.inclusion.buddy.BuddyStore.Stored;
+import nl.duaal.person.PersonService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,12 +36,14 @@ public class BuddyService {
 
     private final BuddyStore store;
     private final CohortService cohorts;
+    private final PersonService people;
     private final Traces traces;
     private final Clock clock;
 
-    BuddyService(BuddyStore store, CohortService cohorts, Traces traces, Clock clock) {
+    BuddyService(BuddyStore store, CohortService cohorts, PersonService people, Traces traces, Clock clock) {
         this.store = store;
         this.cohorts = cohorts;
+        this.people = people;
         this.traces = traces;
         this.clock = clock;
     }
@@ -103,6 +106,20 @@ public class BuddyService {
     private static boolean reaches(SignedIn about, SignedIn user, Stored buddy) {
         return about.may(Permission.READ_PEOPLE)
                 || Objects.equals(buddy.employer(), user.organisation().value());
+    }
+
+    /**
+     * Who stands or stood beside somebody, in a file that is open already, so without a trace; the last first. None when
+     * there is no such person for this reader.
+     */
+    @Transactional(readOnly = true)
+    public List<Buddy> ofPerson(SignedIn user, UUID person) {
+        traces.demand(user, Permission.KEEP_INCLUSION);
+        return people.row(user, person)
+                .map(row -> store.ofPerson(user.organisation(), row.id()).stream()
+                        .map(Stored::buddy)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Keeps who stands beside somebody: a new one, or other data of one. */

@@ -441,4 +441,20 @@ class AttendanceStore {
                         row.value6(),
                         row.value7()));
     }
+
+    /** What was said of somebody at lessons of any group, the last first. */
+    List<PersonLessons.AtLesson> atLessons(OrganisationId organisation, PersonId person) {
+        return db.select(LESSON.HELD_ON, LESSON_GROUP.NAME, ATTENDANCE.STATE)
+                .from(ATTENDANCE)
+                .join(LESSON)
+                .on(LESSON.ID.eq(ATTENDANCE.LESSON_ID), TenantScope.of(LESSON, organisation))
+                .join(LESSON_GROUP)
+                .on(LESSON_GROUP.ID.eq(LESSON.GROUP_ID), TenantScope.of(LESSON_GROUP, organisation))
+                .where(
+                        TenantScope.of(ATTENDANCE, organisation),
+                        ATTENDANCE.PERSON_ID.eq(person.value()),
+                        ATTENDANCE.STATE.isNotNull())
+                .orderBy(LESSON.HELD_ON.desc(), LESSON.FROM_MINUTE.desc(), LESSON.ID.desc())
+                .fetch(row -> new PersonLessons.AtLesson(row.value1(), row.value2(), Attendance.valueOf(row.value3())));
+    }
 }

@@ -78,6 +78,12 @@ final class CohortOutcomes extends Div {
                         : words.from(answer.reply())));
         line.addClassNames("small", "muted");
         var text = new Div(title, line);
+        var left = one.left();
+        if (left != null) {
+            var stopped = new Div(words.say("left.short", words.date(left)));
+            stopped.addClassNames("small", "muted");
+            text.add(stopped);
+        }
         if (user.may(Permission.WRITE_COURSE)) {
             var row = new Div();
             row.addClassNames("chips-row", "no-print");

@@ -18,6 +18,7 @@ import nl.duaal.outcome.PersonOutcomes.At;
 import nl.duaal.outcome.PersonOutcomes.InCohort;
 import nl.duaal.outcome.PersonOutcomes.Standing;
 import nl.duaal.outcome.Reply;
+import nl.duaal.person.ui.ShowsAgain;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.TextTable;
@@ -25,7 +26,7 @@ import nl.duaal.shell.Toast;
 import nl.duaal.shell.Words;
 
 /** How somebody was doing at each moment, in their file. */
-final class OutcomePanel extends Div {
+final class OutcomePanel extends Div implements ShowsAgain {
 
     private final transient OutcomeWords words;
     private final transient OutcomeServices services;
@@ -41,6 +42,11 @@ final class OutcomePanel extends Div {
         this.name = name;
         setId("outcomes");
         addClassName("outcome");
+        show();
+    }
+
+    @Override
+    public void showAgain() {
         show();
     }
 
@@ -60,6 +66,12 @@ final class OutcomePanel extends Div {
     private RecordList list(InCohort cohort) {
         var list = new RecordList(cohort.cohortName(), words.say("noMoments"));
         cohort.moments().forEach(at -> item(list, cohort, at));
+        var told = new Div(line(words.say("from", words.date(cohort.from())), false));
+        var left = cohort.left();
+        if (left != null && !cohort.moments().isEmpty()) {
+            told.add(line(words.say("left", words.date(left)), true));
+        }
+        list.addComponentAtIndex(1, told);
         return list;
     }
 
