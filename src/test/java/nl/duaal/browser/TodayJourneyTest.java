@@ -132,15 +132,24 @@ class TodayJourneyTest extends BrowserTest {
             // what a signal stands for already is not said twice
             assertThat(visitor.find("#day-promises li").filter(has("Rooster " + family)))
                     .hasCount(0);
-            var later = visitor.find("#day-promises li").filter(has("Opvang " + family));
-            later.locator("button.day-act").click();
-            assertThat(later).hasCount(0);
+            var promise = visitor.find("#day-promises li").filter(has("Opvang " + family));
+            promise.locator("button.day-act").click();
+            assertThat(promise).hasCount(0);
             var signal = signal(visitor, "coach.promise");
             signal.locator(".signal-snooze").click();
             visitor.find("#save-snooze").click();
             assertThat(visitor.find("#snooze-reason")).hasAttribute("invalid", "");
             visitor.find("#snooze-reason input").fill("Leverancier is dicht");
+            visitor.find("#snooze-until input").fill("1-1-2099");
+            visitor.find("#snooze-until input").press("Tab");
             visitor.find("#save-snooze").click();
+            assertThat(visitor.find("#snooze-until")).containsText("Kies een dag binnen 90 dagen");
+            var later = coaching.today().plusDays(8);
+            visitor.find("#snooze-until input")
+                    .fill(later.getDayOfMonth() + "-" + later.getMonthValue() + "-" + later.getYear());
+            visitor.find("#snooze-until input").press("Tab");
+            visitor.find("#save-snooze").click();
+            assertThat(visitor.find("vaadin-notification-card").last()).containsText("Uitgesteld tot");
             assertThat(signal).hasCount(0);
             visitor.find("#signals-put vaadin-details-summary").click();
             var put = visitor.find("#signals-put .signal").filter(has("Rooster " + family));
@@ -152,6 +161,42 @@ class TodayJourneyTest extends BrowserTest {
             assertThat(visitor.find("#day-promises")).isVisible();
             assertThat(visitor.find(".signal[data-kind='coach.promise']").filter(has(family)))
                     .hasCount(0);
+        }
+    }
+
+    @Test
+    void a_planned_contact_that_was_missed_is_taken_up_and_goes_when_somebody_speaks() {
+        UUID person = given();
+        SignedIn coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        coaching.note(
+                coach,
+                person,
+                new Contact.Data(
+                        Contact.Kind.TALK,
+                        Contact.Channel.IN_PERSON,
+                        coaching.today().minusDays(9),
+                        "",
+                        Set.of(),
+                        "",
+                        coaching.today().minusDays(3)),
+                List.of(),
+                null);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open(today());
+            var signal = signal(visitor, "coach.planned");
+            assertThat(signal).containsText("was een contact gepland");
+            // what a signal stands for already is not said twice
+            assertThat(visitor.find("#day-appointments li").filter(has(family))).hasCount(0);
+            signal.locator(".signal-take").click();
+            assertThat(visitor.find("vaadin-notification-card").last()).containsText("Opgepakt: Amina " + family);
+            assertThat(signal).containsText("opgepakt door Ruben Bos");
+            signal.locator("a.signal-way").click();
+            visitor.find("#contact-text textarea").fill("Alsnog gebeld.");
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("Alsnog gebeld.");
+            visitor.open(today());
+            assertThat(visitor.find("#day-promises")).isVisible();
+            assertThat(signal(visitor, "coach.planned")).hasCount(0);
         }
     }
 
@@ -229,11 +274,16 @@ class TodayJourneyTest extends BrowserTest {
         try (var visitor = visitor(width).signIn("coordinator")) {
             visitor.open("/today/rules");
             assertThat(visitor.find("#signal-rules")).containsText("Lang geen contact");
+            assertThat(visitor.find("#signal-rules tr:has([data-kind='work.contract'])"))
+                    .containsText("42 dagen vooraf");
+            assertThat(visitor.find("#signal-rules tr:has([data-kind='work.contract'])"))
+                    .containsText("Binnenkort; nu vanaf 14 dagen voor het eind");
             check(visitor, width, "rules");
         }
         try (var visitor = visitor(width).signIn("werkgever")) {
             visitor.open("/today");
-            assertThat(visitor.find("#work-day h2")).hasText("Afspraken op het werk");
+            assertThat(visitor.find("#work-teams h2")).hasText("Afspraken op het werk");
+            assertThat(visitor.find("#work-people h2")).hasText("Wat afloopt bij uw mensen");
             check(visitor, width, "employer");
         }
     }
