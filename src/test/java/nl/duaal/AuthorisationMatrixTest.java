@@ -1854,7 +1854,7 @@ class AuthorisationMatrixTest {
         var sheets = new PulseSheets(List.of(zeros, zeros, zeros));
         inCohort(rows, "InclusionService.ofCohort", keep, inclusion::ofCohort);
         rows.add(alone("InclusionService.ofEmployer", keep, inclusion::ofEmployer));
-        rows.add(alone("InclusionService.ownLate", keep, (user, none) -> inclusion.ownLate(user)));
+        rows.add(alone("InclusionService.ownLate", keep, (user, any) -> inclusion.ownLate(user)));
         inCohort(
                 rows,
                 "InclusionService.save",

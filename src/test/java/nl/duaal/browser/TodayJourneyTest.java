@@ -18,6 +18,9 @@ import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CoachHandover;
+import nl.duaal.coaching.caseload.HandoverOutcome;
+import nl.duaal.coaching.caseload.HandoverService;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
@@ -51,6 +54,9 @@ class TodayJourneyTest extends BrowserTest {
 
     @Autowired
     private CoachingService coaching;
+
+    @Autowired
+    private HandoverService handovers;
 
     @Autowired
     private SignalWatch watch;
@@ -141,13 +147,13 @@ class TodayJourneyTest extends BrowserTest {
             assertThat(visitor.find("#snooze-reason")).hasAttribute("invalid", "");
             visitor.find("#snooze-reason input").fill("Leverancier is dicht");
             visitor.find("#snooze-until input").fill("1-1-2099");
-            visitor.find("#snooze-until input").press("Tab");
+            visitor.find("#snooze-until input").press("Enter");
             visitor.find("#save-snooze").click();
             assertThat(visitor.find("#snooze-until")).containsText("Kies een dag binnen 90 dagen");
             var later = coaching.today().plusDays(8);
             visitor.find("#snooze-until input")
                     .fill(later.getDayOfMonth() + "-" + later.getMonthValue() + "-" + later.getYear());
-            visitor.find("#snooze-until input").press("Tab");
+            visitor.find("#snooze-until input").press("Enter");
             visitor.find("#save-snooze").click();
             assertThat(visitor.find("vaadin-notification-card").last()).containsText("Uitgesteld tot");
             assertThat(signal).hasCount(0);
@@ -198,6 +204,33 @@ class TodayJourneyTest extends BrowserTest {
             assertThat(visitor.find("#day-promises")).isVisible();
             assertThat(signal(visitor, "coach.planned")).hasCount(0);
         }
+    }
+
+    @Test
+    void who_is_offered_somebody_sees_it_at_once() {
+        UUID person = given();
+        var maker = GivenUser.coordinator(accounts);
+        SignedIn coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        UUID to = planning.colleagues(maker).stream()
+                .filter(one -> one.name().equals(maker.displayName()))
+                .findFirst()
+                .orElseThrow()
+                .account();
+        assertThat(handovers.offer(coach, person, new CoachHandover.Offer(to, "", coaching.today(), Set.of())))
+                .isEqualTo(HandoverOutcome.SAVED);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coordinator")) {
+            visitor.open("/today");
+            var offered = visitor.find("#day-offered li").filter(has(family));
+            assertThat(offered).containsText("Ruben Bos wil de begeleiding aan u overdragen");
+            assertThat(signal(visitor, "coach.handover")).hasCount(0);
+            offered.locator("a.day-act").click();
+            assertThat(visitor.find("#handovers-waiting")).containsText(family);
+        }
+        var waiting = handovers.waiting(maker).stream()
+                .filter(one -> one.person().uuid().equals(person))
+                .findFirst()
+                .orElseThrow();
+        handovers.answer(maker, waiting.uuid(), waiting.version(), false, "Vol.");
     }
 
     @Test
