@@ -1239,6 +1239,7 @@ class AuthorisationMatrixTest {
                 true,
                 1,
                 SignalRule.Urgency.NOW,
+                null,
                 1,
                 day,
                 "why",
@@ -1251,7 +1252,10 @@ class AuthorisationMatrixTest {
         rows.add(alone("SignalService.ofPerson", read, (user, none) -> signals.ofPerson(user, none)));
         rows.add(alone("SignalService.ofCohort", read, (user, none) -> signals.ofCohort(user, none)));
         rows.add(alone("SignalService.take", read, (user, none) -> signals.take(user, none, 0)));
-        rows.add(alone("SignalService.snooze", read, (user, none) -> signals.snooze(user, none, 0, day, "why")));
+        rows.add(alone(
+                "SignalService.snooze",
+                read,
+                (user, none) -> signals.snooze(user, none, 0, signals.today().plusDays(7), "why")));
         rows.add(alone("SignalService.solve", read, (user, none) -> signals.solve(user, none, 0, "how")));
         rows.add(alone("SignalService.reopen", read, (user, none) -> signals.reopen(user, none, 0)));
         rows.add(alone("SignalService.lookedAt", read, (user, none) -> signals.lookedAt(user)));
@@ -1824,6 +1828,7 @@ class AuthorisationMatrixTest {
             workFacts.again(user, cohortOf(uuid));
             return cohorts.again(user, cohortOf(uuid));
         }));
+        rows.add(alone("WorkFacts.ending", work, (user, none) -> workFacts.ending(user)));
         rows.add(about("WorkFacts.note", work, (user, uuid) -> {
             workFacts.note(user, cohortOf(uuid), new UUID(0, 1), hours);
             return cohorts.again(user, cohortOf(uuid));
@@ -1865,6 +1870,7 @@ class AuthorisationMatrixTest {
         var sheets = new PulseSheets(List.of(zeros, zeros, zeros));
         inCohort(rows, "InclusionService.ofCohort", keep, inclusion::ofCohort);
         rows.add(alone("InclusionService.ofEmployer", keep, inclusion::ofEmployer));
+        rows.add(alone("InclusionService.ownLate", keep, (user, any) -> inclusion.ownLate(user)));
         inCohort(
                 rows,
                 "InclusionService.save",

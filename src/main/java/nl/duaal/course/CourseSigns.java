@@ -2,12 +2,10 @@ package nl.duaal.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import nl.duaal.access.Permission;
 import nl.duaal.cohort.signal.Sign;
 import nl.duaal.cohort.signal.SignalKind;
@@ -83,12 +81,8 @@ class CourseSigns implements SignalSource {
     }
 
     private static void contracts(Watch watch, Member member, List<Entry> own, List<Sign> found) {
-        ending(
-                        watch,
-                        CONTRACT,
-                        Fact.Contract.class,
-                        own,
-                        (one, other) -> other.from().isAfter(one.from()))
+        if (!watch.isOn(CONTRACT)) return;
+        Endings.contracts(own, last(watch, CONTRACT))
                 .forEach((entry, end) -> found.add(sign(
                         watch,
                         CONTRACT,
@@ -100,13 +94,8 @@ class CourseSigns implements SignalSource {
     }
 
     private static void certificates(Watch watch, Member member, List<Entry> own, List<Sign> found) {
-        ending(
-                        watch,
-                        CERTIFICATE,
-                        Fact.Credential.class,
-                        own,
-                        (one, other) -> one.title().equalsIgnoreCase(other.title())
-                                && other.from().isAfter(one.from()))
+        if (!watch.isOn(CERTIFICATE)) return;
+        Endings.certificates(own, last(watch, CERTIFICATE))
                 .forEach((entry, end) -> found.add(sign(
                         watch,
                         CERTIFICATE,
@@ -118,12 +107,8 @@ class CourseSigns implements SignalSource {
     }
 
     private static void permits(Watch watch, Member member, List<Entry> own, List<Sign> found) {
-        ending(
-                        watch,
-                        PERMIT,
-                        Fact.Permit.class,
-                        own,
-                        (one, other) -> other.expires().isAfter(one.expires()))
+        if (!watch.isOn(PERMIT)) return;
+        Endings.permits(own, last(watch, PERMIT))
                 .forEach((entry, end) -> found.add(sign(watch, PERMIT, member, entry, end, new Sign.Fact.Day(end))));
     }
 
@@ -134,6 +119,7 @@ class CourseSigns implements SignalSource {
         if (watch.isOn(ABSENCE)) {
             int days = watch.threshold(ABSENCE);
             for (var entry : away) {
+                if (!(entry.fact() instanceof Fact.Absence absence)) continue;
                 var from = entry.fact().from();
                 var until = entry.fact().until();
                 boolean lasts = until == null || until.isAfter(watch.today());
@@ -144,7 +130,9 @@ class CourseSigns implements SignalSource {
                         member.cohort(),
                         member.person(),
                         from.plusDays(days),
-                        List.of(new Sign.Fact.Day(from))));
+                        absence.percent() == 100
+                                ? List.of(new Sign.Fact.Day(from))
+                                : List.of(new Sign.Fact.Day(from), new Sign.Fact.Share(absence.percent() / 100.0))));
             }
         }
         if (!watch.isOn(OFTEN)) return;
@@ -168,27 +156,8 @@ class CourseSigns implements SignalSource {
                         new Sign.Fact.Day(recent.getLast()))));
     }
 
-    /**
-     * What ends within the days of the rule, or ended, and nothing follows, with its last day.
-     *
-     * @param follows whether the second comes after the first, so that the first may end
-     */
-    private static <T extends Fact> Map<Entry, LocalDate> ending(
-            Watch watch, String kind, Class<T> type, List<Entry> own, BiPredicate<T, T> follows) {
-        if (!watch.isOn(kind)) return Map.of();
-        var last = watch.today().plusDays(watch.threshold(kind));
-        var same = own.stream()
-                .filter(entry -> type.isInstance(entry.fact()))
-                .sorted(Comparator.comparing(entry -> entry.fact().from()))
-                .toList();
-        var found = new HashMap<Entry, LocalDate>();
-        for (var entry : same) {
-            var end = entry.fact().ends();
-            if (end == null || end.isAfter(last)) continue;
-            T one = type.cast(entry.fact());
-            if (same.stream().noneMatch(other -> follows.test(one, type.cast(other.fact())))) found.put(entry, end);
-        }
-        return found;
+    private static LocalDate last(Watch watch, String kind) {
+        return watch.today().plusDays(watch.threshold(kind));
     }
 
     private static Sign sign(Watch watch, String kind, Member member, Entry entry, LocalDate end, Sign.Fact... facts) {

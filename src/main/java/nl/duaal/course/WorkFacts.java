@@ -1,19 +1,27 @@
 package nl.duaal.course;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
 import nl.duaal.access.Traces;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
+import nl.duaal.cohort.signal.SignalLimits;
+import nl.duaal.cohort.signal.SignalRule;
 import nl.duaal.course.EntryStore.Member;
 import nl.duaal.course.EntryStore.Stored;
 import org.springframework.stereotype.Service;
@@ -31,14 +39,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkFacts {
 
     private final EntryStore store;
+    private final CourseSignStore members;
     private final Entries entries;
     private final CohortService cohorts;
+    private final Sharing sharing;
+    private final SignalLimits limits;
     private final Traces traces;
 
-    WorkFacts(EntryStore store, Entries entries, CohortService cohorts, Traces traces) {
+    WorkFacts(
+            EntryStore store,
+            CourseSignStore members,
+            Entries entries,
+            CohortService cohorts,
+            Sharing sharing,
+            SignalLimits limits,
+            Traces traces) {
         this.store = store;
+        this.members = members;
         this.entries = entries;
         this.cohorts = cohorts;
+        this.sharing = sharing;
+        this.limits = limits;
         this.traces = traces;
     }
 
@@ -65,6 +86,69 @@ public class WorkFacts {
     /** Today, in the Netherlands. */
     public LocalDate today() {
         return entries.today();
+    }
+
+    /**
+     * Contracts and papers of own people that end soon or ended, in all cohorts that are shared, by day. How soon the
+     * owner of a cohort says. Leaves one trace with each owner.
+     */
+    @Transactional
+    public List<OwnEnding> ending(SignedIn user) {
+        traces.demand(user, Permission.KEEP_WORK_FACTS);
+        var found = new ArrayList<OwnEnding>();
+        for (var lent : sharing.lent(user, SharedKind.COHORT, Permission.KEEP_WORK_FACTS)) {
+            var own = members.placed(lent.user().organisation(), lent.subjects(), user.organisation());
+            traces.record(
+                    lent.user(),
+                    Action.WORK_FACTS_OPENED,
+                    null,
+                    TraceResult.DONE,
+                    TraceDetails.of("count", Integer.toString(own.size())));
+            found.addAll(ending(lent.user(), user, own));
+        }
+        return found.stream().sorted(Comparator.comparing(OwnEnding::end)).toList();
+    }
+
+    private List<OwnEnding> ending(SignedIn about, SignedIn user, List<CourseSignStore.Placed> own) {
+        var contract = limits.of(about.organisation(), CourseSigns.CONTRACT).orElse(null);
+        var certificate =
+                limits.of(about.organisation(), CourseSigns.CERTIFICATE).orElse(null);
+        var people = own.stream().map(CourseSignStore.Placed::candidate).toList();
+        if (people.isEmpty()) return List.of();
+        var facts = new HashMap<UUID, List<Entry>>();
+        for (var one : store.ofCandidates(about.organisation(), people, kinds(about))) {
+            var candidate = one.entry().candidate();
+            if (candidate == null || !reaches(user, one)) continue;
+            facts.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(one.entry());
+        }
+        var found = new ArrayList<OwnEnding>();
+        for (var one : own) {
+            var entries = facts.getOrDefault(one.candidate(), List.of());
+            if (contract != null) {
+                found.addAll(told(one, contract, Endings.contracts(entries, last(contract))));
+            }
+            if (certificate != null) {
+                found.addAll(told(one, certificate, Endings.certificates(entries, last(certificate))));
+            }
+        }
+        return found;
+    }
+
+    private LocalDate last(SignalRule rule) {
+        return today().plusDays(rule.threshold());
+    }
+
+    private List<OwnEnding> told(CourseSignStore.Placed one, SignalRule rule, Map<Entry, LocalDate> endings) {
+        return endings.entrySet().stream()
+                .map(each -> new OwnEnding(
+                        one.cohort(),
+                        one.cohortName(),
+                        one.candidate(),
+                        one.name(),
+                        each.getKey().fact(),
+                        each.getValue(),
+                        rule.urgencyOn(today(), each.getValue()) == SignalRule.Urgency.NOW))
+                .toList();
     }
 
     private List<OwnPerson> read(SignedIn about, SignedIn user, UUID cohort) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Action;
 import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.TraceDetails;
 import nl.duaal.access.TraceResult;
@@ -42,14 +45,21 @@ public class InclusionService {
     private final InclusionStore store;
     private final CohortService cohorts;
     private final AgreementService agreements;
+    private final Sharing sharing;
     private final Traces traces;
     private final Clock clock;
 
     InclusionService(
-            InclusionStore store, CohortService cohorts, AgreementService agreements, Traces traces, Clock clock) {
+            InclusionStore store,
+            CohortService cohorts,
+            AgreementService agreements,
+            Sharing sharing,
+            Traces traces,
+            Clock clock) {
         this.store = store;
         this.cohorts = cohorts;
         this.agreements = agreements;
+        this.sharing = sharing;
         this.traces = traces;
         this.clock = clock;
     }
@@ -78,6 +88,19 @@ public class InclusionService {
         traces.demand(user, Permission.KEEP_INCLUSION);
         return store.employer(user.organisation(), employer)
                 .map(one -> lists(user, List.of(one), true).getFirst());
+    }
+
+    /** Points past their day at the own places, in all cohorts that others share, by day. */
+    @Transactional(readOnly = true)
+    public List<LatePoint> ownLate(SignedIn user) {
+        traces.demand(user, Permission.KEEP_INCLUSION);
+        return sharing.lent(user, SharedKind.COHORT, Permission.KEEP_INCLUSION).stream()
+                .flatMap(lent ->
+                        store
+                                .lateAt(lent.user().organisation(), lent.subjects(), user.organisation(), today())
+                                .stream())
+                .sorted(Comparator.comparing(LatePoint::due))
+                .toList();
     }
 
     /** Those who look after people see every employer; everybody else the own places. */

@@ -13,7 +13,9 @@ import static nl.duaal.persistence.db.Tables.WORK_TEAM;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import nl.duaal.shared.id.CohortId;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -105,12 +109,7 @@ class InclusionStore {
                         JOB_FUNCTION.UUID.cast(String.class).eq(COHORT_PLACE.WORKPLACE_UUID),
                         TenantScope.of(JOB_FUNCTION, organisation))
                 .join(EMPLOYER)
-                .on(
-                        DSL.or(
-                                EMPLOYER.ID.eq(JOB_FUNCTION.EMPLOYER_ID),
-                                JOB_FUNCTION.ID.isNull().and(EMPLOYER.NAME.eq(COHORT_PLACE.EMPLOYER))),
-                        TenantScope.of(EMPLOYER, organisation),
-                        EMPLOYER.DELETED_AT.isNull())
+                .on(isAt(), TenantScope.of(EMPLOYER, organisation), EMPLOYER.DELETED_AT.isNull())
                 .where(
                         TenantScope.of(COHORT_PLACE, organisation),
                         COHORT.UUID.eq(cohort),
@@ -125,6 +124,88 @@ class InclusionStore {
                 .from(WORK_TEAM)
                 .where(TenantScope.of(WORK_TEAM, organisation), WORK_TEAM.UUID.in(teams))
                 .fetchMap(WORK_TEAM.UUID, WORK_TEAM.ID);
+    }
+
+    /**
+     * Points past their day at the places of a partner in these cohorts, of those that are not over: of teams, and of
+     * employers that the owner keeps; by day.
+     */
+    List<LatePoint> lateAt(
+            OrganisationId organisation, Collection<UUID> cohorts, OrganisationId partner, LocalDate before) {
+        var found = new LinkedHashMap<UUID, LatePoint>();
+        Condition own = COHORT.UUID
+                .in(cohorts)
+                .and(isOpen())
+                .and(COHORT_PLACE.EMPLOYER_ID.eq(partner.value()))
+                .and(isLate(before));
+        var t = INCLUSION_POINT;
+        db.select(late(WORK_TEAM.NAME))
+                .from(t)
+                .join(WORK_TEAM)
+                .on(WORK_TEAM.ID.eq(t.TEAM_ID), TenantScope.of(WORK_TEAM, organisation), WORK_TEAM.REMOVED_AT.isNull())
+                .join(COHORT_PLACE)
+                .on(COHORT_PLACE.ID.eq(WORK_TEAM.PLACE_ID), TenantScope.of(COHORT_PLACE, organisation))
+                .join(COHORT)
+                .on(COHORT.ID.eq(WORK_TEAM.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .leftJoin(LIBRARY_INCLUSION_POINT)
+                .on(LIBRARY_INCLUSION_POINT.POINT_KEY.eq(t.POINT_KEY))
+                .where(TenantScope.of(t, organisation), own)
+                .orderBy(COHORT.START_MONTH.desc(), COHORT.ID.desc(), t.ID)
+                .forEach(row -> found.putIfAbsent(row.get(t.UUID), latePoint(row, WORK_TEAM.NAME)));
+        db.select(late(EMPLOYER.NAME))
+                .from(COHORT_PLACE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_PLACE.COHORT_ID), TenantScope.of(COHORT, organisation))
+                .leftJoin(JOB_FUNCTION)
+                .on(
+                        JOB_FUNCTION.UUID.cast(String.class).eq(COHORT_PLACE.WORKPLACE_UUID),
+                        TenantScope.of(JOB_FUNCTION, organisation))
+                .join(EMPLOYER)
+                .on(isAt(), TenantScope.of(EMPLOYER, organisation), EMPLOYER.DELETED_AT.isNull())
+                .join(t)
+                .on(t.EMPLOYER_ID.eq(EMPLOYER.ID), TenantScope.of(t, organisation))
+                .leftJoin(LIBRARY_INCLUSION_POINT)
+                .on(LIBRARY_INCLUSION_POINT.POINT_KEY.eq(t.POINT_KEY))
+                .where(TenantScope.of(COHORT_PLACE, organisation), own)
+                .orderBy(COHORT.START_MONTH.desc(), COHORT.ID.desc(), t.ID)
+                .forEach(row -> found.putIfAbsent(row.get(t.UUID), latePoint(row, EMPLOYER.NAME)));
+        return found.values().stream()
+                .sorted(Comparator.comparing(LatePoint::due))
+                .toList();
+    }
+
+    private static List<Field<?>> late(Field<String> where) {
+        var t = INCLUSION_POINT;
+        return List.of(
+                t.UUID,
+                COHORT.UUID,
+                COHORT.NAME,
+                LIBRARY_INCLUSION_POINT.LABEL_NL,
+                LIBRARY_INCLUSION_POINT.LABEL_EN,
+                t.TITLE,
+                where,
+                t.OWNER,
+                t.DUE_ON);
+    }
+
+    private static LatePoint latePoint(Record row, Field<String> where) {
+        var t = INCLUSION_POINT;
+        String nl = row.get(LIBRARY_INCLUSION_POINT.LABEL_NL);
+        String title = row.get(t.TITLE);
+        return new LatePoint(
+                row.get(COHORT.UUID),
+                row.get(COHORT.NAME),
+                nl == null ? new Wording(title, title) : new Wording(nl, row.get(LIBRARY_INCLUSION_POINT.LABEL_EN)),
+                row.get(where),
+                row.get(t.OWNER),
+                row.get(t.DUE_ON));
+    }
+
+    /** A place of an employer that the organisation keeps: by a function of its, or by name. */
+    private static Condition isAt() {
+        return DSL.or(
+                EMPLOYER.ID.eq(JOB_FUNCTION.EMPLOYER_ID),
+                JOB_FUNCTION.ID.isNull().and(EMPLOYER.NAME.eq(COHORT_PLACE.EMPLOYER)));
     }
 
     /** Waits until nobody else is changing points of it, and makes others wait. */
@@ -315,7 +396,7 @@ class InclusionStore {
      * in one.
      */
     List<Late> late(OrganisationId organisation, LocalDate before) {
-        var found = new java.util.LinkedHashMap<UUID, Late>();
+        var found = new LinkedHashMap<UUID, Late>();
         lateOfTeams(organisation, before).forEach(one -> found.putIfAbsent(one.uuid(), one));
         lateOfEmployers(organisation, before).forEach(one -> found.putIfAbsent(one.uuid(), one));
         return List.copyOf(found.values());

@@ -22,6 +22,7 @@ import nl.duaal.cohort.CohortSharing;
 import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.SignalWatch;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.Fact;
 import nl.duaal.course.GivenCourse;
@@ -48,6 +49,9 @@ class CourseJourneyTest extends BrowserTest {
 
     @Autowired
     private TrajectoryService trajectories;
+
+    @Autowired
+    private SignalWatch watch;
 
     @Autowired
     private AccountService accounts;
@@ -232,6 +236,62 @@ class CourseJourneyTest extends BrowserTest {
                 .noneMatch(text -> text.contains("73%"))
                 .noneMatch(text -> text.contains("Verzuim: "))
                 .noneMatch(text -> text.contains("19-7-2031") || text.contains("2031-07-19"));
+    }
+
+    @Test
+    void the_day_of_an_employer_holds_work_of_its_own_people_and_nothing_else() {
+        String secret = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+        var person = given();
+        var employer = GivenUser.employer(accounts);
+        courses().share(maker, cohort.uuid(), employer, Role.EMPLOYER);
+        candidate = courses().placed(maker, cohort.uuid(), candidate, employer);
+        everything(person, secret);
+        // so long ago that it stands first, whatever others have
+        var ended = LocalDate.of(2021, 3, 17);
+        note(
+                person,
+                new Fact.Credential(
+                        ended.minusYears(1),
+                        Fact.Credential.Type.CERTIFICATE,
+                        "Bewijs " + secret + "-eigen",
+                        "",
+                        ended));
+        note(person, new Fact.Permit(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 7, 19)));
+        var elsewhere = courses().begun(maker, cohort.uuid(), "Samir", secret + "-elders", coach);
+        course.note(
+                coach,
+                elsewhere.person().uuid(),
+                elsewhere.uuid(),
+                new Fact.Credential(
+                        ended.minusYears(2), Fact.Credential.Type.CERTIFICATE, secret + "-bewijs", "", ended));
+        watch.look(maker.organisation());
+        var received = new ArrayList<String>();
+        try (var visitor = visitor(360, ColorScheme.LIGHT)) {
+            visitor.page().onRequestFinished(request -> {
+                if (!request.url().contains("v-r=") && !"document".equals(request.resourceType())) return;
+                try {
+                    received.add(request.response().text());
+                } catch (PlaywrightException redirected) {
+                    // there is nothing to read in it
+                }
+            });
+            visitor.signIn("werkgever", "Kosten en baten");
+            visitor.open("/today");
+            var one = visitor.find("#work-people li").filter(new Locator.FilterOptions().setHasText(secret + "-eigen"));
+            assertThat(one).containsText("was geldig tot en met 17 maart 2021");
+            assertThat(one).containsText(candidate.person().familyName());
+            visitor.rests();
+        }
+        assertThat(received)
+                .anyMatch(text -> text.contains(secret + "-eigen"))
+                .noneMatch(text -> text.contains(secret + "-voorval"))
+                .noneMatch(text -> text.contains(secret + "-elders"))
+                .noneMatch(text -> text.contains(secret + "-bewijs"))
+                .noneMatch(text -> text.contains("73%") || text.contains("73 %"))
+                .noneMatch(text -> text.contains("Niet op het werk") || text.contains("niet op het werk"))
+                .noneMatch(text -> text.contains("erblijfsdocument"))
+                .noneMatch(text -> text.contains("19 juli 2021") || text.contains("19-7-2021"))
+                .noneMatch(text -> text.contains("Lang geen contact") || text.contains("taalniveau"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import nl.duaal.coaching.CoachingService;
 import nl.duaal.coaching.Contact;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
+import nl.duaal.coaching.caseload.CoachHandover;
+import nl.duaal.coaching.caseload.HandoverOutcome;
+import nl.duaal.coaching.caseload.HandoverService;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortPlanning;
 import nl.duaal.cohort.CohortService;
@@ -51,6 +55,9 @@ class TodayJourneyTest extends BrowserTest {
 
     @Autowired
     private CoachingService coaching;
+
+    @Autowired
+    private HandoverService handovers;
 
     @Autowired
     private SignalWatch watch;
@@ -132,15 +139,16 @@ class TodayJourneyTest extends BrowserTest {
             // what a signal stands for already is not said twice
             assertThat(visitor.find("#day-promises li").filter(has("Rooster " + family)))
                     .hasCount(0);
-            var later = visitor.find("#day-promises li").filter(has("Opvang " + family));
-            later.locator("button.day-act").click();
-            assertThat(later).hasCount(0);
+            var promise = visitor.find("#day-promises li").filter(has("Opvang " + family));
+            promise.locator("button.day-act").click();
+            assertThat(promise).hasCount(0);
             var signal = signal(visitor, "coach.promise");
             signal.locator(".signal-snooze").click();
             visitor.find("#save-snooze").click();
             assertThat(visitor.find("#snooze-reason")).hasAttribute("invalid", "");
             visitor.find("#snooze-reason input").fill("Leverancier is dicht");
             visitor.find("#save-snooze").click();
+            assertThat(visitor.find("vaadin-notification-card").last()).containsText("Uitgesteld tot");
             assertThat(signal).hasCount(0);
             visitor.find("#signals-put vaadin-details-summary").click();
             var put = visitor.find("#signals-put .signal").filter(has("Rooster " + family));
@@ -153,6 +161,88 @@ class TodayJourneyTest extends BrowserTest {
             assertThat(visitor.find(".signal[data-kind='coach.promise']").filter(has(family)))
                     .hasCount(0);
         }
+    }
+
+    @Test
+    void a_planned_contact_that_was_missed_is_taken_up_and_goes_when_somebody_speaks() {
+        UUID person = given();
+        SignedIn coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        coaching.note(
+                coach,
+                person,
+                new Contact.Data(
+                        Contact.Kind.TALK,
+                        Contact.Channel.IN_PERSON,
+                        coaching.today().minusDays(9),
+                        "",
+                        Set.of(),
+                        "",
+                        coaching.today().minusDays(3)),
+                List.of(),
+                null);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open(today());
+            var signal = signal(visitor, "coach.planned");
+            assertThat(signal).containsText("was een contact gepland");
+            // what a signal stands for already is not said twice
+            assertThat(visitor.find("#day-appointments li").filter(has(family))).hasCount(0);
+            signal.locator(".signal-take").click();
+            assertThat(visitor.find("vaadin-notification-card").last()).containsText("Opgepakt: Amina " + family);
+            assertThat(signal).containsText("opgepakt door Ruben Bos");
+            signal.locator("a.signal-way").click();
+            visitor.find("#contact-text textarea").fill("Alsnog gebeld.");
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("Alsnog gebeld.");
+            visitor.open(today());
+            assertThat(visitor.find("#day-promises")).isVisible();
+            assertThat(signal(visitor, "coach.planned")).hasCount(0);
+        }
+    }
+
+    @Test
+    void nothing_is_put_off_for_longer_than_ninety_days() {
+        given();
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
+            visitor.open(today());
+            signal(visitor, "coach.promise").locator(".signal-snooze").click();
+            visitor.find("#snooze-reason input").fill("Ooit");
+            visitor.find("#snooze-until input").fill("1-1-2099");
+            visitor.find("#snooze-until input").press("Tab");
+            visitor.find("#save-snooze").click();
+            assertThat(visitor.find("#snooze-until")).containsText("Kies een dag binnen 90 dagen, uiterlijk ");
+            visitor.find("#snooze-until input")
+                    .fill(coaching.today().plusDays(90).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+            visitor.find("#snooze-until input").press("Tab");
+            visitor.find("#save-snooze").click();
+            assertThat(visitor.find("vaadin-notification-card").last()).containsText("Uitgesteld tot");
+        }
+    }
+
+    @Test
+    void who_is_offered_somebody_sees_it_at_once() {
+        UUID person = given();
+        var maker = GivenUser.coordinator(accounts);
+        SignedIn coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        UUID to = planning.colleagues(maker).stream()
+                .filter(one -> one.name().equals(maker.displayName()))
+                .findFirst()
+                .orElseThrow()
+                .account();
+        assertThat(handovers.offer(coach, person, new CoachHandover.Offer(to, "", coaching.today(), Set.of())))
+                .isEqualTo(HandoverOutcome.SAVED);
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coordinator")) {
+            visitor.open("/today");
+            var offered = visitor.find("#day-offered li").filter(has(family));
+            assertThat(offered).containsText("Ruben Bos wil de begeleiding aan u overdragen");
+            assertThat(signal(visitor, "coach.handover")).hasCount(0);
+            offered.locator("a.day-act").click();
+            assertThat(visitor.find("#handovers-waiting")).containsText(family);
+        }
+        var waiting = handovers.waiting(maker).stream()
+                .filter(one -> one.person().uuid().equals(person))
+                .findFirst()
+                .orElseThrow();
+        handovers.answer(maker, waiting.uuid(), waiting.version(), false, "Vol.");
     }
 
     @Test
@@ -229,11 +319,16 @@ class TodayJourneyTest extends BrowserTest {
         try (var visitor = visitor(width).signIn("coordinator")) {
             visitor.open("/today/rules");
             assertThat(visitor.find("#signal-rules")).containsText("Lang geen contact");
+            assertThat(visitor.find("#signal-rules tr:has([data-kind='work.contract'])"))
+                    .containsText("42 dagen vooraf");
+            assertThat(visitor.find("#signal-rules tr:has([data-kind='work.contract'])"))
+                    .containsText("Binnenkort; nu vanaf 14 dagen voor het eind");
             check(visitor, width, "rules");
         }
         try (var visitor = visitor(width).signIn("werkgever")) {
             visitor.open("/today");
-            assertThat(visitor.find("#work-day h2")).hasText("Afspraken op het werk");
+            assertThat(visitor.find("#work-teams h2")).hasText("Afspraken op het werk");
+            assertThat(visitor.find("#work-people h2")).hasText("Wat afloopt bij uw mensen");
             check(visitor, width, "employer");
         }
     }

@@ -2,6 +2,7 @@ package nl.duaal.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -420,6 +421,42 @@ class CourseBookTest {
         List<CourseMonth> theirs =
                 new TransactionTemplate(transactions).execute(_ -> facts.months(employer, cohort.uuid()));
         assertThat(theirs).isEmpty();
+    }
+
+    private List<OwnEnding> ending(SignedIn user) {
+        // the employer of the demonstration has people of other tests as well
+        return work.ending(user).stream()
+                .filter(one -> one.cohort().equals(cohort.uuid()))
+                .toList();
+    }
+
+    @Test
+    void an_employer_is_told_what_ends_of_work_of_its_own_people_and_nothing_else() {
+        // before there was a place: on terms that are not this employer's
+        noted(contract(today.minusYears(2), today.minusYears(1)));
+        candidate = given.placed(maker, cohort.uuid(), candidate, employer);
+        var elsewhere = given.begun(maker, cohort.uuid(), "Bilal", "Verzonnen", coach);
+        course.note(
+                coach, elsewhere.person().uuid(), elsewhere.uuid(), contract(today.minusDays(9), today.plusDays(1)));
+        noted(contract(today.minusMonths(6), today.plusDays(42)));
+        noted(new Fact.Credential(
+                today.minusYears(1), Fact.Credential.Type.CERTIFICATE, "VCA", "", today.plusDays(61)));
+        noted(new Fact.Credential(
+                today.minusYears(9), Fact.Credential.Type.CERTIFICATE, "Heftruck", "", today.minusDays(1)));
+        noted(new Fact.Absence(today.minusDays(30), null, 100, Fact.Absence.Cause.SICK));
+        noted(new Fact.Permit(today.minusDays(1), today.plusDays(10)));
+        assertThat(ending(employer)).isEmpty();
+        given.share(maker, cohort.uuid(), employer, Role.EMPLOYER);
+        assertThat(ending(employer))
+                .extracting(OwnEnding::name, one -> one.fact().kind(), OwnEnding::end, OwnEnding::now)
+                .containsExactly(
+                        tuple("Amina Verzonnen", Fact.Kind.CREDENTIAL, today.minusDays(1), true),
+                        tuple("Amina Verzonnen", Fact.Kind.CONTRACT, today.plusDays(42), false));
+        noted(contract(today.plusDays(43), today.plusYears(2)));
+        assertThat(ending(employer)).extracting(OwnEnding::end).containsExactly(today.minusDays(1));
+        var another = GivenCohort.as(accounts.signedIn("zorg").orElseThrow(), Role.EMPLOYER);
+        assertThat(ending(another)).isEmpty();
+        assertThatThrownBy(() -> work.ending(coach)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

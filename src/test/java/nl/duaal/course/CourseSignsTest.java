@@ -99,6 +99,7 @@ class CourseSignsTest {
                         true,
                         threshold,
                         rule.urgency(),
+                        rule.nowDays(),
                         rule.escalateDays(),
                         rule.since(),
                         "Voor de proef",
@@ -169,6 +170,47 @@ class CourseSignsTest {
                 new Fact.Absence(today.minusDays(13), today.minusDays(1), 100, Fact.Absence.Cause.SICK),
                 "weer terug");
         assertThat(found(coach, CourseSigns.ABSENCE)).isEmpty();
+    }
+
+    @Test
+    void who_is_away_for_a_part_of_the_week_is_said_to_be_so() {
+        noted(new Fact.Absence(today.minusDays(16), null, 50, Fact.Absence.Cause.CARE));
+        assertThat(found(coach, CourseSigns.ABSENCE))
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts())
+                        .containsExactly(new Sign.Fact.Day(today.minusDays(16)), new Sign.Fact.Share(0.5)));
+    }
+
+    private Signal paper(int daysAhead) {
+        var title = "Bewijs " + daysAhead;
+        noted(new Fact.Credential(
+                today.minusYears(1), Fact.Credential.Type.CERTIFICATE, title, "", today.plusDays(daysAhead)));
+        return found(coach, CourseSigns.CERTIFICATE).stream()
+                .filter(one -> one.facts().contains(new Sign.Fact.Name(title)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_ends_is_for_soon_and_in_the_last_two_weeks_for_now() {
+        assertThat(paper(15).urgency()).isEqualTo(SignalRule.Urgency.SOON);
+        assertThat(paper(14).urgency()).isEqualTo(SignalRule.Urgency.NOW);
+        assertThat(paper(0)).satisfies(one -> {
+            assertThat(one.urgency()).isEqualTo(SignalRule.Urgency.NOW);
+            assertThat(one.over()).isFalse();
+        });
+        assertThat(paper(-1)).satisfies(one -> {
+            assertThat(one.urgency()).isEqualTo(SignalRule.Urgency.NOW);
+            assertThat(one.over()).isTrue();
+        });
+        noted(contract(today.minusMonths(6), today.plusDays(6)));
+        assertThat(found(coach, CourseSigns.CONTRACT))
+                .extracting(Signal::urgency)
+                .containsExactly(SignalRule.Urgency.NOW);
+        noted(new Fact.Permit(today.minusDays(1), today.plusDays(31)));
+        assertThat(found(maker, CourseSigns.PERMIT))
+                .extracting(Signal::urgency)
+                .containsExactly(SignalRule.Urgency.SOON);
     }
 
     @Test

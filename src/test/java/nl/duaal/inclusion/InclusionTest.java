@@ -2,6 +2,7 @@ package nl.duaal.inclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import nl.duaal.cohort.GivenCohort;
 import nl.duaal.cohort.Place;
 import nl.duaal.cohort.candidate.Candidate;
 import nl.duaal.cohort.candidate.CandidateService;
+import nl.duaal.cohort.signal.Sign;
 import nl.duaal.cohort.signal.Signal;
 import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.cohort.signal.SignalWatch;
@@ -266,6 +268,49 @@ class InclusionTest {
         var done = new PointData("team_training", "", PointState.DONE, "", today.minusDays(1), "", "");
         saved(points.save(maker, cohort.uuid(), PointScope.TEAM, team, uuid, 1, done));
         assertThat(found("inclusion.point_overdue")).isEmpty();
+    }
+
+    @Test
+    void an_employer_is_told_of_its_own_points_past_their_day_and_of_no_others() {
+        var uuid = employers.create(maker, EmployerData.named(employer.organisationName(), "techniek"));
+        var mine = team(employer);
+        var theirs = team(other);
+        var late = today.minusDays(9);
+        saved(points.save(maker, null, PointScope.EMPLOYER, uuid, null, 0, agreed("leadership", late)));
+        saved(points.save(
+                maker, cohort.uuid(), PointScope.TEAM, mine, null, 0, agreed("team_training", today.minusDays(1))));
+        saved(points.save(maker, cohort.uuid(), PointScope.TEAM, mine, null, 0, agreed("buddy", today)));
+        saved(points.save(maker, cohort.uuid(), PointScope.TEAM, theirs, null, 0, agreed("buddy", late)));
+        assertThat(points.ownLate(employer)).isEmpty();
+        share(employer);
+        assertThat(points.ownLate(employer))
+                .extracting(one -> one.name().nl(), LatePoint::owner, LatePoint::due)
+                .containsExactly(
+                        tuple("Leidinggevenden leren inclusief leidinggeven", "Wim Postma, praktijkopleider", late),
+                        tuple("De ploeg is voorbereid", "Wim Postma, praktijkopleider", today.minusDays(1)));
+        assertThat(points.ownLate(other)).isEmpty();
+        assertThat(points.ownLate(maker)).isEmpty();
+    }
+
+    @Test
+    void a_group_that_is_everybody_is_told_of_once_and_in_the_words_of_the_page() {
+        var all = placed(employer, 7);
+        var round = saved(pulse.begin(maker, cohort.uuid(), today));
+        all.forEach(one -> saved(answer(one, round, 2, 4, 4)));
+        saved(pulse.publish(
+                maker,
+                cohort.uuid(),
+                round,
+                pulse.ofCohort(maker, cohort.uuid()).rounds().getFirst().version()));
+        assertThat(pulse.ofCohort(maker, cohort.uuid()).results().get(round)).hasSize(2);
+        assertThat(found("inclusion.pulse_low"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts())
+                        .containsExactly(
+                                new Sign.Fact.Text("inclusion.pulse.side.PARTICIPANTS"),
+                                new Sign.Fact.Name(employer.organisationName()),
+                                new Sign.Fact.Text("inclusion.pulse.question.1"),
+                                new Sign.Fact.Mean(20)));
     }
 
     private List<Signal> found(String kind) {

@@ -193,7 +193,10 @@ class CaseloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lead = new Paragraph(words.count("caseload.people", caseload.rows().size())
                 + " " + words.say("caseload.hours", words.hours(caseload.hoursPerWeek()))
                 + (hours == null ? "" : " " + words.say("caseload.of", words.hours(hours)))
-                + " " + words.count("caseload.late", caseload.overdue()));
+                + " "
+                + (caseload.overdue() == 0
+                        ? words.say("caseload.late.none")
+                        : words.count("caseload.late", caseload.overdue())));
         lead.addClassName("sub");
         lead.setId("caseload-lead");
         var header = new Header(new Div(new H1(words.say("title")), lead));

@@ -16,7 +16,7 @@ class CoachingSignalWay implements SignalWay {
         var person = signal.person();
         if (person == null) return Optional.empty();
         return switch (signal.kind()) {
-            case "coach.contact", "coach.firstContact" ->
+            case "coach.contact", "coach.planned", "coach.firstContact" ->
                 Optional.of(CoachingLinks.note(person.uuid(), Words.text(locale, "coaching.contact.note")));
             case "coach.barrier", "coach.action" ->
                 Optional.of(CoachingLinks.link(person.uuid(), Words.text(locale, "signal.way.coaching")));

@@ -56,7 +56,12 @@ class CoachingTab implements CohortTab {
             return content;
         }
         var lead = new Paragraph(
-                words.say("inCohort.lead", caseload.overdue(), caseload.rows().size()));
+                caseload.overdue() == 0
+                        ? words.say("inCohort.lead.none", caseload.rows().size())
+                        : words.say(
+                                "inCohort.lead",
+                                caseload.overdue(),
+                                caseload.rows().size()));
         lead.addClassName("lead-sentence");
         lead.setId("cohort-coaching-lead");
         var out = new Anchor(

@@ -10,8 +10,10 @@ import static nl.duaal.persistence.db.Tables.COHORT;
 import static nl.duaal.persistence.db.Tables.COHORT_GROUP;
 import static nl.duaal.persistence.db.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -30,6 +32,7 @@ import nl.duaal.cohort.signal.Watch;
 import nl.duaal.persistence.TenantScope;
 import nl.duaal.shared.id.AccountId;
 import nl.duaal.shared.id.CohortId;
+import nl.duaal.shared.id.OrganisationId;
 import nl.duaal.shared.id.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,6 +58,8 @@ class CoachingSignStore {
             CandidateState.TRIAL_PLACEMENT.name(),
             CandidateState.LEARN_WORK.name(),
             CandidateState.QUALIFIED.name());
+
+    private static final Set<String> OUT = Set.of(CandidateState.REJECTED.name(), CandidateState.DROPPED_OUT.name());
 
     private final DSLContext db;
 
@@ -104,6 +109,49 @@ class CoachingSignStore {
                             late(day == null ? dayOf(row.value4()) : day, watch, kind),
                             day == null ? new Sign.Fact.Text("signal.never") : new Sign.Fact.Day(day));
                 });
+    }
+
+    /**
+     * Days of a next contact that passed without one. What the newest contact says counts, in vain or not, as in a
+     * caseload; after a hand-over that was accepted since, its own day does. Of each person the database reads one contact.
+     */
+    List<Sign> plannedContacts(Watch watch, String kind) {
+        var organisation = watch.organisation();
+        var t = COACHING_CONTACT;
+        var each = COACHING_CONTACT.as("each_contact");
+        var h = COACHING_HANDOVER;
+        var newest = field(select(each.ID)
+                .from(each)
+                .where(TenantScope.of(each, organisation), each.PERSON_ID.eq(CANDIDATE.PERSON_ID))
+                .orderBy(each.HELD_ON.desc(), each.ID.desc())
+                .limit(1));
+        return db.select(t.UUID, CANDIDATE.COHORT_ID, CANDIDATE.PERSON_ID, t.NEXT_CONTACT_ON)
+                .from(CANDIDATE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), isGoingOn(watch))
+                .join(t)
+                .on(t.ID.eq(newest), TenantScope.of(t, organisation))
+                .where(
+                        TenantScope.of(CANDIDATE, organisation),
+                        only(watch, CANDIDATE.PERSON_ID),
+                        CANDIDATE.STATE.notIn(OUT),
+                        t.NEXT_CONTACT_ON.le(latest(watch, kind)),
+                        notExists(selectOne()
+                                .from(h)
+                                .where(
+                                        TenantScope.of(h, organisation),
+                                        h.PERSON_ID.eq(CANDIDATE.PERSON_ID),
+                                        h.STATE.eq(CoachHandover.State.ACCEPTED.name()),
+                                        h.OFFERED_AT.gt(t.NOTED_AT))))
+                .orderBy(CANDIDATE.ARRIVED_AT.desc(), CANDIDATE.ID.desc())
+                .fetch(row -> sign(
+                        kind,
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        null,
+                        late(row.value4(), watch, kind),
+                        new Sign.Fact.Day(row.value4())));
     }
 
     /** Promises past their day, for whoever keeps an eye on them and for who looks after the person. */
@@ -282,6 +330,24 @@ class CoachingSignStore {
                         new Sign.Fact.Day(row.value4())));
     }
 
+    /** People who were offered to somebody who has yet to answer, the last first. */
+    List<DayService.Offered> offeredTo(OrganisationId organisation, AccountId account) {
+        var t = COACHING_HANDOVER;
+        return db.select(t.UUID, PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, ACCOUNT.DISPLAY_NAME, t.OFFERED_AT)
+                .from(t)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(t.FROM_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(t.PERSON_ID), TenantScope.of(PERSON, organisation))
+                .where(
+                        TenantScope.of(t, organisation),
+                        t.TO_ID.eq(account.value()),
+                        t.STATE.eq(CoachHandover.State.OFFERED.name()))
+                .orderBy(t.OFFERED_AT.desc(), t.ID.desc())
+                .fetch(row -> new DayService.Offered(
+                        row.value1(), (row.value2() + " " + row.value3()).strip(), row.value4(), dayOf(row.value5())));
+    }
+
     /** By which id lists of coaches name somebody. */
     UUID uuid(AccountId account) {
         return db.select(ACCOUNT.UUID)
@@ -318,7 +384,7 @@ class CoachingSignStore {
         return CANDIDATE
                 .PERSON_ID
                 .eq(person)
-                .and(CANDIDATE.STATE.notIn(CandidateState.REJECTED.name(), CandidateState.DROPPED_OUT.name()))
+                .and(CANDIDATE.STATE.notIn(OUT))
                 .and(TenantScope.of(CANDIDATE, watch.organisation()));
     }
 

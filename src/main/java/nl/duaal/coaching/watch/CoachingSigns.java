@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CoachingSigns implements SignalSource {
 
     static final String CONTACT = "coach.contact";
+    static final String PLANNED = "coach.planned";
     static final String PROMISE = "coach.promise";
     static final String BARRIER = "coach.barrier";
     static final String ACTION = "coach.action";
@@ -33,7 +34,7 @@ class CoachingSigns implements SignalSource {
 
     @Override
     public List<SignalKind> kinds() {
-        return List.of(CONTACT, PROMISE, BARRIER, ACTION, HANDOVER, FIRST_CONTACT).stream()
+        return List.of(CONTACT, PLANNED, PROMISE, BARRIER, ACTION, HANDOVER, FIRST_CONTACT).stream()
                 .map(kind -> new SignalKind(kind, true, Permission.READ_COACHING))
                 .toList();
     }
@@ -42,6 +43,7 @@ class CoachingSigns implements SignalSource {
     public List<Sign> look(Watch watch) {
         var found = new ArrayList<Sign>();
         if (watch.isOn(CONTACT)) found.addAll(store.notSpokenTo(watch, CONTACT));
+        if (watch.isOn(PLANNED)) found.addAll(store.plannedContacts(watch, PLANNED));
         if (watch.isOn(PROMISE)) found.addAll(store.promises(watch, PROMISE));
         if (watch.isOn(BARRIER)) found.addAll(store.barriersWithoutAction(watch, BARRIER));
         if (watch.isOn(ACTION)) found.addAll(store.actions(watch, ACTION));

@@ -76,6 +76,14 @@ public class DayService {
             boolean file,
             When when) {}
 
+    /**
+     * Somebody whom a colleague wants to hand over to the reader: a name, and not the file.
+     *
+     * @param uuid of the hand-over
+     * @param from who hands them over
+     */
+    public record Offered(UUID uuid, String person, String from, LocalDate on) {}
+
     /** A cohort, by name. */
     public record InCohort(UUID uuid, String name) {}
 
@@ -84,19 +92,21 @@ public class DayService {
      *
      * @param appointments up to a week ahead and those that are past, by day and name
      * @param promises     by day
+     * @param offered      to the reader, whosever day it is
      */
-    public record Day(List<Appointment> appointments, List<Owed> promises) {
+    public record Day(List<Appointment> appointments, List<Owed> promises, List<Offered> offered) {
 
         /** Of who has nothing to do with it. */
-        public static final Day NONE = new Day(List.of(), List.of());
+        public static final Day NONE = new Day(List.of(), List.of(), List.of());
 
         public Day {
             appointments = List.copyOf(appointments);
             promises = List.copyOf(promises);
+            offered = List.copyOf(offered);
         }
 
         private Day own() {
-            return new Day(appointments.stream().filter(Appointment::mine).toList(), promises);
+            return new Day(appointments.stream().filter(Appointment::mine).toList(), promises, offered);
         }
 
         /** The cohorts of whom it is about; one that comes up twice is in it twice. */
@@ -211,7 +221,7 @@ public class DayService {
                             When.of(one.promise().data().due(), today));
                 })
                 .toList();
-        return new Day(appointments, promises);
+        return new Day(appointments, promises, store.offeredTo(user.organisation(), user.account()));
     }
 
     private static Appointment appointment(CaseloadRow row, UUID self, LocalDate on, LocalDate today) {

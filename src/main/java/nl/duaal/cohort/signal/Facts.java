@@ -24,6 +24,7 @@ final class Facts {
         return switch (fact) {
             case Fact.Count(var number) -> "n" + number;
             case Fact.Share(var share) -> "s" + share;
+            case Fact.Mean(var tenths) -> "m" + tenths;
             case Fact.Day(var day) -> "d" + day;
             case Fact.Name(var text) -> "t" + shortened(text.replace('|', '/'));
             case Fact.Text(var key) -> "k" + key;
@@ -44,6 +45,7 @@ final class Facts {
         return switch (text.charAt(0)) {
             case 'n' -> new Fact.Count(Long.parseLong(rest));
             case 's' -> new Fact.Share(Double.parseDouble(rest));
+            case 'm' -> new Fact.Mean(Integer.parseInt(rest));
             case 'd' -> new Fact.Day(LocalDate.parse(rest));
             case 'k' -> new Fact.Text(rest);
             default -> new Fact.Name(rest);

@@ -36,6 +36,9 @@ public record Sign(
         /** A share, 0 to 1. */
         record Share(double share) implements Fact {}
 
+        /** A mean of scores, in tenths. */
+        record Mean(int tenths) implements Fact {}
+
         /** A day. */
         record Day(LocalDate day) implements Fact {}
 

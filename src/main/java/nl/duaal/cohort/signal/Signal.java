@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that needs attention, as its reader sees it.
  *
+ * @param urgency   how soon somebody should see to it, as of today
+ * @param over      whether what it is about ended before today
  * @param subject   the id of what it is about
  * @param person    whom it is about; none: a cohort
  * @param coach     who looks after them; empty: nobody
@@ -24,6 +26,8 @@ public record Signal(
         UUID uuid,
         long version,
         SignalRule rule,
+        SignalRule.Urgency urgency,
+        boolean over,
         UUID subject,
         @Nullable Whom person,
         Whom cohort,
@@ -40,6 +44,8 @@ public record Signal(
         String reason) {
 
     public static final int REASON_MAX_LENGTH = 300;
+    /** Further ahead nothing is put off: who does not want it at all sets its rule otherwise. */
+    public static final int MOST_DAYS_OFF = 90;
 
     /** Whom or what it is about, by name. */
     public record Whom(UUID uuid, String name) {}

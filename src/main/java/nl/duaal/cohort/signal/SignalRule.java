@@ -1,6 +1,7 @@
 package nl.duaal.cohort.signal;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something needs attention, as it holds for an organisation.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param on           whether anybody looks for it
  * @param threshold    from how long, how often or how little on
  * @param urgency      how soon somebody should see to it
+ * @param nowDays      within so many days of its end it is for now; none: it stays as it is, or does not end
  * @param escalateDays after how many days in which it was not solved who looks after the cohort sees it too
  * @param since        the day from which on it is as it is
  * @param source       why this threshold; of an own one, who set it otherwise says why
@@ -22,6 +24,7 @@ public record SignalRule(
         boolean on,
         int threshold,
         Urgency urgency,
+        @Nullable Integer nowDays,
         int escalateDays,
         LocalDate since,
         String source,
@@ -38,6 +41,9 @@ public record SignalRule(
         /** There is none: it is so or not. */
         NONE,
         DAYS,
+        /** Before something ends. */
+        DAYS_AHEAD,
+        /** Before something ends, too. */
         MONTHS,
         TIMES,
         PERCENT
@@ -56,5 +62,15 @@ public record SignalRule(
         NOW,
         SOON,
         LATER
+    }
+
+    /** How soon on a day, of something that ends on another; none: it does not end. */
+    public Urgency urgencyOn(LocalDate today, @Nullable LocalDate end) {
+        return nowDays == null || end == null || end.isAfter(today.plusDays(nowDays)) ? urgency : Urgency.NOW;
+    }
+
+    /** Whether it is about something that ends, so that a threshold counts from its end back. */
+    public boolean isAboutAnEnd() {
+        return unit == Unit.DAYS_AHEAD || unit == Unit.MONTHS;
     }
 }

@@ -31,8 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignalService {
 
     /** The most urgent first, and of those what lasts longest. */
-    private static final Comparator<Signal> ORDER = Comparator.comparing(
-                    (Signal signal) -> signal.rule().urgency())
+    private static final Comparator<Signal> ORDER = Comparator.comparing(Signal::urgency)
             .thenComparing(signal -> !signal.escalated())
             .thenComparing(Signal::since);
 
@@ -125,11 +124,12 @@ public class SignalService {
     /**
      * Puts it off until a day.
      *
-     * @throws IllegalArgumentException without a reason, or for a day that is not to come
+     * @throws IllegalArgumentException without a reason, or for a day that is not to come or too far ahead
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public SignalOutcome snooze(SignedIn user, UUID signal, long version, LocalDate until, String reason) {
         if (!until.isAfter(today())) throw new IllegalArgumentException("until: has yet to come");
+        if (until.isAfter(today().plusDays(Signal.MOST_DAYS_OFF))) throw new IllegalArgumentException("until: too far");
         return put(user, signal, version, SignalState.SNOOZED, until, demanded(reason), Action.SIGNAL_SNOOZED);
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
@@ -66,7 +67,8 @@ class SignalStore {
                         own.VERSION,
                         SIGNAL_RULE.SINCE_ON,
                         own.CHANGED_AT,
-                        SIGNAL_RULE.POSITION)
+                        SIGNAL_RULE.POSITION,
+                        SIGNAL_RULE.NOW_DAYS)
                 .from(SIGNAL_RULE)
                 .leftJoin(own)
                 .on(own.KIND.eq(SIGNAL_RULE.KIND), TenantScope.of(own, organisation))
@@ -81,6 +83,7 @@ class SignalStore {
                             !isOwn || row.value8(),
                             isOwn ? row.value9() : row.value3(),
                             SignalRule.Urgency.valueOf(row.value4()),
+                            row.value16(),
                             isOwn ? row.value10() : row.value5(),
                             isOwn ? row.value14().atZone(AccountService.ZONE).toLocalDate() : row.value13(),
                             isOwn ? row.value11() : row.value6(),
@@ -274,10 +277,14 @@ class SignalStore {
                     var found = row.get(t.FOUND_AT);
                     UUID person = row.get(PERSON.UUID);
                     boolean looksAfter = isOf(user, row.get(coachId));
+                    var facts = Facts.read(row.get(t.FACTS));
+                    var end = rule.isAboutAnEnd() ? lastDay(facts) : null;
                     return new Signal(
                             row.get(t.UUID),
                             row.get(t.VERSION),
                             rule,
+                            rule.urgencyOn(today, end),
+                            end != null && end.isBefore(today),
                             UUID.fromString(row.get(t.SUBJECT)),
                             person == null
                                     ? null
@@ -289,7 +296,7 @@ class SignalStore {
                             looksAfter || isOf(user, row.get(t.FOR_ID)),
                             looksAfter || user.may(Permission.READ_ALL_PEOPLE),
                             row.get(t.SINCE_ON),
-                            Facts.read(row.get(t.FACTS)),
+                            facts,
                             found,
                             isEscalated(found, rule, state, today),
                             state,
@@ -297,6 +304,14 @@ class SignalStore {
                             row.get(t.UNTIL_ON),
                             row.get(t.REASON));
                 });
+    }
+
+    /** Of something that ends its sentence says when. */
+    private static @Nullable LocalDate lastDay(List<Sign.Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact instanceof Sign.Fact.Day(var day) ? Stream.of(day) : Stream.empty())
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private static boolean isOf(SignedIn user, @Nullable Long account) {

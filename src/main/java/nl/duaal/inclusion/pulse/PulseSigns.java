@@ -3,6 +3,7 @@ package nl.duaal.inclusion.pulse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.duaal.access.Permission;
 import nl.duaal.cohort.signal.Sign;
@@ -33,9 +34,27 @@ class PulseSigns implements SignalSource {
         if (!watch.isOn(LOW) || watch.only() != null) return List.of();
         // the rule is a share of the scale: 0 % is 1, 50 % is 3, 100 % is 5
         int tenths = 10 + Math.round(watch.threshold(LOW) * 40 / 100f);
-        return store.low(watch.organisation(), tenths).stream()
+        var low = store.low(watch.organisation(), tenths);
+        return low.stream()
+                .filter(one -> low.stream().noneMatch(other -> isSameGroup(one, other)))
                 .map(one -> new Sign(LOW, subject(one), one.cohort(), null, one.since(), facts(one.result())))
                 .toList();
+    }
+
+    /**
+     * Whether the second is a part of the first, and everybody who answered in the first is in it: then both are one
+     * group, which the part names best.
+     */
+    private static boolean isSameGroup(PulseStore.Low whole, PulseStore.Low part) {
+        var one = whole.result();
+        var other = part.result();
+        boolean within = one.part() == PulseResult.Part.COHORT
+                || one.part() == PulseResult.Part.EMPLOYER && one.employer().equals(other.employer());
+        return within
+                && one.part().compareTo(other.part()) < 0
+                && whole.round().equals(part.round())
+                && one.side() == other.side()
+                && Objects.equals(one.answers(), other.answers());
     }
 
     private static List<Sign.Fact> facts(PulseResult result) {
@@ -45,7 +64,7 @@ class PulseSigns implements SignalSource {
                 where(result),
                 new Sign.Fact.Text(
                         "inclusion.pulse.question." + (result.tenths().indexOf(lowest) + 1)),
-                new Sign.Fact.Share((lowest - 10) / 40.0));
+                new Sign.Fact.Mean(lowest));
     }
 
     private static Sign.Fact where(PulseResult result) {

@@ -22,6 +22,7 @@ import nl.duaal.coaching.calendar.CalendarService;
 import nl.duaal.coaching.ui.CoachingLinks;
 import nl.duaal.coaching.watch.DayService.Appointment;
 import nl.duaal.coaching.watch.DayService.Day;
+import nl.duaal.coaching.watch.DayService.Offered;
 import nl.duaal.coaching.watch.DayService.Owed;
 import nl.duaal.coaching.watch.DayService.When;
 import nl.duaal.person.PersonRow;
@@ -49,6 +50,7 @@ final class DayList extends Div {
         this.user = user;
         this.finish = finish;
         addClassName("today-day");
+        if (!day.offered().isEmpty()) add(offered(day.offered()));
         add(
                 section(
                         "day-appointments",
@@ -89,6 +91,27 @@ final class DayList extends Div {
             }
         }
         return section;
+    }
+
+    /** People whom colleagues want to hand over to the reader. */
+    private Section offered(List<Offered> some) {
+        var section = new Section(
+                new H2(words.say("day.offered")), new FirstOfMany<>(words, "day-list", some, this::offered));
+        section.setId("day-offered");
+        return section;
+    }
+
+    private ListItem offered(Offered one) {
+        var name = new Span(one.person());
+        name.addClassName("signal-whom");
+        var what =
+                new Div(words.say("day.offered.by", one.from(), words.figures().date(one.on())));
+        var text = new Div(name, what);
+        text.addClassName("day-text");
+        var way = CoachingLinks.caseload(words.say("day.offered.way"));
+        way.addClassNames("button", "day-act", "no-print");
+        way.getElement().setAttribute("aria-label", words.say("day.offered.way") + ": " + one.person());
+        return new ListItem(text, way);
     }
 
     private ListItem appointment(Appointment one) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,9 @@ final class SignalItem extends ListItem {
                 });
         boolean put = signal.state() == SignalState.SNOOZED || signal.state() == SignalState.DONE;
         if (put) {
-            actions.add(button("reopen", () -> told(signals.reopen(user, signal.uuid(), signal.version()))));
+            actions.add(button(
+                    "reopen",
+                    () -> told(signals.reopen(user, signal.uuid(), signal.version()), words.say("reopened", name()))));
             return actions;
         }
         if (signal.state() == SignalState.NEW) actions.add(button("take", this::take));
@@ -136,18 +139,20 @@ final class SignalItem extends ListItem {
         return button;
     }
 
-    private void told(SignalOutcome outcome) {
+    /** @param said of what was done */
+    private void told(SignalOutcome outcome, String said) {
         String problem = words.problem(outcome);
-        if (!problem.isEmpty()) Toast.warn(problem);
+        if (problem.isEmpty()) Toast.show(said);
+        else Toast.warn(problem);
         again.run();
     }
 
     private void take() {
-        told(signals.take(user, signal.uuid(), signal.version()));
+        told(signals.take(user, signal.uuid(), signal.version()), words.say("took", name()));
     }
 
-    private Optional<String> kept(SignalOutcome outcome) {
-        told(outcome);
+    private Optional<String> kept(SignalOutcome outcome, String said) {
+        told(outcome, said);
         return Optional.empty();
     }
 
@@ -155,15 +160,23 @@ final class SignalItem extends ListItem {
         var form = new FormDialog(words.locale(), words.say("snooze.title", name()), "save-snooze");
         var until = form.day(
                 "snooze-until", words.say("snooze.until"), signals.today().plusDays(USUAL_DAYS), true);
-        form.demand(
-                until,
-                () -> until.getValue() == null || until.getValue().isAfter(signals.today())
-                        ? Optional.empty()
-                        : Optional.of(words.say("snooze.past")));
+        form.demand(until, () -> wrong(until.getValue()));
         var reason = form.text("snooze-reason", words.say("snooze.reason"), "", Signal.REASON_MAX_LENGTH, true);
         reason.setHelperText(words.say("reason.help"));
-        form.open(
-                () -> kept(signals.snooze(user, signal.uuid(), signal.version(), until.getValue(), reason.getValue())));
+        form.open(() -> kept(
+                signals.snooze(user, signal.uuid(), signal.version(), until.getValue(), reason.getValue()),
+                words.say("snooze.done", words.figures().date(until.getValue()), name())));
+    }
+
+    /** What is wrong with the day until which it is put off. */
+    private Optional<String> wrong(@Nullable LocalDate until) {
+        var last = signals.today().plusDays(Signal.MOST_DAYS_OFF);
+        if (until == null) return Optional.empty();
+        if (!until.isAfter(signals.today())) return Optional.of(words.say("snooze.past"));
+        return until.isAfter(last)
+                ? Optional.of(words.say(
+                        "snooze.far", Signal.MOST_DAYS_OFF, words.figures().date(last)))
+                : Optional.empty();
     }
 
     private void solve() {
@@ -171,6 +184,7 @@ final class SignalItem extends ListItem {
         form.words(words.sentence(signal));
         var how = form.text("solve-how", words.say("solve.how"), "", Signal.REASON_MAX_LENGTH, true);
         how.setHelperText(words.say("reason.help"));
-        form.open(() -> kept(signals.solve(user, signal.uuid(), signal.version(), how.getValue())));
+        form.open(() -> kept(
+                signals.solve(user, signal.uuid(), signal.version(), how.getValue()), words.say("solve.done", name())));
     }
 }

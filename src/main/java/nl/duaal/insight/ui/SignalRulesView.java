@@ -75,7 +75,7 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
             table.row(
                     new Span(words.kind(rule)),
                     new Span(rule.on() ? words.threshold(rule) : words.say("rules.off")),
-                    new Span(words.of("urgency", rule.urgency())),
+                    new Span(words.urgency(rule)),
                     new Span(words.say("threshold.DAYS", rule.escalateDays())),
                     source,
                     buttons(rule));
@@ -127,6 +127,7 @@ class SignalRulesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             on.getValue(),
                             threshold == null ? rule.threshold() : FormDialog.whole(threshold),
                             rule.urgency(),
+                            rule.nowDays(),
                             FormDialog.whole(days),
                             signals.today(),
                             reason.getValue(),

@@ -6,6 +6,8 @@ import nl.duaal.coaching.calendar.CalendarService;
 import nl.duaal.coaching.watch.DayService;
 import nl.duaal.cohort.signal.SignalService;
 import nl.duaal.cohort.ui.SignalWay;
+import nl.duaal.course.WorkFacts;
+import nl.duaal.inclusion.InclusionService;
 import nl.duaal.language.day.LearningDayService;
 import nl.duaal.language.work.AgreementService;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ record TodayServices(
         CoachingService coaching,
         CalendarService calendars,
         AgreementService agreements,
+        WorkFacts work,
+        InclusionService inclusion,
         LearningDayService learning) {
 
     TodayServices {

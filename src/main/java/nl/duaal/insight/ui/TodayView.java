@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What needs attention, the most urgent first: of a coach's own people; of who sees to everybody, what nobody else sees
  * to or lasted too long, and on request everything. Beside it the day of a coach: whom to speak to, and what was
- * promised. Who works for an employer sees what is agreed on at work, and nothing else. Made for a telephone first.
+ * promised. Who works for an employer sees facts of work of own people, and nothing else. Made for a telephone first.
  */
 @Route("today")
 @PermitAll
@@ -100,7 +100,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         if (!seesSignals) {
             content.removeAll();
-            content.add(new WorkDay(words, services.agreements(), user));
+            content.add(new WorkDay(words, services.work(), services.inclusion(), services.agreements(), user));
             return;
         }
         tools.read(event.getLocation().getQueryParameters());
@@ -157,9 +157,8 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             signs.add(empty);
         }
         for (var urgency : SignalRule.Urgency.values()) {
-            var some = open.stream()
-                    .filter(signal -> signal.rule().urgency() == urgency)
-                    .toList();
+            var some =
+                    open.stream().filter(signal -> signal.urgency() == urgency).toList();
             if (!some.isEmpty()) signs.add(new H2(words.of("urgency", urgency)), list(some));
         }
         if (!put.isEmpty()) {
@@ -184,19 +183,29 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    /** What of the day is shown: a promise that a signal stands for already is not said twice. */
+    /** What of the day is shown: what a signal stands for already is not said twice. */
     private Day shownDay() {
         var told = all.stream()
                 .filter(signal -> signal.state() != SignalState.DONE)
                 .map(Signal::subject)
                 .collect(Collectors.toSet());
+        var missed = all.stream()
+                .filter(signal -> signal.kind().equals("coach.planned") && signal.state() != SignalState.DONE)
+                .flatMap(signal -> Stream.ofNullable(signal.person()))
+                .map(Signal.Whom::uuid)
+                .collect(Collectors.toSet());
         return new Day(
                 day.appointments().stream()
                         .filter(one -> tools.takes(one.cohort()) && (tools.isAll() || one.mine()))
+                        .filter(one -> one.when() != DayService.When.LATE
+                                || !missed.contains(one.person().uuid()))
                         .toList(),
                 day.promises().stream()
                         .filter(one -> tools.takes(one.cohort()) && (tools.isAll() || one.mine()))
                         .filter(one -> !told.contains(one.promise().uuid()))
+                        .toList(),
+                day.offered().stream()
+                        .filter(one -> tools.takes(null) && !told.contains(one.uuid()))
                         .toList());
     }
 

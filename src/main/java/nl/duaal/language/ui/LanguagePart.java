@@ -41,15 +41,7 @@ class LanguagePart implements PersonPart {
         services.forecasts().of(user, person.uuid()).ifPresent(line -> {
             content.add(new Paragraph(words.say("verdict." + line.standing())));
             for (var one : line.behind()) {
-                var since = one.standing().since();
-                content.add(new Paragraph(words.say(
-                        since == null ? "behind" : "behind.since",
-                        words.skill(one.skill()),
-                        one.level().name(),
-                        words.demand(one.demand()),
-                        words.date(one.demand().by()),
-                        words.likely(one.standing().line().band()),
-                        words.date(since))));
+                content.add(new Paragraph(words.behind(one)));
             }
         });
         var link = LanguageLinks.link(person.uuid(), words.say("toPage"));

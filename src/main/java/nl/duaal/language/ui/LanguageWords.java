@@ -11,6 +11,7 @@ import nl.duaal.language.NoteOutcome;
 import nl.duaal.language.forecast.Band;
 import nl.duaal.language.forecast.Demand;
 import nl.duaal.language.forecast.Forecast;
+import nl.duaal.language.forecast.LanguageLine;
 import nl.duaal.library.DatedAmount;
 import nl.duaal.library.LanguageLevel;
 import nl.duaal.library.Ledger;
@@ -72,6 +73,21 @@ final class LanguageWords extends RoomWords {
     String likely(Band band) {
         var likely = band.likely();
         return likely == null ? say("band.never") : figures().shortDate(likely);
+    }
+
+    /** What comes too late, or not at all. */
+    String behind(LanguageLine.Behind one) {
+        var standing = one.standing();
+        var band = standing.line().band();
+        String key = (standing.since() == null ? "behind" : "behind.since") + (band.likely() == null ? ".never" : "");
+        return say(
+                key,
+                skill(one.skill()),
+                one.level().name(),
+                demand(one.demand()),
+                date(one.demand().by()),
+                likely(band),
+                date(standing.since()));
     }
 
     /** "tussen 3 jan 2027 en 9 sep 2027"; empty where there is nothing between. */

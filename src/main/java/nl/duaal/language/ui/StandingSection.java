@@ -45,15 +45,7 @@ final class StandingSection extends Section {
         box.addClassName("warn");
         var list = new UnorderedList();
         for (var one : behind) {
-            var since = one.standing().since();
-            list.add(new ListItem(words.say(
-                    since == null ? "behind" : "behind.since",
-                    words.skill(one.skill()),
-                    one.level().name(),
-                    words.demand(one.demand()),
-                    words.date(one.demand().by()),
-                    words.likely(one.standing().line().band()),
-                    words.date(since))));
+            list.add(new ListItem(words.behind(one)));
         }
         box.add(list);
         return box;

@@ -175,6 +175,27 @@ class CoachingSignsTest {
     }
 
     @Test
+    void a_planned_contact_that_was_missed_is_until_somebody_speaks_or_plans_again() {
+        talk(coach, Contact.Kind.TALK, today.minusDays(9), today.minusDays(2));
+        assertThat(found(coach, CoachingSigns.PLANNED)).isEmpty();
+        talk(coach, Contact.Kind.TALK, today.minusDays(8), today.minusDays(3));
+        var signal = once(coach, CoachingSigns.PLANNED);
+        assertThat(signal.facts()).containsExactly(new Fact.Day(today.minusDays(3)));
+        assertThat(signal.since()).isEqualTo(today);
+        assertThat(signal.rule().threshold()).isEqualTo(2);
+        assertThat(signal.rule().escalateDays()).isEqualTo(7);
+        assertThat(found(other, CoachingSigns.PLANNED)).isEmpty();
+        assertThat(found(maker, CoachingSigns.PLANNED)).hasSize(1);
+        // in vain, and another day
+        talk(coach, Contact.Kind.NOT_REACHED, today.minusDays(1), today.plusDays(1));
+        assertThat(found(coach, CoachingSigns.PLANNED)).isEmpty();
+        talk(coach, Contact.Kind.TALK, today.minusDays(1), today.minusDays(1));
+        assertThat(found(coach, CoachingSigns.PLANNED)).isEmpty();
+        talk(coach, Contact.Kind.TALK, today, null);
+        assertThat(found(coach, CoachingSigns.PLANNED)).isEmpty();
+    }
+
+    @Test
     void who_was_never_spoken_to_is_as_well_and_who_waits_or_left_is_not() {
         assertThat(found(coach, CoachingSigns.CONTACT)).isEmpty();
         db.update(CANDIDATE)
@@ -247,6 +268,14 @@ class CoachingSignsTest {
                 .account();
         assertThat(handovers.offer(coach, amina, new CoachHandover.Offer(to, "", today, Set.of())))
                 .isEqualTo(HandoverOutcome.SAVED);
+        // on the day itself it stands in the day of who is to answer, and of nobody else
+        assertThat(days.open(other, OWN).offered()).singleElement().satisfies(one -> {
+            assertThat(one.person()).isEqualTo("Amina Aalst");
+            assertThat(one.from()).isEqualTo(coach.displayName());
+            assertThat(one.on()).isEqualTo(today);
+        });
+        assertThat(days.open(coach, OWN).offered()).isEmpty();
+        assertThat(days.open(maker, new Whose.Everybody()).offered()).isEmpty();
         assertThat(found(other, CoachingSigns.HANDOVER)).isEmpty();
         db.update(COACHING_HANDOVER)
                 .set(COACHING_HANDOVER.OFFERED_AT, Instant.now().minus(4, ChronoUnit.DAYS))
@@ -266,6 +295,7 @@ class CoachingSignsTest {
         assertThat(handovers.answer(other, offered.uuid(), offered.version(), true, ""))
                 .isEqualTo(HandoverOutcome.SAVED);
         assertThat(found(other, CoachingSigns.HANDOVER)).isEmpty();
+        assertThat(days.open(other, OWN).offered()).isEmpty();
         assertThat(once(other, CoachingSigns.FIRST_CONTACT).facts())
                 .containsExactly(new Fact.Name(other.displayName()), new Fact.Day(today.minusDays(1)));
         // what did not go along stays with who promised it, without the file

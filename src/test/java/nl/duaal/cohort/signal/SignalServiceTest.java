@@ -3,6 +3,7 @@ package nl.duaal.cohort.signal;
 import static nl.duaal.persistence.db.Tables.COHORT_SIGNAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -178,6 +179,8 @@ class SignalServiceTest {
         assertThat(signals.take(maker, signal.uuid(), signal.version())).isEqualTo(SignalOutcome.OUTDATED);
         assertThatThrownBy(() -> signals.snooze(coach, signal.uuid(), 1, today, "vandaag al"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> signals.snooze(coach, signal.uuid(), 1, today.plusDays(91), "veel later"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> signals.solve(coach, signal.uuid(), 1, "  "))
                 .isInstanceOf(IllegalArgumentException.class);
         var now = signals.again(coach, true).stream()
@@ -186,6 +189,8 @@ class SignalServiceTest {
                 .orElseThrow();
         assertThat(now.until()).isEqualTo(today.plusDays(7));
         assertThat(signals.reopen(coach, signal.uuid(), now.version())).isEqualTo(SignalOutcome.DONE);
+        assertThat(signals.snooze(coach, signal.uuid(), now.version() + 1, today.plusDays(90), "op reis"))
+                .isEqualTo(SignalOutcome.DONE);
     }
 
     @Test
@@ -252,6 +257,7 @@ class SignalServiceTest {
                 true,
                 4,
                 rule.urgency(),
+                null,
                 2,
                 today,
                 "drie komt hier vaak voor",
@@ -265,7 +271,7 @@ class SignalServiceTest {
         assertThat(signals.unsetRule(maker, STREAK, 1)).isEqualTo(SignalOutcome.DONE);
         assertThat(found(coach, STREAK)).hasSize(1);
         var off = new SignalRule(
-                STREAK, rule.unit(), false, 3, rule.urgency(), 2, today, "nu niet", rule.mark(), true, 0);
+                STREAK, rule.unit(), false, 3, rule.urgency(), null, 2, today, "nu niet", rule.mark(), true, 0);
         signals.setRule(maker, off);
         assertThat(found(coach, STREAK)).isEmpty();
     }
@@ -291,6 +297,17 @@ class SignalServiceTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void what_ends_is_said_ahead_and_is_for_now_in_its_last_two_weeks() {
+        assertThat(signals.rules(maker))
+                .filteredOn(rule -> rule.unit() == SignalRule.Unit.DAYS_AHEAD)
+                .extracting(SignalRule::kind, SignalRule::threshold, SignalRule::urgency, SignalRule::nowDays)
+                .containsExactly(
+                        tuple("work.contract", 42, SignalRule.Urgency.SOON, 14),
+                        tuple("work.certificate", 60, SignalRule.Urgency.SOON, 14),
+                        tuple("work.permit", 90, SignalRule.Urgency.SOON, 14));
     }
 
     @Test
