@@ -414,13 +414,13 @@ class InclusionTest {
         var theirs = team(other);
         share(employer);
         var round = saved(pulse.begin(maker, cohort.uuid(), today));
-        var sheets = new PulseSheets(List.of(List.of(0, 0, 1, 3, 2), List.of(0, 0, 2, 4, 0), List.of(1, 1, 2, 2, 0)));
+        var sheets = PulseSheets.full(List.of(List.of(0, 0, 1, 3, 2), List.of(0, 0, 2, 4, 0), List.of(1, 1, 2, 2, 0)));
         saved(pulse.count(employer, cohort.uuid(), round, team, sheets));
         saved(pulse.count(employer, cohort.uuid(), round, team, sheets));
         assertThat(pulse.ofCohort(employer, cohort.uuid()).sheets()).containsEntry(team, 6);
         assertThat(pulse.count(employer, cohort.uuid(), round, theirs, sheets))
                 .isInstanceOf(InclusionOutcome.Gone.class);
-        var uneven = new PulseSheets(List.of(List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 5)));
+        var uneven = PulseSheets.full(List.of(List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 5)));
         assertThat(pulse.count(employer, cohort.uuid(), round, team, uneven))
                 .isEqualTo(new InclusionOutcome.Refused(Fault.UNEVEN));
         var now = pulse.ofCohort(maker, cohort.uuid()).rounds().getFirst();
@@ -512,7 +512,7 @@ class InclusionTest {
         var reader = user(municipality, Role.CONFIDENTIAL_PERSON);
         var made = reports.make(coach, municipality, ReportKind.HARASSMENT, "Weer", false);
         var report = desk.list(reader).getFirst();
-        assertThat(desk.move(reader, report.uuid(), report.version(), ReportState.CLOSED))
+        assertThat(desk.close(reader, report.uuid(), report.version(), "Dank u."))
                 .isInstanceOf(ReportOutcome.Done.class);
         reports.add(coach, ((ReportOutcome.Made) made).code(), "Het gaat door");
         assertThat(desk.list(reader).getFirst().state()).isEqualTo(ReportState.NEW);
