@@ -161,6 +161,7 @@ class PageSetup implements VaadinServiceInitListener {
 
     /** A page opens in the language that was asked for, also while the database is away. */
     private void keep(SignedIn user, Locale language) {
+        if (!spoken(language, null).equals(language)) return;
         try {
             accounts.keepLanguage(user, language);
         } catch (RuntimeException failure) {
