@@ -2214,6 +2214,7 @@ class AuthorisationMatrixTest {
                 "OpenSessions.own",
                 "OpenSessions.endOwn",
                 "OpenSessions.endOthers",
+                "AccountService.keepLanguage",
                 "OwnAccountService.look",
                 "OwnAccountService.keepWorkPhone",
                 "OwnAccountService.changePassword",

@@ -192,7 +192,7 @@ class CoachingJourneyTest extends BrowserTest {
             visitor.find("#contact-promise-1 textarea").fill("Elke vrijdag terugkijken");
             visitor.find("#contact-promise-1-who >> text=werkgever").click();
             visitor.find("#contact-promise-1-name input").fill("Bram Kuipers");
-            visitor.find("#contact-channel >> text=videogesprek").click();
+            visitor.find("#contact-channel >> text=beeldbellen").click();
             var topic = visitor.find("#contact-topics button").first();
             String chosen = topic.innerText();
             topic.click();
@@ -206,7 +206,7 @@ class CoachingJourneyTest extends BrowserTest {
             assertThat(visitor.find("#contact-promise-1-who [aria-pressed=true]"))
                     .hasText("werkgever");
             assertThat(visitor.find("#contact-promise-1-name input")).hasValue("Bram Kuipers");
-            assertThat(visitor.find("#contact-channel [aria-pressed=true]")).hasText("videogesprek");
+            assertThat(visitor.find("#contact-channel [aria-pressed=true]")).hasText("beeldbellen");
             assertThat(visitor.find("#contact-topics [aria-pressed=true]")).hasText(chosen);
             visitor.find("#save-contact").click();
             assertThat(visitor.find("#coaching-contacts")).containsText("Bram Kuipers, praktijkopleider");
@@ -219,7 +219,7 @@ class CoachingJourneyTest extends BrowserTest {
     @Test
     void a_contact_says_something_and_what_is_agreed_lies_ahead() {
         var person = given(unique());
-        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
             visitor.open("/people/" + person + "/coaching?note");
             assertThat(visitor.find("#contact-text textarea")).isFocused();
             visitor.find("#save-contact").click();

@@ -384,7 +384,7 @@ class CoachingTest {
                 talk(today, null),
                 List.of(
                         promise("Gaat mee", OwedBy.COACH, today.plusDays(3)),
-                        promise("Blijft bij Ruben", OwedBy.COACH, today.minusDays(1))),
+                        promise("Blijft bij Ruben", OwedBy.COACH, today)),
                 null);
         var along = file(coach).promises().stream()
                 .filter(one -> one.data().what().equals("Gaat mee"))
