@@ -155,7 +155,6 @@ import nl.duaal.inclusion.pulse.PulseSheets;
 import nl.duaal.inclusion.report.ReportDesk;
 import nl.duaal.inclusion.report.ReportKind;
 import nl.duaal.inclusion.report.ReportService;
-import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.inclusion.stay.RetentionService;
 import nl.duaal.insight.board.BoardFilter;
 import nl.duaal.insight.board.BoardPaybacks;
@@ -1867,7 +1866,7 @@ class AuthorisationMatrixTest {
         var buddy = new BuddyData(BuddyData.Kind.BUDDY, "Yusuf", day, null);
         var note = new NoteData(day, 30, "Woorden");
         var zeros = List.of(0, 0, 0, 0, 0);
-        var sheets = new PulseSheets(List.of(zeros, zeros, zeros));
+        var sheets = PulseSheets.full(List.of(zeros, zeros, zeros));
         inCohort(rows, "InclusionService.ofCohort", keep, inclusion::ofCohort);
         rows.add(alone("InclusionService.ofEmployer", keep, inclusion::ofEmployer));
         rows.add(alone("InclusionService.ownLate", keep, (user, any) -> inclusion.ownLate(user)));
@@ -1911,7 +1910,8 @@ class AuthorisationMatrixTest {
         rows.add(alone("ReportDesk.open", hear, desk::open));
         rows.add(alone("ReportDesk.again", hear, desk::again));
         rows.add(alone("ReportDesk.answer", hear, (user, uuid) -> desk.answer(user, uuid, 0, "Ja")));
-        rows.add(alone("ReportDesk.move", hear, (user, uuid) -> desk.move(user, uuid, 0, ReportState.CLOSED)));
+        rows.add(alone("ReportDesk.take", hear, (user, uuid) -> desk.take(user, uuid, 0)));
+        rows.add(alone("ReportDesk.close", hear, (user, uuid) -> desk.close(user, uuid, 0, "Dank u.")));
     }
 
     /** Of whose cohorts, BoardServiceTest says. */
@@ -2011,7 +2011,7 @@ class AuthorisationMatrixTest {
         var write = Permission.WRITE_COACHING;
         var day = LocalDate.of(2026, 9, 1);
         var nobody = new PersonId(0);
-        var talk = new Contact.Data(Contact.Kind.TALK, Contact.Channel.VIDEO, day, "", Set.of(), "", null);
+        var talk = new Contact.Data(Contact.Kind.TALK, Contact.Channel.VIDEO, day, "", Set.of(), "Kort.", null);
         var owed = new Promise.Data("Bellen", OwedBy.COACH, "", day);
         var goal = new nl.duaal.coaching.plan.Goal.Data("Leren", null, List.of());
         var barrier = new nl.duaal.coaching.plan.Barrier.Data(
@@ -2238,7 +2238,9 @@ class AuthorisationMatrixTest {
                 "OpenSessions.own",
                 "OpenSessions.endOwn",
                 "OpenSessions.endOthers",
+                "AccountService.keepLanguage",
                 "OwnAccountService.look",
+                "OwnAccountService.keepWorkPhone",
                 "OwnAccountService.changePassword",
                 "OwnAccountService.changeRecoveryCodes",
                 "OwnAccountService.changeSecondFactor")) {

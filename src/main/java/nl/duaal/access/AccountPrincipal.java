@@ -17,11 +17,13 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
     private final boolean enabled;
     private final boolean demo;
     private final boolean secondFactor;
+    private final @Nullable String language;
     private @Nullable String passwordHash;
 
     /**
      * @param demo whether it was made for a demonstration
      * @param secondFactor whether a code is asked for beside the password
+     * @param language the one that was chosen last; none: never yet
      */
     AccountPrincipal(
             String loginName,
@@ -29,12 +31,14 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
             boolean enabled,
             boolean demo,
             boolean secondFactor,
+            @Nullable String language,
             SignedIn signedIn) {
         this.loginName = loginName;
         this.passwordHash = passwordHash;
         this.enabled = enabled;
         this.demo = demo;
         this.secondFactor = secondFactor;
+        this.language = language;
         this.signedIn = signedIn;
     }
 
@@ -45,6 +49,7 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
         this.enabled = other.enabled;
         this.demo = other.demo;
         this.secondFactor = other.secondFactor;
+        this.language = other.language;
         this.signedIn = other.signedIn;
     }
 
@@ -55,6 +60,11 @@ class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     final SignedIn signedIn() {
         return signedIn;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     boolean isDemo() {

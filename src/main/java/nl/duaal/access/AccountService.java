@@ -70,6 +70,12 @@ public class AccountService {
         return store.atWork(account, organisation, today(), demoMode.demo());
     }
 
+    /** Keeps the language that somebody chose, for wherever they sign in next. */
+    @Transactional
+    public void keepLanguage(SignedIn user, Locale language) {
+        store.keepLanguage(user.account(), language.getLanguage());
+    }
+
     /** An organisation that somebody works for. */
     public record Workplace(UUID uuid, String name) {}
 

@@ -46,6 +46,7 @@ class AccountStore {
                         first.enabled() && (demoAccountsMaySignIn || !first.demo()),
                         first.demo(),
                         first.secondFactor(),
+                        first.language(),
                         new SignedIn(
                                 first.account(),
                                 first.displayName(),
@@ -87,6 +88,7 @@ class AccountStore {
             boolean enabled,
             boolean demo,
             boolean secondFactor,
+            @Nullable String language,
             OrganisationId organisation,
             UUID organisationUuid,
             String organisationName,
@@ -103,6 +105,7 @@ class AccountStore {
                         ACCOUNT.ENABLED,
                         ACCOUNT.DEMO,
                         ACCOUNT.TOTP_SECRET.isNotNull(),
+                        ACCOUNT.LANGUAGE,
                         ORGANISATION.ID,
                         ORGANISATION.UUID,
                         ORGANISATION.NAME,
@@ -127,11 +130,12 @@ class AccountStore {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        new OrganisationId(row.value8()),
-                        row.value9(),
+                        row.value8(),
+                        new OrganisationId(row.value9()),
                         row.value10(),
                         row.value11(),
-                        Role.valueOf(row.value12())));
+                        row.value12(),
+                        Role.valueOf(row.value13())));
     }
 
     /** Every organisation that an account works for today, by name. */
@@ -142,6 +146,14 @@ class AccountStore {
                 .distinct()
                 .sorted(Comparator.comparing(AccountService.Workplace::name))
                 .toList();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepLanguage(AccountId account, String language) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

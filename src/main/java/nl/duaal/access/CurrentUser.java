@@ -26,6 +26,14 @@ public class CurrentUser {
                 : Optional.empty();
     }
 
+    /** The language that whoever is signed in had chosen last when they came in; none: nobody is, or never yet. */
+    public Optional<String> language() {
+        var authentication = context.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
+                ? Optional.ofNullable(principal.language())
+                : Optional.empty();
+    }
+
     /** Nobody is, for the rest of this request. */
     public void forget() {
         context.clearContext();

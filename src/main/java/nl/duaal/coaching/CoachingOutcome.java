@@ -9,6 +9,10 @@ public enum CoachingOutcome {
     GONE,
     /** Its day is yet to come. */
     NOT_YET,
+    /** It says nothing: no text, no topic, nothing agreed. */
+    EMPTY,
+    /** Something that was agreed at it is to be done before it. */
+    DUE_BEFORE,
     /** Only whoever wrote it may correct it. */
     NOT_YOURS,
     /** The same stands there already. */

@@ -198,7 +198,7 @@ public class CoachingService {
         var row = people.row(user, person).orElse(null);
         var outcome = CoachingOutcome.GONE;
         if (row != null) {
-            outcome = data.on().isAfter(today()) ? CoachingOutcome.NOT_YET : CoachingOutcome.SAVED;
+            outcome = judged(data, promises);
             if (outcome == CoachingOutcome.SAVED) {
                 var uuid = UUID.randomUUID();
                 Instant at = now();
@@ -211,6 +211,14 @@ public class CoachingService {
         }
         record(user, Action.COACHING_CONTACT_NOTED, person, outcome);
         return outcome;
+    }
+
+    private CoachingOutcome judged(Contact.Data data, List<Promise.Data> promises) {
+        if (data.on().isAfter(today())) return CoachingOutcome.NOT_YET;
+        if (data.isEmpty() && promises.isEmpty()) return CoachingOutcome.EMPTY;
+        return promises.stream().anyMatch(one -> one.due().isBefore(data.on()))
+                ? CoachingOutcome.DUE_BEFORE
+                : CoachingOutcome.SAVED;
     }
 
     /**
@@ -392,7 +400,7 @@ public class CoachingService {
     public static TraceResult result(CoachingOutcome outcome) {
         return switch (outcome) {
             case SAVED -> TraceResult.DONE;
-            case NOT_YET, NOT_YOURS, TWICE -> TraceResult.REFUSED;
+            case NOT_YET, EMPTY, DUE_BEFORE, NOT_YOURS, TWICE -> TraceResult.REFUSED;
             case OUTDATED -> TraceResult.OUTDATED;
             case GONE -> TraceResult.MISSING;
         };

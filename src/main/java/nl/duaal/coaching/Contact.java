@@ -72,6 +72,11 @@ public record Contact(UUID uuid, long version, Data data, Author by, Instant not
             }
         }
 
+        /** Whether nothing is said of what it was about; an attempt says by its kind what there is to say. */
+        public boolean isEmpty() {
+            return kind != Kind.NOT_REACHED && text.isEmpty() && topics.isEmpty();
+        }
+
         /** For the history: keys and days on the first line, then what people wrote. */
         String said() {
             return brief()

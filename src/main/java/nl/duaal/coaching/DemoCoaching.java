@@ -79,7 +79,7 @@ class DemoCoaching implements ApplicationRunner {
 
     private void fill(SignedIn author, UUID person, int number) {
         LocalDate today = coaching.today();
-        talk(author, person, Kind.FIRST_TALK, Channel.IN_PERSON, today.minusWeeks(14), null, "", 2);
+        talk(author, person, Kind.FIRST_TALK, Channel.IN_PERSON, today.minusWeeks(14), null, "Kennisgemaakt.", 2);
         talk(author, person, Kind.TALK, Channel.IN_PERSON, today.minusWeeks(9), null, said(number), 3);
         if (number % 3 == 0) {
             coaching.note(

@@ -137,14 +137,17 @@ public class OwnFile {
     /** Who looks after them, and when they speak again. */
     @Transactional(readOnly = true)
     public Optional<OwnCoach> coach(SignedIn user) {
-        return own(
-                user,
-                self -> new OwnCoach(
-                        store.course(user.organisation(), self.person())
-                                .flatMap(course -> Optional.ofNullable(course.coach()))
-                                .orElse(null),
-                        store.spoken(user.organisation(), self.person()).orElse(null),
-                        store.next(user.organisation(), self.person(), today()).orElse(null)));
+        return own(user, self -> {
+            var coach = store.course(user.organisation(), self.person())
+                    .map(OwnStore.Course::coach)
+                    .orElse(OwnStore.Coach.NOBODY);
+            return new OwnCoach(
+                    coach.name(),
+                    coach.phone(),
+                    coach.email(),
+                    store.spoken(user.organisation(), self.person()).orElse(null),
+                    store.next(user.organisation(), self.person(), today()).orElse(null));
+        });
     }
 
     /** Messages to them, the last first, as they were before this look; from now on they were seen. */

@@ -18,6 +18,7 @@ import static nl.duaal.persistence.db.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.when;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -63,6 +64,14 @@ class OwnStore {
         this.db = db;
     }
 
+    /** Who looks after somebody, and how to reach them; none of it where nobody does. */
+    record Coach(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
+        static final Coach NOBODY = new Coach(null, null, null);
+    }
+
     /** The course that somebody is in: the last they came into, of those that go on first. */
     record Course(
             long candidate,
@@ -70,7 +79,7 @@ class OwnStore {
             String cohortName,
             CandidateState state,
             LocalDate start,
-            @Nullable String coach,
+            Coach coach,
             String employer,
             String location) {}
 
@@ -88,7 +97,9 @@ class OwnStore {
                         COHORT_PLACE.EMPLOYER,
                         COHORT_PLACE.LOCATION,
                         COHORT.STATE,
-                        CANDIDATE.ARRIVED_AT)
+                        CANDIDATE.ARRIVED_AT,
+                        when(own.ID.isNotNull(), own.WORK_PHONE).otherwise(ofGroup.WORK_PHONE),
+                        when(own.ID.isNotNull(), own.EMAIL).otherwise(ofGroup.EMAIL))
                 .from(CANDIDATE)
                 .join(COHORT)
                 .on(COHORT.ID.eq(CANDIDATE.COHORT_ID), TenantScope.of(COHORT, organisation))
@@ -114,7 +125,7 @@ class OwnStore {
                         row.value3(),
                         CandidateState.valueOf(row.value4()),
                         row.value5(),
-                        row.value6(),
+                        new Coach(row.value6(), row.value11(), row.value12()),
                         row.value7() == null ? "" : row.value7(),
                         row.value8() == null ? "" : row.value8()));
     }

@@ -2,12 +2,15 @@ package nl.duaal.shell;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.duaal.access.AccountService;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a field for a day speak the user's language: weeks begin on Monday, days are written 3-2-2026. */
 public final class DayEntry {
@@ -27,8 +30,34 @@ public final class DayEntry {
                 .setFirstDayOfWeek(1)
                 .setToday(Words.text(locale, "shell.day.today"))
                 .setCancel(Words.text(locale, "shell.day.cancel"))
+                .setRequiredErrorMessage(Words.text(locale, "shell.form.needed"))
                 .setBadInputErrorMessage(Words.text(locale, "shell.day.wrong"))
                 .setDateFormat("d-M-yyyy"));
+    }
+
+    /** What is wrong with what stands in a field; none where nothing is. */
+    static @Nullable String wrong(DatePicker day, Locale locale) {
+        var value = day.getValue();
+        var least = day.getMin();
+        var most = day.getMax();
+        if (value != null && least != null && value.isBefore(least)) {
+            return isToday(least)
+                    ? Words.text(locale, "shell.day.fromToday")
+                    : Words.text(locale, "shell.day.from", new Figures(locale).date(least));
+        }
+        if (value != null && most != null && value.isAfter(most)) {
+            return isToday(most)
+                    ? Words.text(locale, "shell.day.untilToday")
+                    : Words.text(locale, "shell.day.until", new Figures(locale).date(most));
+        }
+        // what is typed and is no day would be kept as none
+        var read = day.getDefaultValidator().apply(value, null);
+        if (!read.isError()) return null;
+        return read.getErrorMessage().isEmpty() ? Words.text(locale, "shell.day.wrong") : read.getErrorMessage();
+    }
+
+    private static boolean isToday(LocalDate day) {
+        return day.equals(LocalDate.now(AccountService.ZONE));
     }
 
     /** The component counts from Sunday. */

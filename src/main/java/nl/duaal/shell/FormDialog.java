@@ -2,6 +2,7 @@ package nl.duaal.shell;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,9 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
 import nl.duaal.draft.Draft;
 import nl.duaal.draft.DraftSubject;
@@ -54,13 +57,25 @@ public class FormDialog extends Dialog {
     private final Paragraph problem = new Paragraph();
     private final Button keep = new Button();
     private final transient List<Supplier<Boolean>> checks = new ArrayList<>();
-    private final transient List<Typed> areas = new ArrayList<>();
+    private final transient List<HasValidation> judged = new ArrayList<>();
+    private final transient List<Filled> filled = new ArrayList<>();
     private @Nullable DraftKeeper keeper;
     private String form = "";
     private transient Supplier<Optional<String>> whenKept = Optional::empty;
 
-    /** A field for more than a line, and what it held when the form was made. */
-    private record Typed(String id, TextArea field, String before) {}
+    /**
+     * A field whose content is kept as text while the form is filled in.
+     *
+     * @param typed  the field, where it is typed in
+     * @param before what it held when the form was made
+     */
+    private record Filled(
+            String id,
+            @Nullable HasElement typed,
+            Supplier<String> read,
+            Consumer<String> write,
+            String before,
+            Consumer<Runnable> whenChanged) {}
 
     /**
      * @param title  what is filled in
@@ -87,8 +102,8 @@ public class FormDialog extends Dialog {
     }
 
     /**
-     * Keeps what is typed in fields of more than a line while it is typed, so that it is there again when the form is
-     * opened after a crash, a time-out or an escape. Cancelling gives it up.
+     * Keeps what is filled in while it is, so that it is there again when the form is opened after a crash, a time-out or
+     * an escape: all of it, as a text without the choices beside it would say something else. Cancelling gives it up.
      *
      * @param subject what the form is about
      * @param form    tells forms about the same subject apart
@@ -125,6 +140,7 @@ public class FormDialog extends Dialog {
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(needed);
         put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
+        typed(id, field);
         return field;
     }
 
@@ -140,7 +156,7 @@ public class FormDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
         field.setRequiredIndicatorVisible(needed);
         put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
-        areas.add(new Typed(id, field, value));
+        typed(id, field);
         return field;
     }
 
@@ -159,6 +175,7 @@ public class FormDialog extends Dialog {
                     && Integer.parseInt(typed) <= most;
             return fits ? null : Words.text(locale, "shell.form.whole", least, most);
         });
+        typed(id, field);
         return field;
     }
 
@@ -181,6 +198,7 @@ public class FormDialog extends Dialog {
                     typed.matches("[0-9]{1,4}([.,][0-9])?") && decimal(field).compareTo(BigDecimal.valueOf(most)) <= 0;
             return fits ? null : Words.text(locale, "shell.form.decimal", most);
         });
+        typed(id, field);
         return field;
     }
 
@@ -208,6 +226,7 @@ public class FormDialog extends Dialog {
                     : Words.text(
                             locale, "shell.form.quantity", new NumberText(locale, NumberText.Kind.PLAIN).format(most));
         });
+        typed(id, field);
         return field;
     }
 
@@ -230,6 +249,7 @@ public class FormDialog extends Dialog {
         put(
                 field,
                 () -> TIME.matcher(field.getValue().strip()).matches() ? null : Words.text(locale, "shell.form.time"));
+        typed(id, field);
         return field;
     }
 
@@ -258,7 +278,26 @@ public class FormDialog extends Dialog {
         if (value != null) field.setValue(value);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
+        keepFilled(
+                id,
+                () -> field.isEmpty() ? "" : key(field.getValue(), name),
+                kept -> one(all, name, kept)
+                        .ifPresentOrElse(
+                                field::setValue,
+                                // what can be chosen no longer stays what it is
+                                () -> {
+                                    if (kept.isEmpty()) field.clear();
+                                }),
+                changed -> field.addValueChangeListener(change -> changed.run()));
         return field;
+    }
+
+    private static <T> String key(T value, Function<T, String> name) {
+        return value instanceof Enum<?> constant ? constant.name() : name.apply(value);
+    }
+
+    private static <T> Optional<T> one(Collection<T> all, Function<T, String> name, String kept) {
+        return all.stream().filter(one -> key(one, name).equals(kept)).findFirst();
     }
 
     private static String caption(Select<?> field) {
@@ -277,6 +316,19 @@ public class FormDialog extends Dialog {
         field.setValue(value);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
+        keepFilled(
+                id,
+                () -> all.stream()
+                        .filter(field.getValue()::contains)
+                        .map(one -> key(one, name))
+                        .collect(Collectors.joining("\n")),
+                kept -> {
+                    var keys = Set.of(kept.split("\n"));
+                    field.setValue(all.stream()
+                            .filter(one -> keys.contains(key(one, name)))
+                            .collect(Collectors.toSet()));
+                },
+                changed -> field.addValueChangeListener(change -> changed.run()));
         return field;
     }
 
@@ -286,6 +338,11 @@ public class FormDialog extends Dialog {
         field.setId(id);
         field.setValue(value);
         fields.add(field);
+        keepFilled(
+                id,
+                () -> Boolean.toString(field.getValue()),
+                kept -> field.setValue(Boolean.parseBoolean(kept)),
+                changed -> field.addValueChangeListener(change -> changed.run()));
         return field;
     }
 
@@ -298,17 +355,18 @@ public class FormDialog extends Dialog {
         field.setClearButtonVisible(!needed);
         field.setRequiredIndicatorVisible(needed);
         if (value != null) field.setValue(value);
-        put(field, () -> {
-            // what is typed and is no day would be kept as none
-            var read = field.getDefaultValidator().apply(field.getValue(), null);
-            if (read.isError()) return Words.text(locale, "shell.day.wrong");
-            return needed && field.isEmpty() ? needed() : null;
-        });
+        put(field, () -> DayEntry.wrong(field, locale));
+        keepFilled(
+                id,
+                () -> field.isEmpty() ? "" : field.getValue().toString(),
+                kept -> field.setValue(kept.isEmpty() ? null : LocalDate.parse(kept)),
+                changed -> field.addValueChangeListener(change -> changed.run()));
         return field;
     }
 
-    /** One more condition on a field; what is said where it does not hold. */
+    /** One more condition on a field; what is said where it does not hold, until it is kept again. */
     public void demand(HasValidation field, Supplier<Optional<String>> wrong) {
+        judged.add(field);
         checks.add(() -> {
             var text = wrong.get();
             text.ifPresent(said -> FieldError.show(field, said));
@@ -333,23 +391,51 @@ public class FormDialog extends Dialog {
         super.open();
     }
 
-    /** Puts back what was left behind, and keeps what is typed from here on. */
+    /**
+     * Keeps something of the room's own while it is filled in, as fields of the form are.
+     *
+     * @param write       puts back what was read before
+     * @param whenChanged is given what is to be done whenever it changes
+     */
+    public void keepFilled(String id, Supplier<String> read, Consumer<String> write, Consumer<Runnable> whenChanged) {
+        filled.add(new Filled(id, null, read, write, read.get(), whenChanged));
+    }
+
+    private <F extends AbstractField<F, String>> void typed(String id, F field) {
+        filled.add(new Filled(
+                id,
+                field,
+                field::getValue,
+                field::setValue,
+                field.getValue(),
+                changed -> field.addValueChangeListener(change -> changed.run())));
+    }
+
+    /** Puts back what was left behind, and keeps what is filled in from here on. */
     private void takeUp() {
         var keeping = keeper;
         if (keeping == null) return;
         var left = new HashMap<String, Draft>();
         keeping.left().forEach(draft -> left.put(draft.field(), draft));
         boolean back = false;
-        for (var typed : areas) {
-            var draft = left.get(key(typed));
-            if (draft != null && !draft.content().equals(typed.before())) {
-                typed.field().setValue(draft.content());
+        for (var one : filled) {
+            var draft = left.get(key(one));
+            if (draft != null && !draft.content().equals(one.before())) {
+                one.write().accept(draft.content());
                 back = true;
-                if (!draft.base().content().equals(typed.before())) {
-                    typed.field().setHelperText(Words.text(locale, "shell.form.changed", typed.before()));
+                if (one.typed() instanceof TextArea area
+                        && !draft.base().content().equals(one.before())) {
+                    area.setHelperText(Words.text(locale, "shell.form.changed", one.before()));
                 }
             }
-            keeping.watch(typed.field(), key(typed), new Draft.Base(0, typed.before()));
+        }
+        // only now: what is put back may change what stands beside it
+        for (var one : filled) {
+            var base = new Draft.Base(0, one.before());
+            if (one.typed() != null) keeping.watch(one.typed(), key(one), base);
+            one.whenChanged().accept(() -> {
+                if (isOpened()) keeping.keep(key(one), one.read().get(), base);
+            });
         }
         if (back) fields.addComponentAsFirst(offer());
     }
@@ -357,7 +443,7 @@ public class FormDialog extends Dialog {
     private Div offer() {
         var offer = new Div(new Span(Words.text(locale, "shell.form.left") + " "));
         var away = new NativeButton(Words.text(locale, "shell.draft.discard"), click -> {
-            areas.forEach(typed -> typed.field().setValue(typed.before()));
+            filled.forEach(one -> one.write().accept(one.before()));
             forget();
             offer.removeFromParent();
         });
@@ -372,11 +458,11 @@ public class FormDialog extends Dialog {
 
     private void forget() {
         var keeping = keeper;
-        if (keeping != null) areas.forEach(typed -> keeping.drop(key(typed)));
+        if (keeping != null) filled.forEach(one -> keeping.drop(key(one)));
     }
 
-    private String key(Typed typed) {
-        return form + "." + typed.id();
+    private String key(Filled one) {
+        return form + "." + one.id();
     }
 
     private void giveUp() {
@@ -402,6 +488,7 @@ public class FormDialog extends Dialog {
     private void keep() {
         keep.setEnabled(true);
         problem.setVisible(false);
+        judged.forEach(field -> field.setInvalid(false));
         // every field says what is wrong with it, not only the first
         boolean right = true;
         for (var check : checks) right &= check.get();

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.OidcSignIn;
 import nl.duaal.access.SignedIn;
@@ -38,6 +39,7 @@ class MainLayout extends AppLayout {
     MainLayout(
             CurrentUser currentUser,
             Workplaces workplaces,
+            AccountService accounts,
             DemoMode demoMode,
             List<MenuEntry> entries,
             AuthenticationContext access,
@@ -52,7 +54,7 @@ class MainLayout extends AppLayout {
         frame.add(main);
         setContent(frame);
         addToNavbar(bar());
-        addToDrawer(drawer(currentUser, workplaces, entries, access, byProvider));
+        addToDrawer(drawer(currentUser, workplaces, accounts, entries, access, byProvider));
     }
 
     @Override
@@ -94,6 +96,7 @@ class MainLayout extends AppLayout {
     private com.vaadin.flow.component.html.Section drawer(
             CurrentUser currentUser,
             Workplaces workplaces,
+            AccountService accounts,
             List<MenuEntry> entries,
             AuthenticationContext access,
             OidcSignIn byProvider) {
@@ -111,8 +114,8 @@ class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         currentUser
                 .find()
-                .ifPresent(user ->
-                        drawer.add(navigation(user, entries), new UserMenu(user, workplaces, access, byProvider)));
+                .ifPresent(user -> drawer.add(
+                        navigation(user, entries), new UserMenu(user, workplaces, accounts, access, byProvider)));
         return drawer;
     }
 

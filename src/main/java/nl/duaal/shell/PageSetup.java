@@ -7,15 +7,20 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import nl.duaal.access.AccountService;
 import nl.duaal.access.CurrentUser;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SecurityHeaders;
 import nl.duaal.access.SessionLimits;
+import nl.duaal.access.SignedIn;
 import nl.duaal.draft.Drafts;
+import nl.duaal.persistence.DatabaseTrouble;
 import nl.duaal.shared.InArabic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,15 +34,23 @@ class PageSetup implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
     private static final String CHOOSE_LANGUAGE = "language";
+    /** In a session: the language that was chosen before signing in. */
+    private static final String ASKED = "nl.duaal.language.asked";
+    /** In a session: whether the language of the account was looked at. */
+    private static final String SETTLED = "nl.duaal.language.settled";
 
     private static final List<String> SESSION_TEXTS =
             List.of("title", "idle", "total", "stay", "understood", "minutes", "seconds", "second");
 
+    private static final List<String> LIMIT_TEXTS = List.of("none", "one", "many");
+
     private final transient CurrentUser currentUser;
     private final transient SessionLimits limits;
     private final transient Drafts drafts;
+    private final transient AccountService accounts;
 
-    PageSetup(CurrentUser currentUser, SessionLimits limits, Drafts drafts) {
+    PageSetup(CurrentUser currentUser, SessionLimits limits, Drafts drafts, AccountService accounts) {
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.limits = limits;
         this.drafts = drafts;
@@ -99,13 +112,7 @@ class PageSetup implements VaadinServiceInitListener {
 
     private void dress(IndexHtmlResponse response) {
         var request = response.getVaadinRequest();
-        Locale chosen = Preferences.language(request.getParameter(CHOOSE_LANGUAGE))
-                .map(asked -> {
-                    Preferences.remember(
-                            request, response.getVaadinResponse(), Preferences.LANGUAGE, asked.getLanguage());
-                    return asked;
-                })
-                .orElseGet(() -> Preferences.language(request));
+        Locale chosen = chosen(request, response.getVaadinResponse());
         var html = response.getDocument().selectFirst("html");
         if (html == null) return;
         var language = spoken(chosen, page(request));
@@ -122,13 +129,53 @@ class PageSetup implements VaadinServiceInitListener {
         if (!scheme.getThemeValue().isEmpty()) html.attr("theme", scheme.getThemeValue());
     }
 
+    /**
+     * What was asked for just now; else, once after signing in, what was chosen on the sign-in page or what the account
+     * has; else what this device has.
+     */
+    private Locale chosen(VaadinRequest request, VaadinResponse response) {
+        var user = currentUser.find();
+        var session = request.getWrappedSession();
+        var asked = Preferences.language(request.getParameter(CHOOSE_LANGUAGE));
+        if (asked.isEmpty() && user.isPresent() && session.getAttribute(SETTLED) == null) {
+            asked = session.getAttribute(ASKED) instanceof String tag ? Preferences.language(tag) : Optional.empty();
+            if (asked.isEmpty()) {
+                session.setAttribute(SETTLED, true);
+                asked = currentUser.language().flatMap(Preferences::language);
+                asked.ifPresent(
+                        own -> Preferences.remember(request, response, Preferences.LANGUAGE, own.getLanguage()));
+                return asked.orElseGet(() -> Preferences.language(request));
+            }
+        }
+        if (asked.isEmpty()) return Preferences.language(request);
+        var language = asked.get();
+        Preferences.remember(request, response, Preferences.LANGUAGE, language.getLanguage());
+        if (user.isPresent()) {
+            session.setAttribute(SETTLED, true);
+            keep(user.get(), language);
+        } else {
+            session.setAttribute(ASKED, language.getLanguage());
+        }
+        return language;
+    }
+
+    /** A page opens in the language that was asked for, also while the database is away. */
+    private void keep(SignedIn user, Locale language) {
+        if (!spoken(language, null).equals(language)) return;
+        try {
+            accounts.keepLanguage(user, language);
+        } catch (RuntimeException failure) {
+            if (!DatabaseTrouble.isUnreachable(failure)) throw failure;
+        }
+    }
+
     /** Only scripts with the mark of this one answer run; whatever else gets into the page does not. */
     private static void allowOwnScripts(IndexHtmlResponse response) {
         var nonce = response.getVaadinRequest().getAttribute(SecurityHeaders.NONCE);
         if (nonce != null) response.getDocument().select("script").attr("nonce", nonce.toString());
     }
 
-    /** Scripts that ask the server how long is left, and that tell it what was typed last; see there. */
+    /** Scripts that ask how long is left, that tell what was typed last, and that say how much still fits; see there. */
     private void watchOver(IndexHtmlResponse response) {
         if (currentUser.find().isEmpty()) return;
         var language = language(response.getVaadinRequest(), page(response.getVaadinRequest()));
@@ -143,6 +190,12 @@ class PageSetup implements VaadinServiceInitListener {
                 .appendElement("script")
                 .attr("src", "scripts/leaving.js")
                 .attr("defer", true);
+        var limits = response.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("src", "scripts/limits.js")
+                .attr("defer", true);
+        for (var text : LIMIT_TEXTS) limits.attr("data-" + text, Words.text(language, "shell.limit." + text, "{0}"));
         for (var text : SESSION_TEXTS) script.attr("data-" + text, Words.text(language, "shell.session." + text));
     }
 

@@ -27,7 +27,15 @@ class UserMenu extends Div {
 
     private static final long serialVersionUID = 1;
 
-    UserMenu(SignedIn user, Workplaces workplaces, AuthenticationContext access, OidcSignIn byProvider) {
+    private final transient AccountService accounts;
+
+    UserMenu(
+            SignedIn user,
+            Workplaces workplaces,
+            AccountService accounts,
+            AuthenticationContext access,
+            OidcSignIn byProvider) {
+        this.accounts = accounts;
         addClassName("user");
         var name = new Span(user.displayName());
         name.addClassName("user-name");
@@ -101,6 +109,7 @@ class UserMenu extends Div {
             choice.setId("language-" + language.getLanguage());
             choice.addClickListener(click -> {
                 remember(Preferences.LANGUAGE, language.getLanguage());
+                accounts.keepLanguage(user, language);
                 // Everything on the page speaks the old language; its state is in the URL.
                 UI.getCurrentOrThrow().getPage().reload();
             });

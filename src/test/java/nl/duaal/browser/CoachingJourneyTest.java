@@ -180,6 +180,102 @@ class CoachingJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_contact_that_was_left_behind_comes_back_with_all_that_was_chosen() {
+        var person = given(unique());
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            visitor.find("#contact-kind >> text=driegesprek").click();
+            visitor.find("#contact-participants input").fill("Bram Kuipers, praktijkopleider");
+            visitor.find("#contact-text textarea").fill("Met de werkgever erbij.");
+            visitor.find("#contact-promise-more").click();
+            visitor.find("#contact-promise-1 textarea").fill("Elke vrijdag terugkijken");
+            visitor.find("#contact-promise-1-who >> text=werkgever").click();
+            visitor.find("#contact-promise-1-name input").fill("Bram Kuipers");
+            visitor.find("#contact-channel >> text=beeldbellen").click();
+            var topic = visitor.find("#contact-topics button").first();
+            String chosen = topic.innerText();
+            topic.click();
+            visitor.rests();
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#form-left")).isVisible();
+            assertThat(visitor.find("#contact-kind [aria-pressed=true]")).hasText("driegesprek");
+            assertThat(visitor.find("#contact-participants input")).hasValue("Bram Kuipers, praktijkopleider");
+            assertThat(visitor.find("#contact-text textarea")).hasValue("Met de werkgever erbij.");
+            assertThat(visitor.find("#contact-promise-1 textarea")).hasValue("Elke vrijdag terugkijken");
+            assertThat(visitor.find("#contact-promise-1-who [aria-pressed=true]"))
+                    .hasText("werkgever");
+            assertThat(visitor.find("#contact-promise-1-name input")).hasValue("Bram Kuipers");
+            assertThat(visitor.find("#contact-channel [aria-pressed=true]")).hasText("beeldbellen");
+            assertThat(visitor.find("#contact-topics [aria-pressed=true]")).hasText(chosen);
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("Bram Kuipers, praktijkopleider");
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#contact-kind [aria-pressed=true]")).hasText("gesprek");
+            assertThat(visitor.find("#contact-text textarea")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_contact_says_something_and_what_is_agreed_lies_ahead() {
+        var person = given(unique());
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
+            visitor.open("/people/" + person + "/coaching?note");
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#contact-text"))
+                    .containsText("Schrijf een kort verslag, kies een onderwerp of maak een afspraak.");
+            visitor.find("#contact-promise-more").click();
+            visitor.find("#contact-promise-1 textarea").fill("Bellen met school");
+            visitor.find("#contact-promise-1-due input").fill("1-1-2020");
+            visitor.find("#contact-promise-1-due input").press("Enter");
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#contact-promise-1-due"))
+                    .containsText("of een dag later: toen is dit afgesproken.");
+            visitor.find("#contact-on input").fill("1-1-2999");
+            visitor.find("#contact-on input").press("Enter");
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#contact-on")).containsText("Kies vandaag of een dag die voorbij is.");
+        }
+        assertThat(coaching.file(coach, person).orElseThrow().contacts()).hasSize(1);
+        // kind, topic, save: three touches
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/people/" + given(unique()) + "/coaching?note");
+            assertThat(visitor.find("#contact-text textarea")).isFocused();
+            visitor.find("#contact-kind >> text=kort contact").click();
+            visitor.find("#contact-topics button").first().click();
+            visitor.find("#save-contact").click();
+            assertThat(visitor.find("#coaching-contacts")).containsText("kort contact");
+        }
+    }
+
+    @Test
+    void what_stands_in_the_way_is_chosen_and_a_full_text_says_so() {
+        var person = given(unique());
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coach", "Vandaag")) {
+            visitor.open("/people/" + person + "/coaching");
+            visitor.find("#add-barrier").click();
+            assertThat(visitor.find("#barrier-category [aria-pressed=true]")).hasCount(0);
+            visitor.find("#save-barrier").click();
+            assertThat(visitor.find("#barrier-category-wrong")).hasText("Maak een keuze.");
+            visitor.find("#barrier-category >> text=taal").click();
+            assertThat(visitor.find("#barrier-category-wrong")).isHidden();
+            int most = Barrier.ACTION_MAX_LENGTH;
+            var action = visitor.find("#barrier-action textarea");
+            action.fill("a".repeat(most - most / 10));
+            assertThat(visitor.find("#barrier-action")).not().containsText("tekens bij");
+            action.fill("a".repeat(most - 3));
+            assertThat(visitor.find("#barrier-action")).containsText("Er passen nog 3 tekens bij.");
+            assertThat(visitor.page().locator(".text-limit")).hasText("Er passen nog 3 tekens bij.");
+            action.press("End");
+            visitor.page().keyboard().type("bcde");
+            assertThat(visitor.find("#barrier-action")).containsText("De tekst is vol.");
+            action.fill("Kort.");
+            assertThat(visitor.find("#barrier-action")).not().containsText("De tekst is vol.");
+        }
+    }
+
+    @Test
     void a_three_party_talk_asks_who_was_there_at_the_field() {
         var person = given(unique());
         try (var visitor = visitor().signIn("coach", "Vandaag")) {
@@ -341,7 +437,7 @@ class CoachingJourneyTest extends BrowserTest {
                 new Contact.Data(
                         Contact.Kind.THREE_PARTY,
                         Contact.Channel.IN_PERSON,
-                        today,
+                        today.minusDays(1),
                         secret + "-wie",
                         Set.of(),
                         secret + "-tekst",

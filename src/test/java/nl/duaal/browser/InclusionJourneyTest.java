@@ -155,8 +155,15 @@ class InclusionJourneyTest extends BrowserTest {
                 visitor.find("#sheets-" + question + "-2 input").fill(question == 3 ? "3" : "4");
             }
             visitor.find("#save-sheets").click();
-            assertThat(visitor.page().locator("vaadin-dialog").first()).containsText("evenveel antwoorden");
-            visitor.find("#sheets-3-2 input").fill("4");
+            assertThat(visitor.page().locator("vaadin-dialog").first()).containsText("evenveel briefjes");
+            visitor.find("#sheets-1-1 input").fill("x");
+            visitor.find("#save-sheets").click();
+            assertThat(visitor.find("#sheets-1-1")).containsText("Vul een heel getal van 0 of meer in.");
+            visitor.find("#sheets-1-1 input").fill("0");
+            visitor.find("#sheets-1-1 input").press("Tab");
+            assertThat(visitor.find("#sheets-1-1[invalid]")).hasCount(0);
+            // one sheet leaves the last question out
+            visitor.find("#sheets-3-none input").fill("1");
             visitor.find("#save-sheets").click();
             assertThat(visitor.find("#pulse-running")).containsText("4");
             visitor.find("#publish-pulse").click();
@@ -185,6 +192,12 @@ class InclusionJourneyTest extends BrowserTest {
             visitor.page().locator(".row-link").first().click();
             assertThat(visitor.find(".report-said")).containsText(secret);
             assertThat(visitor.find(".report-said")).containsText("anoniem");
+            // one click closes nothing, and nobody is left without a word
+            visitor.find("#move-CLOSED").click();
+            visitor.find("#close-report").click();
+            assertThat(visitor.find("#report-last")).containsText("Schrijf de melder een laatste woord.");
+            visitor.page().keyboard().press("Escape");
+            assertThat(visitor.find("#report-last")).hasCount(0);
             visitor.find("#report-answer textarea").fill("Dank u. Zullen we praten?");
             visitor.find("#send-answer").click();
             assertThat(visitor.find(".report-said")).containsText("Zullen we praten?");

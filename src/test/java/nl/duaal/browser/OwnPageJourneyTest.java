@@ -205,6 +205,57 @@ class OwnPageJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_language_goes_with_the_account_and_what_is_chosen_before_signing_in_goes_first() {
+        var login = participant(somebody("Samira"));
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn(login, "Dag Samira")) {
+            assertThat(visitor.find("#own-language-nl")).hasAttribute("aria-current", "true");
+            visitor.find("#own-language-en").click();
+            assertThat(visitor.find("h1")).hasText("Hello Samira");
+            assertThat(visitor.find("#own-coach a[href^='mailto:']")).hasCount(0);
+            isInTheWidth(visitor);
+        }
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn(login, "Hello Samira")) {
+            assertThat(visitor.find("html")).hasAttribute("lang", "en");
+        }
+        try (var visitor = visitor(360, ColorScheme.LIGHT)) {
+            visitor.open("/login?language=nl");
+            visitor.find("input[name=username]").fill(login);
+            visitor.find("input[name=password]").fill("samen-leren-werken");
+            visitor.find("input[name=password]").press("Enter");
+            assertThat(visitor.find("h1")).hasText("Dag Samira");
+        }
+        try (var visitor = visitor(360, ColorScheme.LIGHT)) {
+            visitor.signIn(login, "Dag Samira");
+        }
+    }
+
+    @Test
+    void a_coach_gives_a_number_and_the_people_they_look_after_see_it() {
+        var login = participant(somebody("Samira"));
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
+            visitor.open("/account");
+            visitor.find("#work-phone input").fill("bel maar");
+            visitor.find("#work-phone-save").click();
+            assertThat(visitor.find("#work-phone")).containsText("Vul een telefoonnummer in");
+            visitor.find("#work-phone input").fill("06 12345678");
+            visitor.find("#work-phone-save").click();
+            assertThat(visitor.find(".account-page")).containsText("Opgeslagen.");
+            visitor.findsNothingInTheWay("account");
+        }
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn(login, "Dag Samira")) {
+            assertThat(visitor.find("#own-coach a[href='tel:0612345678']")).hasText("06 12345678");
+            assertThat(visitor.find("#own-coach")).not().containsText("Vraag dan ook een nummer");
+        }
+        // the account is everybody's: others find no number
+        try (var visitor = visitor().signIn("coach", "Vandaag")) {
+            visitor.open("/account");
+            visitor.find("#work-phone input").fill("");
+            visitor.find("#work-phone-save").click();
+            assertThat(visitor.find(".account-page")).containsText("Opgeslagen.");
+        }
+    }
+
+    @Test
     void arabic_is_not_for_colleagues() {
         try (var visitor = visitor()) {
             visitor.open("/login?language=ar");
@@ -248,8 +299,7 @@ class OwnPageJourneyTest extends BrowserTest {
             visitor.find("#give-own-page").click();
             visitor.find("#own-page-email input").fill("geen adres");
             visitor.find("#keep-own-page").click();
-            assertThat(visitor.find("vaadin-dialog [role=alert]:visible").first())
-                    .hasText("Vul een e-mailadres in.");
+            assertThat(visitor.find("#own-page-email")).containsText("Vul een e-mailadres in.");
             visitor.find("#own-page-email input").fill("amina-" + UUID.randomUUID() + "@voorbeeld.test");
             visitor.find("#keep-own-page").click();
             assertThat(visitor.find("#own-page-link input")).hasValue(Pattern.compile("http.*/welcome/.{20,}"));

@@ -196,6 +196,20 @@ class CoachingTest {
     }
 
     @Test
+    void a_contact_says_something_and_nothing_is_due_before_it() {
+        var nothing = new Contact.Data(Kind.TALK, Channel.IN_PERSON, today, "", Set.of(), " ", today.plusDays(7));
+        assertThat(coaching.note(coach, person, nothing, List.of(), null)).isEqualTo(CoachingOutcome.EMPTY);
+        var early = promise("Bellen met school", OwedBy.COACH, LocalDate.of(2020, 1, 1));
+        assertThat(coaching.note(coach, person, nothing, List.of(early), null)).isEqualTo(CoachingOutcome.DUE_BEFORE);
+        assertThat(file(coach).contacts()).isEmpty();
+        var onTheDay = promise("Bellen met school", OwedBy.COACH, today);
+        assertThat(coaching.note(coach, person, nothing, List.of(onTheDay), null))
+                .isEqualTo(CoachingOutcome.SAVED);
+        var tried = new Contact.Data(Kind.NOT_REACHED, Channel.PHONE_OUT, today, "", Set.of(), "", null);
+        assertThat(coaching.note(coach, person, tried, List.of(), null)).isEqualTo(CoachingOutcome.SAVED);
+    }
+
+    @Test
     void only_the_author_corrects_a_contact_and_what_it_said_stays() {
         coaching.note(coach, person, talk(today, null), List.of(), null);
         var first = file(coach).contacts().getFirst();
@@ -370,7 +384,7 @@ class CoachingTest {
                 talk(today, null),
                 List.of(
                         promise("Gaat mee", OwedBy.COACH, today.plusDays(3)),
-                        promise("Blijft bij Ruben", OwedBy.COACH, today.minusDays(1))),
+                        promise("Blijft bij Ruben", OwedBy.COACH, today)),
                 null);
         var along = file(coach).promises().stream()
                 .filter(one -> one.data().what().equals("Gaat mee"))

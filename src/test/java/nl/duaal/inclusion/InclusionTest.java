@@ -454,18 +454,35 @@ class InclusionTest {
     }
 
     @Test
+    void a_question_may_be_left_out_on_a_sheet_and_each_is_averaged_over_its_own_answers() {
+        var team = team(employer);
+        share(employer);
+        var round = saved(pulse.begin(maker, cohort.uuid(), today));
+        var sheets = new PulseSheets(
+                List.of(List.of(0, 0, 0, 7, 0), List.of(0, 0, 2, 4, 0), List.of(0, 5, 0, 0, 0)), List.of(0, 1, 2));
+        saved(pulse.count(employer, cohort.uuid(), round, team, sheets));
+        assertThat(pulse.ofCohort(employer, cohort.uuid()).sheets()).containsEntry(team, 7);
+        var now = pulse.ofCohort(maker, cohort.uuid()).rounds().getFirst();
+        saved(pulse.publish(maker, cohort.uuid(), round, now.version()));
+        // 28 / 7 = 4.0; (6 + 16) / 6 = 3.67; 10 / 5 = 2.0; five is the least of the three
+        assertThat(pulse.ofCohort(employer, cohort.uuid()).results().get(round))
+                .allSatisfy(one -> assertThat(one.tenths()).containsExactly(40, 37, 20))
+                .allSatisfy(one -> assertThat(one.answers()).isEqualTo(5));
+    }
+
+    @Test
     void sheets_of_a_team_are_counted_by_its_employer_and_can_be_counted_again() {
         var team = team(employer);
         var theirs = team(other);
         share(employer);
         var round = saved(pulse.begin(maker, cohort.uuid(), today));
-        var sheets = new PulseSheets(List.of(List.of(0, 0, 1, 3, 2), List.of(0, 0, 2, 4, 0), List.of(1, 1, 2, 2, 0)));
+        var sheets = PulseSheets.full(List.of(List.of(0, 0, 1, 3, 2), List.of(0, 0, 2, 4, 0), List.of(1, 1, 2, 2, 0)));
         saved(pulse.count(employer, cohort.uuid(), round, team, sheets));
         saved(pulse.count(employer, cohort.uuid(), round, team, sheets));
         assertThat(pulse.ofCohort(employer, cohort.uuid()).sheets()).containsEntry(team, 6);
         assertThat(pulse.count(employer, cohort.uuid(), round, theirs, sheets))
                 .isInstanceOf(InclusionOutcome.Gone.class);
-        var uneven = new PulseSheets(List.of(List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 5)));
+        var uneven = PulseSheets.full(List.of(List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 6), List.of(0, 0, 0, 0, 5)));
         assertThat(pulse.count(employer, cohort.uuid(), round, team, uneven))
                 .isEqualTo(new InclusionOutcome.Refused(Fault.UNEVEN));
         var now = pulse.ofCohort(maker, cohort.uuid()).rounds().getFirst();
@@ -557,10 +574,19 @@ class InclusionTest {
         var reader = user(municipality, Role.CONFIDENTIAL_PERSON);
         var made = reports.make(coach, municipality, ReportKind.HARASSMENT, "Weer", false);
         var report = desk.list(reader).getFirst();
-        assertThat(desk.move(reader, report.uuid(), report.version(), ReportState.CLOSED))
+        assertThat(desk.close(reader, report.uuid(), report.version(), " "))
+                .isInstanceOf(ReportOutcome.Unanswered.class);
+        assertThat(desk.list(reader).getFirst().state()).isEqualTo(ReportState.NEW);
+        assertThat(desk.close(reader, report.uuid(), report.version(), "Wij bellen u."))
                 .isInstanceOf(ReportOutcome.Done.class);
         reports.add(coach, ((ReportOutcome.Made) made).code(), "Het gaat door");
-        assertThat(desk.list(reader).getFirst().state()).isEqualTo(ReportState.NEW);
+        var again = desk.list(reader).getFirst();
+        assertThat(again.state()).isEqualTo(ReportState.NEW);
+        assertThat(desk.open(reader, report.uuid()).orElseThrow().said())
+                .extracting(Report.Said::text)
+                .containsExactly("Weer", "Wij bellen u.", "Het gaat door");
+        // who was answered before needs no other word
+        assertThat(desk.close(reader, report.uuid(), again.version(), "")).isInstanceOf(ReportOutcome.Done.class);
     }
 
     @Test

@@ -314,7 +314,8 @@ class OwnPageTest {
             assertThat(lesson.off()).isFalse();
         });
         assertThat(week.coachOn()).isEqualTo(next);
-        assertThat(file.coach(user).orElseThrow()).isEqualTo(new OwnCoach("Ruben Bos", today.minusDays(1), next));
+        assertThat(file.coach(user).orElseThrow())
+                .isEqualTo(new OwnCoach("Ruben Bos", null, null, today.minusDays(1), next));
         assertThat(file.dutch(user).orElseThrow().lines())
                 .containsExactly(new OwnDutch.Line(
                         Skill.SPEAKING, MeasuredLevel.parse("A2"), today.minusDays(3), null, LanguageLevel.B1));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import nl.duaal.library.Skill;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,15 +24,20 @@ class PlainWordsTest {
     private static final double LONG_WORDS = 0.10;
 
     private static List<String> sentences(String file) throws Exception {
-        var texts = new Properties();
-        try (var stream = Objects.requireNonNull(PlainWordsTest.class.getResourceAsStream("/vaadin-i18n/" + file))) {
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        }
+        var texts = texts(file);
         return texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("mypage.own."))
                 .map(texts::getProperty)
                 .flatMap(text -> Arrays.stream(text.split("(?<=[.?!:])\\s+")))
                 .toList();
+    }
+
+    private static Properties texts(String file) throws Exception {
+        var texts = new Properties();
+        try (var stream = Objects.requireNonNull(PlainWordsTest.class.getResourceAsStream("/vaadin-i18n/" + file))) {
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 
     private static int words(String sentence) {
@@ -44,6 +51,22 @@ class PlainWordsTest {
         assertThat(sentences.stream().filter(one -> words(one) > LONGEST)).isEmpty();
         assertThat(sentences.stream().mapToInt(PlainWordsTest::words).average().orElseThrow())
                 .isLessThan(MEAN);
+    }
+
+    @Test
+    void every_skill_has_its_own_words_at_every_level() throws Exception {
+        for (String file :
+                List.of("translations.properties", "translations_en.properties", "translations_ar.properties")) {
+            var texts = texts(file);
+            var said = new HashSet<String>();
+            for (var skill : Skill.values()) {
+                for (String level : List.of("A1", "A2", "B1", "B2", "C1")) {
+                    var text = texts.getProperty("mypage.own.dutch.can." + skill + "." + level);
+                    assertThat(text).as(file + " " + skill + " " + level).isNotBlank();
+                    assertThat(said.add(text)).as(text).isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -118,6 +118,21 @@ class LocalAccountStore {
                 .fetchSingle(ACCOUNT.ID));
     }
 
+    String workPhone(AccountId account) {
+        return db.select(ACCOUNT.WORK_PHONE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .fetchOptional(ACCOUNT.WORK_PHONE)
+                .orElse("");
+    }
+
+    void updateWorkPhone(AccountId account, String phone) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.WORK_PHONE, phone.isEmpty() ? null : phone)
+                .where(ACCOUNT.ID.eq(account.value()))
+                .execute();
+    }
+
     void insertMemberships(AccountId account, OrganisationId organisation, Collection<Role> roles, LocalDate from) {
         for (var role : roles) {
             db.insertInto(MEMBERSHIP)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.duaal.access.Action;
 import nl.duaal.access.SessionEnd;
 import nl.duaal.access.SignInChanged;
@@ -24,6 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class OwnAccountService {
+
+    /** Of a telephone number, with the signs that people put between its digits. */
+    public static final int PHONE_MAX_LENGTH = 30;
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()/.-]{5,28}");
 
     private final LocalAccountStore store;
     private final SecondFactor secondFactor;
@@ -59,6 +65,7 @@ public class OwnAccountService {
      * @param isLocal whether it has a password and second factor of its own, that can be changed here
      * @param isDemo whether everybody knows its password
      * @param recoveryCodes how many are left
+     * @param workPhone at which the people they look after reach them; may be empty
      */
     public record Own(
             String loginName,
@@ -66,7 +73,8 @@ public class OwnAccountService {
             boolean isLocal,
             boolean isDemo,
             @Nullable Instant passwordChangedAt,
-            int recoveryCodes) {}
+            int recoveryCodes,
+            String workPhone) {}
 
     /** What came of a change. */
     public sealed interface Outcome {
@@ -101,8 +109,28 @@ public class OwnAccountService {
                     account.totpSecret() != null,
                     account.demo() && account.totpSecret() == null,
                     account.passwordChangedAt(),
-                    store.countRecoveryCodes(account.id()));
+                    store.countRecoveryCodes(account.id()),
+                    store.workPhone(account.id()));
         });
+    }
+
+    /**
+     * Keeps the number at which the people that somebody looks after reach them, or none.
+     *
+     * @throws IllegalArgumentException when it is no number
+     */
+    public void keepWorkPhone(SignedIn user, String phone) {
+        String number = phone.strip();
+        if (!isWorkPhone(number)) throw new IllegalArgumentException("phone: digits, at most " + PHONE_MAX_LENGTH);
+        transaction.executeWithoutResult(status -> {
+            store.updateWorkPhone(user.account(), number);
+            traces.record(user, Action.WORK_PHONE_CHANGED, null);
+        });
+    }
+
+    /** Whether something can be a telephone number, or is empty. */
+    public static boolean isWorkPhone(String phone) {
+        return phone.isBlank() || PHONE.matcher(phone.strip()).matches();
     }
 
     /** Sets another password. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.CurrentUser;
+import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.local.OwnAccountService;
 import nl.duaal.access.local.OwnAccountService.Outcome;
@@ -50,8 +52,35 @@ class AccountView extends Div implements HasDynamicTitle {
         var about = new Paragraph(own.displayName() + " · " + own.loginName());
         about.addClassName("sub");
         add(new H1(getTranslation("access.account.title")), about);
+        // only who looks after people has people who call
+        if (user.may(Permission.WRITE_COACHING)) add(workPhone(own));
         if (own.isLocal()) add(password(own), telephone(own), recovery(own));
         else add(new Paragraph(getTranslation(own.isDemo() ? "access.account.demo" : "access.account.elsewhere")));
+    }
+
+    private Section workPhone(Own own) {
+        var phone = new TextField(getTranslation("access.account.workPhone.number"));
+        phone.setId("work-phone");
+        phone.setValue(own.workPhone());
+        phone.setMaxLength(OwnAccountService.PHONE_MAX_LENGTH);
+        phone.getElement().setProperty("autocomplete", "tel");
+        phone.getElement().setAttribute("inputmode", "tel");
+        phone.setManualValidation(true);
+        phone.addValueChangeListener(change -> phone.setInvalid(false));
+        var said = new Div();
+        var save = new Button(getTranslation("access.account.workPhone.save"), click -> {
+            said.removeAll();
+            if (OwnAccountService.isWorkPhone(phone.getValue())) {
+                service.keepWorkPhone(user, phone.getValue());
+                say(said, "access.account.workPhone.done");
+            } else {
+                phone.setErrorMessage(getTranslation("access.account.workPhone.wrong"));
+                phone.setInvalid(true);
+                phone.focus();
+            }
+        });
+        save.setId("work-phone-save");
+        return section("access.account.workPhone", getTranslation("access.account.workPhone.text"), phone, save, said);
     }
 
     private Section password(Own own) {

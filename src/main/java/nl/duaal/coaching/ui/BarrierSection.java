@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.duaal.coaching.ItemState;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
@@ -112,8 +113,15 @@ final class BarrierSection extends Section {
                 List.of(Category.values()),
                 one -> words.of("category", one),
                 Chips.Many.ONE,
-                List.of(old == null ? Category.LANGUAGE : old.category()));
-        form.part(category);
+                old == null ? List.of() : List.of(old.category()));
+        form.part(category.keptBy(form));
+        form.demand(
+                category,
+                () -> category.value().isEmpty()
+                        ? Optional.of(Words.text(words.locale(), "shell.form.choose"))
+                        : Optional.empty());
+        BooleanSupplier ownWord =
+                () -> category.value().filter(one -> one == Category.OWN).isPresent();
         var word = form.text(
                 "barrier-word",
                 words.say("column.word"),
@@ -121,11 +129,11 @@ final class BarrierSection extends Section {
                 Barrier.WORD_MAX_LENGTH,
                 false);
         word.setHelperText(words.say("noHealth"));
-        word.setVisible(category.one() == Category.OWN);
-        category.onChange(() -> word.setVisible(category.one() == Category.OWN));
+        word.setVisible(ownWord.getAsBoolean());
+        category.onChange(() -> word.setVisible(ownWord.getAsBoolean()));
         form.demand(
                 word,
-                () -> category.one() == Category.OWN && word.getValue().isBlank()
+                () -> ownWord.getAsBoolean() && word.getValue().isBlank()
                         ? Optional.of(Words.text(words.locale(), "shell.form.needed"))
                         : Optional.empty());
         var action = form.area(
@@ -145,7 +153,8 @@ final class BarrierSection extends Section {
                 "barrier",
                 new Promise.Data("-", who, old == null ? "" : old.name(), day),
                 day,
-                () -> !action.getValue().isBlank());
+                () -> !action.getValue().isBlank(),
+                () -> null);
         form.open(() -> {
             boolean acts = !action.getValue().isBlank();
             var owed = acts ? parts.data("-") : null;

@@ -203,7 +203,7 @@ final class CaseloadBulk extends Div {
         var without = picked.stream()
                 .filter(row -> !reached.contains(row.person().uuid()))
                 .toList();
-        var form = new FormDialog(words.locale(), words.count("bulk.message.title", picked.size()), "send-messages");
+        var form = new FormDialog(words.locale(), messageTitle(reached.size(), picked.size()), "send-messages");
         form.setKeepText(words.say("bulk.message.send"));
         form.words(words.say("bulk.message.how"));
         if (!without.isEmpty()) form.words(words.say("bulk.message.without", names(without)));
@@ -221,6 +221,12 @@ final class CaseloadBulk extends Div {
             return Optional.empty();
         });
         text.focus();
+    }
+
+    private String messageTitle(int reached, int picked) {
+        return reached == picked
+                ? words.count("bulk.message.title", picked)
+                : words.say("bulk.message.title.some", reached, picked);
     }
 
     private void sent(Sent sent) {

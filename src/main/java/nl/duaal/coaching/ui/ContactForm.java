@@ -39,6 +39,8 @@ final class ContactForm {
     private final LocalDate today;
     private final FormDialog form;
     private final List<PromiseFields> promises = new ArrayList<>();
+    /** Of the contact; it stands below what is agreed. */
+    private @Nullable DatePicker day;
 
     private ContactForm(CoachingPage page, @Nullable Contact before) {
         this.page = page;
@@ -73,7 +75,7 @@ final class ContactForm {
                 one -> words.of("kind", one),
                 Chips.Many.ONE,
                 List.of(old == null ? Kind.TALK : old.kind()));
-        form.part(kind);
+        form.part(kind.keptBy(form));
         var participants = form.text(
                 "contact-participants",
                 words.say("contact.participants"),
@@ -100,6 +102,7 @@ final class ContactForm {
         var next = next(old);
         form.words(words.say("contact.usual"));
         var on = form.day("contact-on", words.say("contact.on"), old == null ? today : old.on(), true);
+        day = on;
         on.setMax(today);
         form.demand(
                 on,
@@ -120,9 +123,20 @@ final class ContactForm {
                 one -> words.of("channel", one),
                 Chips.Many.ONE,
                 List.of(old == null ? usualChannel() : old.channel()));
-        form.part(channel);
+        form.part(channel.keptBy(form));
         var topics = topics(old);
-        form.part(topics);
+        form.part(topics.keptBy(form));
+        topics.onChange(() -> text.setInvalid(false));
+        boolean mayBeEmpty = old != null && old.isEmpty();
+        form.demand(
+                text,
+                () -> !mayBeEmpty
+                                && kind.one() != Kind.NOT_REACHED
+                                && text.getValue().isBlank()
+                                && topics.values().isEmpty()
+                                && promises.stream().noneMatch(PromiseFields::isFilled)
+                        ? Optional.of(words.say("contact.empty"))
+                        : Optional.empty());
         var ladder = new Chips<>(
                 "contact-ladder",
                 words.say("contact.ladder"),
@@ -132,7 +146,7 @@ final class ContactForm {
                 words::ladder,
                 Chips.Many.ONE_OR_NONE,
                 List.of());
-        if (before == null) form.part(new NativeDetails(words.say("contact.ladder"), ladder));
+        if (before == null) form.part(new NativeDetails(words.say("contact.ladder"), ladder.keptBy(form)));
         var reason = before == null
                 ? null
                 : form.text("contact-reason", words.say("reason"), "", Contact.REASON_MAX_LENGTH, true);
@@ -211,7 +225,8 @@ final class ContactForm {
                     "contact-promise-" + number,
                     null,
                     WorkingDays.onOrAfter(today.plusWeeks(1)),
-                    () -> !what.getValue().isBlank());
+                    () -> !what.getValue().isBlank(),
+                    () -> day == null ? null : day.getValue());
             shown(false);
         }
 
@@ -234,8 +249,12 @@ final class ContactForm {
             if (!what.getValue().isBlank()) shown(true);
         }
 
+        boolean isFilled() {
+            return isShown() && !what.getValue().isBlank();
+        }
+
         Stream<Promise.Data> data() {
-            return what.getValue().isBlank() || !isShown() ? Stream.empty() : Stream.of(parts.data(what.getValue()));
+            return isFilled() ? Stream.of(parts.data(what.getValue())) : Stream.empty();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import nl.duaal.coaching.OwedBy;
 import nl.duaal.coaching.Promise;
 import nl.duaal.shell.FormDialog;
@@ -22,6 +23,7 @@ final class PromiseParts {
     /**
      * @param day    that it begins with
      * @param needed whether there is a promise at all
+     * @param agreedOn the day on which it is agreed, before which it cannot be due; none: any day may be
      */
     PromiseParts(
             CoachingWords words,
@@ -29,7 +31,8 @@ final class PromiseParts {
             String id,
             Promise.@Nullable Data old,
             LocalDate day,
-            BooleanSupplier needed) {
+            BooleanSupplier needed,
+            Supplier<@Nullable LocalDate> agreedOn) {
         who = new Chips<>(
                 id + "-who",
                 words.say("column.owedBy"),
@@ -37,7 +40,7 @@ final class PromiseParts {
                 one -> words.of("owedBy", one),
                 Chips.Many.ONE,
                 List.of(old == null ? OwedBy.COACH : old.owedBy()));
-        form.part(who);
+        form.part(who.keptBy(form));
         name = form.text(
                 id + "-name", words.say("promise.name"), old == null ? "" : old.name(), Promise.NAME_MAX_LENGTH, false);
         due = form.day(id + "-due", words.say("column.due"), old == null ? day : old.due(), false);
@@ -46,6 +49,15 @@ final class PromiseParts {
                 () -> needed.getAsBoolean() && due.isEmpty()
                         ? Optional.of(words.say("promise.due.needed"))
                         : Optional.empty());
+        form.demand(due, () -> {
+            var agreed = agreedOn.get();
+            return needed.getAsBoolean()
+                            && agreed != null
+                            && due.getValue() != null
+                            && due.getValue().isBefore(agreed)
+                    ? Optional.of(words.say("promise.due.before", words.date(agreed)))
+                    : Optional.empty();
+        });
         who.onChange(this::show);
         show();
     }

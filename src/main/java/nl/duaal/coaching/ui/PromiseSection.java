@@ -101,8 +101,8 @@ final class PromiseSection extends Section {
         what.setMinRows(2);
         what.setHelperText(words.say("noHealth"));
         var today = page.services().coaching().today();
-        var parts =
-                new PromiseParts(words, form, "promise", old, WorkingDays.onOrAfter(today.plusWeeks(1)), () -> true);
+        var parts = new PromiseParts(
+                words, form, "promise", old, WorkingDays.onOrAfter(today.plusWeeks(1)), () -> true, () -> null);
         form.open(() -> {
             var data = parts.data(what.getValue());
             var service = page.services().coaching();

@@ -110,6 +110,13 @@ final class FactForm {
         var from = form.day("fact-from", words.say("field.from"), old == null ? today : old.from(), true);
         var until = form.day("fact-until", words.say("field.untilOrOpen"), old == null ? null : old.until(), false);
         inOrder(from, until);
+        form.demand(
+                from,
+                () -> cause.getValue() == Fact.Absence.Cause.SICK
+                                && from.getValue() != null
+                                && from.getValue().isAfter(today)
+                        ? Optional.of(words.say("refused.NOT_YET"))
+                        : Optional.empty());
         var percent = form.whole("fact-percent", words.say("field.percent"), old == null ? 100 : old.percent(), 1, 100);
         percent.setHelperText(words.say("field.percent.help"));
         open(() -> new Fact.Absence(from.getValue(), until.getValue(), FormDialog.whole(percent), cause.getValue()));
@@ -208,6 +215,7 @@ final class FactForm {
                 Fact.ISSUER_MAX_LENGTH,
                 false);
         var on = form.day("fact-from", words.say("field.gotOn"), old == null ? today : old.from(), true);
+        on.setMax(today);
         var expires = form.day("fact-expires", words.say("field.expires"), old == null ? null : old.expires(), false);
         inOrder(on, expires);
         open(() -> new Fact.Credential(
@@ -224,6 +232,7 @@ final class FactForm {
                 old == null ? null : old.type(),
                 true);
         var on = form.day("fact-from", words.say("field.day"), old == null ? today : old.from(), true);
+        on.setMax(today);
         var done = form.area(
                 "fact-done", words.say("field.done"), old == null ? "" : old.done(), Fact.NOTE_MAX_LENGTH, true);
         done.setHelperText(words.say("noHealth"));
@@ -249,6 +258,7 @@ final class FactForm {
         destination.setEmptySelectionAllowed(true);
         destination.setEmptySelectionCaption(words.say("field.destination.unknown"));
         var on = form.day("fact-from", words.say("field.lastDay"), old == null ? today : old.from(), true);
+        on.setMax(today);
         open(() -> new Fact.DropOut(
                 on.getValue(),
                 reason.getValue().key(),
@@ -272,6 +282,7 @@ final class FactForm {
         form.words(words.say("permit.what"));
         var expires = form.day("fact-expires", words.say("field.permit"), old == null ? null : old.expires(), true);
         var seen = form.day("fact-from", words.say("field.seen"), old == null ? today : old.from(), true);
+        seen.setMax(today);
         open(() -> new Fact.Permit(seen.getValue(), expires.getValue()));
     }
 

@@ -36,6 +36,7 @@ final class HoursFields {
         row.getElement().setAttribute("aria-label", words.say("field.period"));
         form.part(row);
         from = form.day("fact-from", words.say("field.from"), before == null ? month.atDay(1) : before.from(), true);
+        from.setMax(today);
         until = form.day(
                 "fact-until", words.say("field.until"), before == null ? month.atEndOfMonth() : before.until(), true);
         var thisMonth = YearMonth.from(today);

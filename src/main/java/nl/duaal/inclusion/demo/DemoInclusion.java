@@ -201,7 +201,7 @@ class DemoInclusion implements ApplicationRunner {
         }
         for (var team : pulse.ofCohort(maker, cohort).teams()) {
             var sheets =
-                    new PulseSheets(List.of(List.of(0, 1, 1, 3, 2), List.of(0, 0, 2, 4, 1), List.of(1, 1, 2, 2, 1)));
+                    PulseSheets.full(List.of(List.of(0, 1, 1, 3, 2), List.of(0, 0, 2, 4, 1), List.of(1, 1, 2, 2, 1)));
             pulse.count(maker, cohort, round, team.uuid(), sheets);
         }
         pulse.publish(maker, cohort, round, 0);

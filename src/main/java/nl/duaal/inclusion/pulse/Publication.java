@@ -1,8 +1,10 @@
 package nl.duaal.inclusion.pulse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.duaal.inclusion.Suppression;
 import nl.duaal.inclusion.Suppression.Group;
@@ -51,16 +53,13 @@ final class Publication {
 
     private static List<PulseResult> of(PulseSide side, Map<String, Employer> employers, int least, int spreadLeast) {
         var whole = new Tally();
-        var parts = new ArrayList<Group>();
-        employers.forEach((name, employer) -> {
-            whole.add(employer.own());
-            var teams = employer.teams().entrySet().stream()
-                    .map(team ->
-                            Group.of(key(name, team.getKey()), team.getValue().answers()))
-                    .toList();
-            parts.add(new Group(key(name, ""), employer.own().answers(), teams));
-        });
-        var shown = Suppression.shown(Group.of("", parts), least);
+        employers.values().forEach(employer -> whole.add(employer.own()));
+        var shown = shown(employers, 1, least);
+        // a question may be left out, and each can be subtracted by itself: shown is what every one of them lets be
+        // shown
+        for (int question = 2; question <= PulseRound.QUESTIONS; question++) {
+            shown.retainAll(shown(employers, question, least));
+        }
         var results = new ArrayList<PulseResult>();
         results.add(result(side, PulseResult.Part.COHORT, "", "", whole, shown.contains(""), spreadLeast));
         employers.forEach((name, employer) -> {
@@ -77,6 +76,18 @@ final class Publication {
                             spreadLeast)));
         });
         return results;
+    }
+
+    private static Set<String> shown(Map<String, Employer> employers, int question, int least) {
+        var parts = new ArrayList<Group>();
+        employers.forEach((name, employer) -> {
+            var teams = employer.teams().entrySet().stream()
+                    .map(team ->
+                            Group.of(key(name, team.getKey()), team.getValue().answers(question)))
+                    .toList();
+            parts.add(new Group(key(name, ""), employer.own().answers(question), teams));
+        });
+        return new HashSet<>(Suppression.shown(Group.of("", parts), least));
     }
 
     private static String key(String employer, String team) {

@@ -166,8 +166,10 @@ public class PulseService {
         if (number == null) return new InclusionOutcome.Gone();
         store.forgetTeam(organisation, round.id(), number);
         for (int question = 1; question <= PulseRound.QUESTIONS; question++) {
-            for (int score = 1; score <= PulseRound.MOST; score++) {
-                int many = sheets.counts().get(question - 1).get(score - 1);
+            for (int score = PulseStore.LEFT_OUT; score <= PulseRound.MOST; score++) {
+                int many = score == PulseStore.LEFT_OUT
+                        ? sheets.blanks().get(question - 1)
+                        : sheets.counts().get(question - 1).get(score - 1);
                 if (many == 0) continue;
                 store.count(
                         organisation,

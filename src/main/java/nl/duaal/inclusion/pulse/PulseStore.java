@@ -59,6 +59,9 @@ class PulseStore {
 
     private final DSLContext db;
 
+    /** The score under which it is counted how often a question was left out. */
+    static final int LEFT_OUT = 0;
+
     PulseStore(DSLContext db) {
         this.db = db;
     }

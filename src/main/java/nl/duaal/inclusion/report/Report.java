@@ -35,6 +35,11 @@ public record Report(
         said = List.copyOf(said);
     }
 
+    /** Whether a confidential person said anything to the reporter. */
+    public boolean isAnswered() {
+        return said.stream().anyMatch(Said::byReader);
+    }
+
     public boolean isAnonymous() {
         return reporter.isEmpty();
     }

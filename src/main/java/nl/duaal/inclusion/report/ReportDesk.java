@@ -83,32 +83,54 @@ public class ReportDesk {
         } else if (!store.move(user.organisation(), found, version, ReportState.TAKEN, null)) {
             outcome = new ReportOutcome.Outdated();
         } else {
-            store.say(
-                    user.organisation(),
-                    found.id(),
-                    true,
-                    user.displayName(),
-                    today(),
-                    reports.sealed(report, "text", said));
+            say(user, found.id(), report, said);
             outcome = new ReportOutcome.Done();
         }
         return recorded(user, report, ReportState.TAKEN, outcome);
     }
 
-    /** Takes a report up, or closes it. */
+    /** Takes a report up, or takes it up again. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public ReportOutcome move(SignedIn user, UUID report, long version, ReportState to) {
+    public ReportOutcome take(SignedIn user, UUID report, long version) {
         traces.demand(user, Permission.READ_REPORTS);
         var found = store.find(user.organisation(), report).orElse(null);
         ReportOutcome outcome;
         if (found == null) {
             outcome = new ReportOutcome.Gone();
         } else {
-            outcome = store.move(user.organisation(), found, version, to, to == ReportState.CLOSED ? today() : null)
+            outcome = store.move(user.organisation(), found, version, ReportState.TAKEN, null)
                     ? new ReportOutcome.Done()
                     : new ReportOutcome.Outdated();
         }
-        return recorded(user, report, to, outcome);
+        return recorded(user, report, ReportState.TAKEN, outcome);
+    }
+
+    /**
+     * Closes a report; not before a confidential person said something to the reporter.
+     *
+     * @param last what is said to the reporter at the end; may be empty where they were answered before
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public ReportOutcome close(SignedIn user, UUID report, long version, String last) {
+        traces.demand(user, Permission.READ_REPORTS);
+        String said = last.isBlank() ? "" : Reports.checked(last);
+        var found = store.find(user.organisation(), report).orElse(null);
+        ReportOutcome outcome;
+        if (found == null) {
+            outcome = new ReportOutcome.Gone();
+        } else if (said.isEmpty() && !reports.whole(user.organisation(), found).isAnswered()) {
+            outcome = new ReportOutcome.Unanswered();
+        } else if (!store.move(user.organisation(), found, version, ReportState.CLOSED, today())) {
+            outcome = new ReportOutcome.Outdated();
+        } else {
+            if (!said.isEmpty()) say(user, found.id(), report, said);
+            outcome = new ReportOutcome.Done();
+        }
+        return recorded(user, report, ReportState.CLOSED, outcome);
+    }
+
+    private void say(SignedIn user, long id, UUID report, String said) {
+        store.say(user.organisation(), id, true, user.displayName(), today(), reports.sealed(report, "text", said));
     }
 
     private ReportOutcome recorded(SignedIn user, UUID report, ReportState state, ReportOutcome outcome) {
@@ -119,6 +141,7 @@ public class ReportDesk {
                 switch (outcome) {
                     case ReportOutcome.Made _, ReportOutcome.Done _ -> TraceResult.DONE;
                     case ReportOutcome.Outdated _ -> TraceResult.OUTDATED;
+                    case ReportOutcome.Unanswered _ -> TraceResult.REFUSED;
                     case ReportOutcome.Gone _ -> TraceResult.MISSING;
                 },
                 TraceDetails.of("state", state.name()));

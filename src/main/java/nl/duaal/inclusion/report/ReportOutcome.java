@@ -12,6 +12,9 @@ public sealed interface ReportOutcome {
     /** Somebody else was faster; nothing was kept. */
     record Outdated() implements ReportOutcome {}
 
+    /** Nobody said anything to the reporter yet, so it cannot be closed. */
+    record Unanswered() implements ReportOutcome {}
+
     /** There is no such report, or nobody to read it. */
     record Gone() implements ReportOutcome {}
 }

@@ -54,6 +54,7 @@ final class InclusionWords extends RoomWords {
         return switch (outcome) {
             case ReportOutcome.Made _, ReportOutcome.Done _ -> Optional.empty();
             case ReportOutcome.Outdated _ -> Optional.of(say("outdated"));
+            case ReportOutcome.Unanswered _ -> Optional.of(say("reports.close.needed"));
             case ReportOutcome.Gone _ -> Optional.of(say("report.gone"));
         };
     }

@@ -235,6 +235,7 @@ final class PulsePanel extends Div {
         var form = new FormDialog(
                 words.locale(), words.say("pulse.count.of", team.data().name()), "save-sheets");
         form.words(words.say("pulse.count.text"));
+        form.words(words.say("pulse.count.meaning"));
         var fields = new ArrayList<List<TextField>>();
         for (int question = 1; question <= PulseRound.QUESTIONS; question++) {
             var line = new Div();
@@ -242,9 +243,13 @@ final class PulsePanel extends Div {
             line.getElement().setAttribute("role", "group");
             line.getElement().setAttribute("aria-label", words.say("pulse.question." + question));
             var own = new ArrayList<TextField>();
-            for (int score = 1; score <= PulseRound.MOST; score++) {
-                var field = new TextField(words.say("pulse.score." + score));
-                field.setId("sheets-" + question + "-" + score);
+            // the last one is for sheets that leave the question out
+            for (int score = 1; score <= PulseRound.MOST + 1; score++) {
+                boolean leftOut = score > PulseRound.MOST;
+                var field = new TextField(words.say(leftOut ? "pulse.count.leftOut" : "pulse.score." + score));
+                field.setId("sheets-" + question + "-" + (leftOut ? "none" : score));
+                if (leftOut) field.addClassName("pulse-left-out");
+                field.addValueChangeListener(change -> field.setInvalid(false));
                 field.setMaxLength(4);
                 field.setManualValidation(true);
                 field.getElement().setAttribute("inputmode", "numeric");
@@ -260,13 +265,11 @@ final class PulsePanel extends Div {
             form.words(words.say("pulse.question." + question));
             form.part(line);
         }
-        form.open(() -> kept(
-                pulse().count(user, cohort, round.uuid(), team.uuid(), new PulseSheets(read(fields))),
-                "pulse.counted"));
+        form.open(() -> kept(pulse().count(user, cohort, round.uuid(), team.uuid(), read(fields)), "pulse.counted"));
     }
 
-    private static List<List<Integer>> read(List<List<TextField>> fields) {
-        return fields.stream()
+    private static PulseSheets read(List<List<TextField>> fields) {
+        var read = fields.stream()
                 .map(own -> own.stream()
                         .map(field -> field.getValue().isBlank()
                                 ? 0
@@ -275,6 +278,9 @@ final class PulsePanel extends Div {
                                         Integer.parseInt(field.getValue().strip())))
                         .toList())
                 .toList();
+        return new PulseSheets(
+                read.stream().map(own -> own.subList(0, PulseRound.MOST)).toList(),
+                read.stream().map(own -> own.get(PulseRound.MOST)).toList());
     }
 
     private Optional<String> kept(InclusionOutcome outcome, String said) {

@@ -26,6 +26,7 @@ import nl.duaal.inclusion.report.ReportState;
 import nl.duaal.shell.Address;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.FieldError;
+import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
 
 /** What people told in confidence, for the confidential person: a list, and under {@code ?report=<id>} one of them. */
@@ -144,19 +145,47 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         send.addThemeName("primary");
         var buttons = new Div(send);
         buttons.addClassName("page-actions");
-        if (report.state() == ReportState.NEW) buttons.add(moving(report, ReportState.TAKEN));
-        buttons.add(moving(report, report.state() == ReportState.CLOSED ? ReportState.TAKEN : ReportState.CLOSED));
+        if (report.state() != ReportState.TAKEN) {
+            buttons.add(button(
+                    "move-TAKEN",
+                    report.state() == ReportState.CLOSED ? "reports.move.AGAIN" : "reports.move.TAKEN",
+                    () -> done(report, desk.take(user, report.uuid(), report.version()), "saved")));
+        }
+        if (report.state() != ReportState.CLOSED) {
+            buttons.add(button("move-CLOSED", "reports.move.CLOSED", () -> close(report, text.getValue())));
+        }
         var form = new Div(text, buttons);
         form.addClassName("form");
         add(form);
     }
 
-    private Button moving(Report report, ReportState to) {
-        var button = new Button(
-                words.say("reports.move." + (report.state() == ReportState.CLOSED ? "AGAIN" : to.name())),
-                click -> done(report, desk.move(user, report.uuid(), report.version(), to), "saved"));
-        button.setId("move-" + to.name());
+    private Button button(String id, String key, Runnable run) {
+        var button = new Button(words.say(key), click -> run.run());
+        button.setId(id);
         return button;
+    }
+
+    /** Nobody is left without a word: who was not answered yet is told something at the end. */
+    private void close(Report report, String typed) {
+        var form = new FormDialog(words.locale(), words.say("reports.move.CLOSED"), "close-report");
+        form.setKeepText(words.say("reports.move.CLOSED"));
+        boolean answered = report.isAnswered();
+        form.words(words.say(answered ? "reports.close.answered" : "reports.close.unanswered"));
+        var last = form.area(
+                "report-last",
+                words.say(answered ? "reports.close.last.may" : "reports.close.last"),
+                typed,
+                Report.TEXT_MAX_LENGTH,
+                false);
+        form.demand(
+                last,
+                () -> !answered && last.getValue().isBlank()
+                        ? Optional.of(words.say("reports.close.needed"))
+                        : Optional.empty());
+        form.open(() -> {
+            done(report, desk.close(user, report.uuid(), report.version(), last.getValue()), "reports.closed");
+            return Optional.empty();
+        });
     }
 
     /** Shows it as it is now; it is the same opening, so there is no other trace. */

@@ -26,10 +26,10 @@ final class CalendarDialog extends Dialog {
         setMaxWidth("96vw");
         content.addClassName("form");
         add(content);
-        show();
+        show(false);
     }
 
-    private void show() {
+    private void show(boolean fresh) {
         content.removeAll();
         getFooter().removeAll();
         content.add(new Paragraph(words.say("calendar.text")));
@@ -51,20 +51,22 @@ final class CalendarDialog extends Dialog {
             var revoke = new Button(words.say("calendar.revoke"), click -> {
                 calendars.revoke(user);
                 Toast.show(words.say("calendar.revoked"));
-                show();
+                show(false);
             });
             revoke.setId("calendar-revoke");
             getFooter().add(revoke);
         }
+        // right after making it, another would only break the one that is to be copied
+        if (fresh) return;
         var make = new Button(words.say(feed == null ? "calendar.make" : "calendar.again"), click -> made());
         make.setId("calendar-make");
-        make.addThemeName("primary");
+        if (feed == null) make.addThemeName("primary");
         getFooter().add(make);
     }
 
     private void made() {
         String token = calendars.make(user);
-        show();
+        show(true);
         var link = new TextField(words.say("calendar.link"));
         link.setId("calendar-link");
         link.setReadOnly(true);
@@ -73,6 +75,7 @@ final class CalendarDialog extends Dialog {
         content.add(link);
         var copy = new Button(words.say("calendar.copy"));
         copy.setId("calendar-copy");
+        copy.addThemeName("primary");
         // copied where it is clicked: a browser lets a page copy only while somebody clicks
         copy.getElement()
                 .executeJs(
@@ -80,7 +83,7 @@ final class CalendarDialog extends Dialog {
                                 + ".writeText($0.value).catch(() => { $0.inputElement.select(); }))",
                         link.getElement());
         copy.addClickListener(click -> Toast.show(words.say("calendar.copied")));
-        content.add(copy);
+        getFooter().add(copy);
         // the browser knows under which address it reached us
         getUI().ifPresent(ui -> ui.getPage()
                 .executeJs("return document.baseURI")

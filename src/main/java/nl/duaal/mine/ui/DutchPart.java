@@ -2,6 +2,7 @@ package nl.duaal.mine.ui;
 
 import java.util.Locale;
 import nl.duaal.library.LanguageLevel;
+import nl.duaal.library.Skill;
 import nl.duaal.mine.OwnDutch;
 import nl.duaal.shell.Words;
 
@@ -26,12 +27,12 @@ final class DutchPart extends OwnPart {
                             capital(skill, words.locale()),
                             words.figures().fromTheLeft(level.name())),
                     words.say("dutch.measured", words.date(one.on())),
-                    can(words, level));
+                    can(words, one.skill(), level));
             var next = one.next();
             var target = one.target();
             if (next != null) {
                 text.add(new com.vaadin.flow.component.html.Div(
-                        words.say("dutch.next", next.name()) + " " + can(words, next)));
+                        words.say("dutch.next", next.name()) + " " + can(words, one.skill(), next)));
             }
             if (target != null) {
                 var goal = new com.vaadin.flow.component.html.Div(
@@ -44,8 +45,9 @@ final class DutchPart extends OwnPart {
         quiet(words.say("dutch.ask"));
     }
 
-    private static String can(OwnWords words, LanguageLevel level) {
-        return words.say("dutch.can." + level);
+    private static String can(OwnWords words, Skill skill, LanguageLevel level) {
+        // who begins, begins with everything
+        return words.say(level == LanguageLevel.A0 ? "dutch.can.A0" : "dutch.can." + skill + "." + level);
     }
 
     private static String capital(String word, Locale locale) {

@@ -15,6 +15,7 @@ import nl.duaal.mine.OwnPageOutcome;
 import nl.duaal.mine.OwnPages;
 import nl.duaal.person.Person;
 import nl.duaal.person.PersonField;
+import nl.duaal.shell.FieldError;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RoomWords;
 import nl.duaal.shell.Toast;
@@ -113,6 +114,10 @@ final class OwnPagePanel extends Div {
                     show();
                     Toast.show(words.say("again"));
                     yield Optional.empty();
+                }
+                case OwnPageOutcome.WrongAddress _, OwnPageOutcome.AddressTaken _ -> {
+                    FieldError.show(email, said(outcome));
+                    yield Optional.of("");
                 }
                 default -> Optional.of(said(outcome));
             };

@@ -30,8 +30,9 @@ import nl.duaal.shell.Words;
 @InArabic
 class OwnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** In the order in which they stand. */
     private static final List<String> PARTS =
-            List.of("week", "coach", "dutch", "agreements", "steps", "looks", "details");
+            List.of("week", "agreements", "coach", "steps", "dutch", "details", "looks");
 
     private final transient OwnServices services;
     private final SignedIn user;
@@ -66,6 +67,7 @@ class OwnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         date.addClassName("sub");
         var header = new Header(new Div(title, date));
         header.addClassName("page-head");
+        header.add(languages());
         var parts = new Div();
         parts.addClassName("own-columns");
         services.questions().asked(user).forEach(one -> parts.add(new QuestionPart(words, services, user, one)));
@@ -79,6 +81,24 @@ class OwnView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         file.dutch(user).ifPresent(dutch -> parts.add(new DutchPart(words, dutch)));
         parts.add(new DetailPart(words, details, user.organisationName()), new LookPart(words, services, user));
         add(header, jump(), parts);
+    }
+
+    /** Plain links: whoever cannot read the page finds their own language at the top of it. */
+    private Nav languages() {
+        var list = new UnorderedList();
+        list.addClassNames("own-jump", "own-languages");
+        for (var language : List.of(Words.DUTCH, Words.ENGLISH, Words.ARABIC)) {
+            String tag = language.getLanguage();
+            var link = new Anchor("mine?language=" + tag, Words.text(getLocale(), "shell.language." + tag));
+            link.setRouterIgnore(true);
+            link.setId("own-language-" + tag);
+            link.getElement().setAttribute("lang", tag).setAttribute("hreflang", tag);
+            if (language.equals(words.locale())) link.getElement().setAttribute("aria-current", "true");
+            list.add(new ListItem(link));
+        }
+        var nav = new Nav(list);
+        nav.getElement().setAttribute("aria-label", Words.text(getLocale(), "shell.user.language"));
+        return nav;
     }
 
     private Nav jump() {

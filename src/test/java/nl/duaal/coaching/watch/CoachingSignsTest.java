@@ -141,7 +141,7 @@ class CoachingSignsTest {
         coaching.note(
                 by,
                 amina,
-                new Contact.Data(kind, Contact.Channel.PHONE_OUT, on, "", Set.of(), "", next),
+                new Contact.Data(kind, Contact.Channel.PHONE_OUT, on, "", Set.of(), "Kort.", next),
                 List.of(promises),
                 null);
     }

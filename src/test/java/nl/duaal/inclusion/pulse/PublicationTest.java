@@ -66,6 +66,28 @@ class PublicationTest {
     }
 
     @Test
+    void a_group_is_hidden_for_every_question_when_one_has_too_few_answers() {
+        var west = new ArrayList<>(people(PulseSide.TEAM, "Net", 2, 6, 3, 3, 3));
+        // four of the six left the last question out
+        west.set(2, new Counted(PulseSide.TEAM, "Net", 2, 3, 3, 2));
+        west.add(new Counted(PulseSide.TEAM, "Net", 2, 3, 0, 4));
+        var results = published(people(PulseSide.TEAM, "Net", 1, 6, 4, 4, 4), west);
+        assertThat(group(results, "Net", "Ploeg West").isHidden()).isTrue();
+        assertThat(group(results, "Net", "Ploeg Oost").isHidden()).isTrue();
+    }
+
+    @Test
+    void nothing_is_left_to_subtract_when_a_team_left_a_question_out_altogether() {
+        var west = new ArrayList<>(people(PulseSide.TEAM, "Net", 2, 3, 3, 3, 3));
+        west.set(2, new Counted(PulseSide.TEAM, "Net", 2, 3, 0, 3));
+        var results = published(
+                people(PulseSide.TEAM, "Net", 1, 6, 4, 4, 4), west, people(PulseSide.TEAM, "Zorg", 3, 9, 2, 2, 2));
+        // three who answered the first question could be read from the whole without Oost and Zorg
+        assertThat(group(results, "Net", "Ploeg West").isHidden()).isTrue();
+        assertThat(group(results, "Net", "Ploeg Oost").isHidden()).isTrue();
+    }
+
+    @Test
     void an_average_at_the_end_does_not_say_that_everybody_said_the_same() {
         var results = published(people(PulseSide.PARTICIPANTS, "Net", 0, 8, 5, 1, 3));
         assertThat(results.getFirst().tenths()).containsExactly(48, 12, 30);

@@ -43,7 +43,7 @@ class ReportRetentionTest {
         reports.make(reader, municipality, ReportKind.OTHER, "Blijft open", false);
         reports.make(reader, municipality, ReportKind.OTHER, "Wordt gesloten", false);
         var closed = desk.list(reader).getFirst();
-        desk.move(reader, closed.uuid(), closed.version(), ReportState.CLOSED);
+        desk.close(reader, closed.uuid(), closed.version(), "Dank u.");
         sql.sql("UPDATE confidential_report SET closed_on = '2026-01-31' WHERE uuid = ?")
                 .param(closed.uuid().toString())
                 .update();
