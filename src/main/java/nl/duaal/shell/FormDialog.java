@@ -2,6 +2,7 @@ package nl.duaal.shell;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -55,12 +58,43 @@ public class FormDialog extends Dialog {
     private final Button keep = new Button();
     private final transient List<Supplier<Boolean>> checks = new ArrayList<>();
     private final transient List<Typed> areas = new ArrayList<>();
+    private final transient List<Typed> others = new ArrayList<>();
     private @Nullable DraftKeeper keeper;
     private String form = "";
+    private boolean keepsAll;
     private transient Supplier<Optional<String>> whenKept = Optional::empty;
 
-    /** A field for more than a line, and what it held when the form was made. */
-    private record Typed(String id, TextArea field, String before) {}
+    /**
+     * A field, and what it held when the form was made.
+     *
+     * @param put   puts a text back in it
+     * @param watch keeps what is typed in it under this key
+     */
+    private record Typed(
+            String id, HasHelper field, String before, Consumer<String> put, BiConsumer<DraftKeeper, String> watch) {
+
+        static <F extends AbstractField<F, String> & HasHelper> Typed of(String id, F field) {
+            String before = field.getValue();
+            return new Typed(
+                    id,
+                    field,
+                    before,
+                    field::setValue,
+                    (keeper, key) -> keeper.watch(field, key, new Draft.Base(0, before)));
+        }
+
+        static <T, F extends AbstractField<F, T> & HasHelper> Typed of(
+                String id, F field, Function<T, String> text, Consumer<String> put) {
+            String before = text.apply(field.getValue());
+            return new Typed(
+                    id,
+                    field,
+                    before,
+                    put,
+                    (keeper, key) -> field.addValueChangeListener(
+                            change -> keeper.keep(key, text.apply(change.getValue()), new Draft.Base(0, before))));
+        }
+    }
 
     /**
      * @param title  what is filled in
@@ -98,6 +132,19 @@ public class FormDialog extends Dialog {
         this.form = form;
     }
 
+    /** {@link #keepTyped} of lines of text, choices of one and ticks as well: for a form that takes a while to fill in. */
+    public final void keepAll(SignedIn user, DraftSubject subject, String name) {
+        keepTyped(user, subject, name);
+        keepsAll = true;
+    }
+
+    private List<Typed> kept() {
+        if (!keepsAll) return areas;
+        var all = new ArrayList<>(others);
+        all.addAll(areas);
+        return all;
+    }
+
     /** The text on the button that keeps it, where saving is not the word. */
     public void setKeepText(String text) {
         keep.setText(text);
@@ -125,6 +172,7 @@ public class FormDialog extends Dialog {
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(needed);
         put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
+        others.add(Typed.of(id, field));
         return field;
     }
 
@@ -140,7 +188,7 @@ public class FormDialog extends Dialog {
         field.setValueChangeMode(ValueChangeMode.ON_BLUR);
         field.setRequiredIndicatorVisible(needed);
         put(field, () -> needed && field.getValue().isBlank() ? needed() : null);
-        areas.add(new Typed(id, field, value));
+        areas.add(Typed.of(id, field));
         return field;
     }
 
@@ -258,6 +306,14 @@ public class FormDialog extends Dialog {
         if (value != null) field.setValue(value);
         field.setManualValidation(true);
         put(field, () -> needed && field.isEmpty() ? Words.text(locale, "shell.form.choose") : null);
+        others.add(Typed.of(
+                id,
+                field,
+                one -> one == null ? "" : name.apply(one),
+                text -> all.stream()
+                        .filter(one -> name.apply(one).equals(text))
+                        .findFirst()
+                        .ifPresent(field::setValue)));
         return field;
     }
 
@@ -286,6 +342,7 @@ public class FormDialog extends Dialog {
         field.setId(id);
         field.setValue(value);
         fields.add(field);
+        others.add(Typed.of(id, field, Object::toString, text -> field.setValue(Boolean.parseBoolean(text))));
         return field;
     }
 
@@ -340,16 +397,16 @@ public class FormDialog extends Dialog {
         var left = new HashMap<String, Draft>();
         keeping.left().forEach(draft -> left.put(draft.field(), draft));
         boolean back = false;
-        for (var typed : areas) {
+        for (var typed : kept()) {
             var draft = left.get(key(typed));
             if (draft != null && !draft.content().equals(typed.before())) {
-                typed.field().setValue(draft.content());
+                typed.put().accept(draft.content());
                 back = true;
                 if (!draft.base().content().equals(typed.before())) {
                     typed.field().setHelperText(Words.text(locale, "shell.form.changed", typed.before()));
                 }
             }
-            keeping.watch(typed.field(), key(typed), new Draft.Base(0, typed.before()));
+            typed.watch().accept(keeping, key(typed));
         }
         if (back) fields.addComponentAsFirst(offer());
     }
@@ -357,7 +414,7 @@ public class FormDialog extends Dialog {
     private Div offer() {
         var offer = new Div(new Span(Words.text(locale, "shell.form.left") + " "));
         var away = new NativeButton(Words.text(locale, "shell.draft.discard"), click -> {
-            areas.forEach(typed -> typed.field().setValue(typed.before()));
+            kept().forEach(typed -> typed.put().accept(typed.before()));
             forget();
             offer.removeFromParent();
         });
@@ -372,7 +429,7 @@ public class FormDialog extends Dialog {
 
     private void forget() {
         var keeping = keeper;
-        if (keeping != null) areas.forEach(typed -> keeping.drop(key(typed)));
+        if (keeping != null) kept().forEach(typed -> keeping.drop(key(typed)));
     }
 
     private String key(Typed typed) {
