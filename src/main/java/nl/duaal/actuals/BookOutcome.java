@@ -10,6 +10,9 @@ public sealed interface BookOutcome {
     /** It cannot be, and why. */
     record Refused(Fault why) implements BookOutcome {}
 
+    /** It was put right, and that has to be taken back first. */
+    record Corrected(MonthBook.Correction by) implements BookOutcome {}
+
     /** Somebody else changed it meanwhile. */
     record Outdated() implements BookOutcome {}
 
@@ -34,10 +37,20 @@ public sealed interface BookOutcome {
         NO_CREDIT,
         /** A credit of nothing, or above zero. */
         NOT_A_CREDIT,
+        /** An amount of nothing. */
+        NOTHING,
+        /** More VAT than there can be on the amount. */
+        VAT_TOO_MUCH,
+        /** VAT below zero on an amount above it, or the other way about. */
+        VAT_OTHER_SIGN,
+        /** A correction is taken back, and not changed. */
+        IS_CORRECTION,
         UNKNOWN_FLOW,
         UNKNOWN_EMPLOYER,
         /** The same paper is booked for the same amount already. */
         TWICE,
+        /** There is a tariff for this from the same month on already. */
+        TARIFF_TWICE,
         /** It is locked already. */
         LOCKED_ALREADY,
         /** Nobody checked it yet. */

@@ -6,15 +6,22 @@ import static nl.duaal.persistence.db.Tables.COHORT;
 import static nl.duaal.persistence.db.Tables.COHORT_PLACE;
 import static nl.duaal.persistence.db.Tables.MONTH_BOOK;
 import static nl.duaal.persistence.db.Tables.MONTH_BOOK_CHANGE;
+import static nl.duaal.persistence.db.Tables.MONTH_CORRECTION;
+import static nl.duaal.persistence.db.Tables.MONTH_COUNT;
 import static nl.duaal.persistence.db.Tables.MONTH_TARIFF;
 import static nl.duaal.persistence.db.Tables.OUTPUT_ESTIMATE;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.duaal.access.SignedIn;
 import nl.duaal.persistence.TenantScope;
@@ -35,7 +42,16 @@ import org.springframework.transaction.annotation.Transactional;
 class BookStore {
 
     /** A month as it is stored. */
-    record Stored(YearMonth month, long version, MonthState state, AccountId by, String byName) {}
+    record Stored(
+            YearMonth month,
+            long version,
+            MonthState state,
+            AccountId by,
+            String byName,
+            @Nullable Instant countedAt) {}
+
+    /** Beside the quantities: how many people had begun. */
+    private static final String BEGAN = "BEGAN";
 
     private final DSLContext db;
 
@@ -49,7 +65,7 @@ class BookStore {
     Map<YearMonth, Stored> months(OrganisationId organisation, CohortId cohort) {
         var t = MONTH_BOOK;
         Map<YearMonth, Stored> found = new HashMap<>();
-        db.select(t.MONTH_ON, t.VERSION, t.STATE, t.CHANGED_BY_ID, ACCOUNT.DISPLAY_NAME)
+        db.select(t.MONTH_ON, t.VERSION, t.STATE, t.CHANGED_BY_ID, ACCOUNT.DISPLAY_NAME, t.COUNTED_AT)
                 .from(t)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(t.CHANGED_BY_ID))
@@ -63,7 +79,8 @@ class BookStore {
                                     row.value2(),
                                     MonthState.valueOf(row.value3()),
                                     new AccountId(row.value4()),
-                                    row.value5()));
+                                    row.value5(),
+                                    row.value6()));
                 });
         return found;
     }
@@ -80,7 +97,7 @@ class BookStore {
                 .set(t.CHANGED_BY_ID, user.account().value())
                 .onDuplicateKeyIgnore()
                 .execute();
-        return db.select(t.VERSION, t.STATE, t.CHANGED_BY_ID, ACCOUNT.DISPLAY_NAME)
+        return db.select(t.VERSION, t.STATE, t.CHANGED_BY_ID, ACCOUNT.DISPLAY_NAME, t.COUNTED_AT)
                 .from(t)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(t.CHANGED_BY_ID))
@@ -94,7 +111,8 @@ class BookStore {
                         row.value1(),
                         MonthState.valueOf(row.value2()),
                         new AccountId(row.value3()),
-                        row.value4()));
+                        row.value4(),
+                        row.value5()));
     }
 
     void state(SignedIn user, CohortId cohort, YearMonth month, MonthState state, String reason, Instant at) {
@@ -133,6 +151,129 @@ class BookStore {
                         MonthState.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
+    // --- what was counted ---
+
+    /** What was kept of months, of those of which anything was counted. */
+    Map<YearMonth, MonthCount> counts(OrganisationId organisation, CohortId cohort) {
+        var t = MONTH_COUNT;
+        Map<YearMonth, Map<Quantity, SortedMap<String, BigDecimal>>> parts = new HashMap<>();
+        Map<YearMonth, SortedMap<String, BigDecimal>> began = new HashMap<>();
+        db.select(t.MONTH_ON, t.QUANTITY_KEY, t.EMPLOYER, t.QUANTITY)
+                .from(t)
+                .where(TenantScope.of(t, organisation), t.COHORT_ID.eq(cohort.value()))
+                .forEach(row -> {
+                    var month = YearMonth.from(row.value1());
+                    var of = parts.computeIfAbsent(month, key -> new EnumMap<>(Quantity.class));
+                    var many = row.value2().equals(BEGAN)
+                            ? began.computeIfAbsent(month, key -> new TreeMap<>())
+                            : of.computeIfAbsent(Quantity.valueOf(row.value2()), key -> new TreeMap<>());
+                    many.put(row.value3(), row.value4());
+                });
+        Map<YearMonth, MonthCount> counts = new HashMap<>();
+        parts.forEach((month, of) ->
+                counts.put(month, new MonthCount(of, began.getOrDefault(month, Collections.emptySortedMap()))));
+        return counts;
+    }
+
+    /** Keeps what was counted of a month of which nothing is kept yet. */
+    void keepCount(OrganisationId organisation, CohortId cohort, YearMonth month, MonthCount count, Instant at) {
+        var t = MONTH_BOOK;
+        boolean first = db.update(t)
+                        .set(t.COUNTED_AT, at)
+                        .where(
+                                TenantScope.of(t, organisation),
+                                t.COHORT_ID.eq(cohort.value()),
+                                t.MONTH_ON.eq(month.atDay(1)),
+                                t.COUNTED_AT.isNull())
+                        .execute()
+                == 1;
+        if (!first) return;
+        count.parts().forEach((quantity, many) -> insertCount(organisation, cohort, month, quantity.name(), many));
+        insertCount(organisation, cohort, month, BEGAN, count.began());
+    }
+
+    private void insertCount(
+            OrganisationId organisation,
+            CohortId cohort,
+            YearMonth month,
+            String quantity,
+            SortedMap<String, BigDecimal> many) {
+        var t = MONTH_COUNT;
+        many.forEach((employer, number) -> db.insertInto(t)
+                .set(t.ORGANISATION_ID, organisation.value())
+                .set(t.COHORT_ID, cohort.value())
+                .set(t.MONTH_ON, month.atDay(1))
+                .set(t.QUANTITY_KEY, quantity)
+                .set(t.EMPLOYER, employer)
+                .set(t.QUANTITY, number)
+                .execute());
+    }
+
+    /** Forgets what was counted of a month: its quantities, and what they came to. */
+    void forgetCount(OrganisationId organisation, CohortId cohort, YearMonth month) {
+        var c = MONTH_COUNT;
+        db.deleteFrom(c)
+                .where(TenantScope.of(c, organisation), c.COHORT_ID.eq(cohort.value()), c.MONTH_ON.eq(month.atDay(1)))
+                .execute();
+        var t = MONTH_BOOK;
+        db.update(t)
+                .setNull(t.COUNTED_AT)
+                .where(TenantScope.of(t, organisation), t.COHORT_ID.eq(cohort.value()), t.MONTH_ON.eq(month.atDay(1)))
+                .execute();
+        deleteCounted(organisation, cohort, month);
+    }
+
+    // --- corrections ---
+
+    /** Corrections of a cohort as they were agreed, by their ids. */
+    Map<UUID, Corrections.Agreed> agreed(OrganisationId organisation, CohortId cohort) {
+        var t = MONTH_CORRECTION;
+        Map<UUID, Corrections.Agreed> agreed = new HashMap<>();
+        db.select(
+                        t.UUID,
+                        t.BEFORE_FLOW,
+                        t.BEFORE_EMPLOYER,
+                        t.BEFORE_CENTS,
+                        t.AFTER_FLOW,
+                        t.AFTER_EMPLOYER,
+                        t.AFTER_CENTS)
+                .from(t)
+                .where(TenantScope.of(t, organisation), t.COHORT_ID.eq(cohort.value()))
+                .forEach(row -> agreed.put(
+                        row.value1(),
+                        new Corrections.Agreed(
+                                new MonthBook.Said(row.value2(), row.value3(), row.value4()),
+                                new MonthBook.Said(row.value5(), row.value6(), row.value7()))));
+        return agreed;
+    }
+
+    void insertCorrection(
+            OrganisationId organisation, CohortId cohort, UUID uuid, UUID corrects, Corrections.Agreed agreed) {
+        var t = MONTH_CORRECTION;
+        db.insertInto(t)
+                .set(t.ORGANISATION_ID, organisation.value())
+                .set(t.COHORT_ID, cohort.value())
+                .set(t.UUID, uuid)
+                .set(t.CORRECTS, corrects.toString())
+                .set(t.BEFORE_FLOW, agreed.before().flow())
+                .set(t.BEFORE_EMPLOYER, agreed.before().employer())
+                .set(t.BEFORE_CENTS, agreed.before().cents())
+                .set(t.AFTER_FLOW, agreed.after().flow())
+                .set(t.AFTER_EMPLOYER, agreed.after().employer())
+                .set(t.AFTER_CENTS, agreed.after().cents())
+                .execute();
+    }
+
+    /** Takes a correction away with all its lines. */
+    void deleteCorrection(OrganisationId organisation, UUID uuid) {
+        var b = BOOKING;
+        db.deleteFrom(b)
+                .where(TenantScope.of(b, organisation), b.CORRECTION.eq(uuid.toString()))
+                .execute();
+        var t = MONTH_CORRECTION;
+        db.deleteFrom(t).where(TenantScope.of(t, organisation), t.UUID.eq(uuid)).execute();
+    }
+
     // --- bookings ---
 
     /** Bookings of a cohort, by month and as they were booked. */
@@ -169,7 +310,8 @@ class BookStore {
                         t.QUANTITY,
                         t.TARIFF,
                         ACCOUNT.DISPLAY_NAME,
-                        t.NOTED_AT)
+                        t.NOTED_AT,
+                        t.CORRECTION)
                 .from(t)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(t.NOTED_BY_ID))
@@ -194,7 +336,8 @@ class BookStore {
                                 ? null
                                 : new Booking.Counted(Quantity.valueOf(row.value14()), row.value15(), row.value16()),
                         row.value17(),
-                        row.value18()));
+                        row.value18(),
+                        row.value19() == null ? null : UUID.fromString(row.value19())));
     }
 
     void insert(
@@ -203,6 +346,7 @@ class BookStore {
             UUID uuid,
             Booking.Data data,
             Booking.@Nullable Counted counted,
+            @Nullable UUID correction,
             boolean cost,
             Instant at) {
         var t = BOOKING;
@@ -222,6 +366,7 @@ class BookStore {
                 .set(t.VAT_RECLAIMED, data.vatReclaimed())
                 .set(t.CREDIT, data.credit())
                 .set(t.CORRECTS, corrects == null ? null : corrects.toString())
+                .set(t.CORRECTION, correction == null ? null : correction.toString())
                 .set(t.QUANTITY_KEY, counted == null ? null : counted.quantity().name())
                 .set(t.QUANTITY, counted == null ? null : counted.many())
                 .set(t.TARIFF, counted == null ? null : counted.tariff())
@@ -258,8 +403,7 @@ class BookStore {
                 == 1;
     }
 
-    /** Takes away what was counted in a month. */
-    void deleteCounted(OrganisationId organisation, CohortId cohort, YearMonth month) {
+    private void deleteCounted(OrganisationId organisation, CohortId cohort, YearMonth month) {
         var t = BOOKING;
         db.deleteFrom(t)
                 .where(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Something of a cohort's case on which amounts are booked.
  *
  * @param id       of the flow, which survives edits of the design
+ * @param label    what it is called, as no other of the cohort
+ * @param name     what the case calls it, which others may be called as well
  * @param category one of the engine's; none when the model does not say
  * @param payer    a party; none: somebody outside
  * @param receiver a party; none: somebody outside
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record BookableFlow(
         String id,
         String label,
+        String name,
         @Nullable String category,
         @Nullable String payer,
         @Nullable String receiver,

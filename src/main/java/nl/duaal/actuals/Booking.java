@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount that was really paid or received, or a quantity times its tariff.
  *
- * @param counted none for an amount that somebody booked
- * @param by      who booked it
+ * @param counted    none for an amount that somebody booked
+ * @param by         who booked it
+ * @param correction of which correction it is a line; none as well for one from before that was kept
  */
 public record Booking(
-        UUID uuid, long version, Data data, @Nullable Counted counted, String by, Instant notedAt) {
+        UUID uuid,
+        long version,
+        Data data,
+        @Nullable Counted counted,
+        String by,
+        Instant notedAt,
+        @Nullable UUID correction) {
 
     public static final int DOCUMENT_MAX_LENGTH = 60;
     public static final int DESCRIPTION_MAX_LENGTH = 200;

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.duaal.access.Permission;
 import nl.duaal.access.SignedIn;
 import nl.duaal.access.Traces;
+import nl.duaal.actuals.BookOutcome.Fault;
+import nl.duaal.tabular.Cell;
 import nl.duaal.tabular.intake.CellProblem;
 import nl.duaal.tabular.intake.ImportField;
 import nl.duaal.tabular.intake.ImportKind;
@@ -44,6 +47,12 @@ public class BookingImports {
     private static final String EMPLOYER = "employer";
     private static final String DESCRIPTION = "description";
     private static final int FLOW_MAX_LENGTH = 200;
+
+    /** In whole euros. */
+    private static final String MOST = "1.000.000.000";
+
+    /** How an export says that something is of no employer by itself, in each language. */
+    private static final Set<String> WHOLE = Set.of("hele cohort", "whole cohort");
 
     private final MonthBookService book;
     private final Traces traces;
@@ -90,12 +99,13 @@ public class BookingImports {
             return List.of(
                     new ImportField(
                             ON,
-                            new ImportField.Type.Day(),
+                            new ImportField.Type.Month(),
                             true,
                             "datum",
                             "factuurdatum",
                             "boekdatum",
                             "maand",
+                            "month",
                             "date"),
                     new ImportField(
                             FLOW,
@@ -113,6 +123,8 @@ public class BookingImports {
                             "bedrag",
                             "bedrag excl btw",
                             "bedrag exclusief btw",
+                            "bedrag zonder btw",
+                            "amount without vat",
                             "netto",
                             "amount",
                             "net"),
@@ -123,15 +135,26 @@ public class BookingImports {
                             false,
                             "btw terug",
                             "btw verrekenbaar",
+                            "de btw komt terug",
+                            "the vat comes back",
                             "reclaimed"),
-                    new ImportField(CREDIT, new ImportField.Type.Truth(), false, "credit", "creditnota", "credit note"),
+                    new ImportField(
+                            CREDIT,
+                            new ImportField.Type.Truth(),
+                            false,
+                            "credit",
+                            "creditnota",
+                            "dit is een creditnota",
+                            "credit note",
+                            "this is a credit note"),
                     new ImportField(
                             KIND,
                             new ImportField.Type.Choice(List.of(
                                     option(Booking.Kind.INVOICE, "factuur", "invoice"),
                                     option(Booking.Kind.WAGE, "loon", "salaris", "wage"),
                                     option(Booking.Kind.SUBSIDY, "subsidie", "subsidy"),
-                                    option(Booking.Kind.OTHER, "anders", "overig", "other"))),
+                                    // what was counted elsewhere is an amount like others here
+                                    option(Booking.Kind.OTHER, "anders", "overig", "other", "geteld", "counted"))),
                             false,
                             "soort",
                             "kind"),
@@ -140,6 +163,8 @@ public class BookingImports {
                             new ImportField.Type.Text(Booking.DOCUMENT_MAX_LENGTH),
                             false,
                             "nummer",
+                            "nummer van het stuk",
+                            "number of the paper",
                             "factuurnummer",
                             "documentnummer",
                             "stuknummer",
@@ -151,6 +176,7 @@ public class BookingImports {
                             false,
                             "werkgever",
                             "van wie",
+                            "whose",
                             "employer"),
                     new ImportField(
                             DESCRIPTION,
@@ -256,23 +282,21 @@ public class BookingImports {
         /** What a row comes to; none where something that is needed is not there or not known. */
         Booking.@Nullable Data data(RowValues row, List<CellProblem> problems) {
             LocalDate on = row.day(ON);
-            var amount = row.number(AMOUNT);
             String label = row.text(FLOW).strip();
-            var flow = flows.stream()
-                    .filter(one ->
-                            one.label().equalsIgnoreCase(label) || one.id().equalsIgnoreCase(label))
-                    .findFirst()
-                    .orElse(null);
-            if (flow == null && !label.isEmpty()) problems.add(new CellProblem(FLOW, "noFlow", label));
+            var flow = label.isEmpty() ? null : flow(label, problems);
             String employer = row.text(EMPLOYER).strip();
+            // as it is exported for the cohort as a whole
+            if (WHOLE.contains(employer.toLowerCase(Locale.ROOT)) && !employers.contains(employer)) employer = "";
             if (!employer.isEmpty() && !employers.contains(employer)) {
                 problems.add(new CellProblem(EMPLOYER, "noEmployer", employer));
             }
-            var cents = cents(AMOUNT, amount, problems);
-            var vat = row.number(VAT) == null ? Long.valueOf(0) : cents(VAT, row.number(VAT), problems);
+            var cents = cents(AMOUNT, row.cell(AMOUNT), problems);
+            var vat = row.number(VAT) == null ? Long.valueOf(0) : cents(VAT, row.cell(VAT), problems);
             boolean credit = Boolean.TRUE.equals(row.truth(CREDIT));
-            if (cents != null && cents < 0 && !credit) problems.add(new CellProblem(AMOUNT, "noCredit"));
-            if (cents != null && cents >= 0 && credit) problems.add(new CellProblem(AMOUNT, "notACredit"));
+            if (cents != null && vat != null) {
+                var fault = AmountRules.fault(cents, vat, credit, false);
+                if (fault != null) problems.add(problem(fault));
+            }
             if (on == null || flow == null || cents == null || vat == null || !problems.isEmpty()) return null;
             var month = YearMonth.from(on);
             var state = states.computeIfAbsent(
@@ -295,14 +319,51 @@ public class BookingImports {
                     null);
         }
 
-        private @Nullable Long cents(String field, @Nullable BigDecimal number, List<CellProblem> problems) {
-            if (number == null) return null;
+        private static CellProblem problem(Fault fault) {
+            return switch (fault) {
+                case NO_CREDIT -> new CellProblem(AMOUNT, "noCredit");
+                case NOT_A_CREDIT -> new CellProblem(AMOUNT, "notACredit");
+                case NOTHING -> new CellProblem(AMOUNT, "nothing");
+                case VAT_TOO_MUCH -> new CellProblem(VAT, "vatTooMuch");
+                case VAT_OTHER_SIGN -> new CellProblem(VAT, "vatOtherSign");
+                default -> throw new IllegalArgumentException("no fault of an amount: " + fault);
+            };
+        }
+
+        /** Under its own name or its id; under a name that more have only where one has it. */
+        private @Nullable BookableFlow flow(String label, List<CellProblem> problems) {
+            var named = flows.stream()
+                    .filter(one ->
+                            one.label().equalsIgnoreCase(label) || one.id().equalsIgnoreCase(label))
+                    .findFirst();
+            if (named.isPresent()) return named.get();
+            var alike = flows.stream()
+                    .filter(one -> one.name().equalsIgnoreCase(label))
+                    .toList();
+            if (alike.size() == 1) return alike.getFirst();
+            problems.add(
+                    alike.isEmpty()
+                            ? new CellProblem(FLOW, "noFlow", label)
+                            : new CellProblem(
+                                    FLOW,
+                                    "moreFlows",
+                                    alike.stream().map(BookableFlow::label).collect(Collectors.joining("; "))));
+            return null;
+        }
+
+        private @Nullable Long cents(String field, Cell cell, List<CellProblem> problems) {
+            if (!(cell instanceof Cell.Figure figure)) return null;
+            if (figure.percent()) {
+                problems.add(new CellProblem(field, "percent", figure.text()));
+                return null;
+            }
+            var number = figure.decimal();
             if (number.stripTrailingZeros().scale() > 2) {
                 problems.add(new CellProblem(field, "tooFine"));
                 return null;
             }
             if (number.abs().compareTo(BigDecimal.valueOf(Booking.MOST_CENTS, 2)) > 0) {
-                problems.add(new CellProblem(field, "tooMuch"));
+                problems.add(new CellProblem(field, "tooMuch", MOST));
                 return null;
             }
             return number.movePointRight(2).longValueExact();

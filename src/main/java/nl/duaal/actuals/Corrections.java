@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,16 @@ final class Corrections {
 
     private static final Sum NOTHING = new Sum(0, 0);
 
+    /** A correction as it was agreed. */
+    record Agreed(MonthBook.Said before, MonthBook.Said after) {}
+
+    private final Map<UUID, Agreed> agreed;
     private final Map<UUID, Booking> all = new LinkedHashMap<>();
     private final Map<UUID, List<Booking>> byFirst = new HashMap<>();
 
-    Corrections(List<Booking> bookings) {
+    /** @param agreed by their ids */
+    Corrections(List<Booking> bookings, Map<UUID, Agreed> agreed) {
+        this.agreed = agreed;
         bookings.forEach(one -> all.put(one.uuid(), one));
         bookings.stream()
                 .sorted(Comparator.comparing(Booking::notedAt))
@@ -114,20 +121,46 @@ final class Corrections {
 
     /** Every correction of or by one of these bookings, as they were made. */
     List<MonthBook.Correction> about(List<Booking> shown) {
-        var corrections = new ArrayList<MonthBook.Correction>();
         var uuids = shown.stream().map(Booking::uuid).toList();
-        byFirst.keySet().forEach(uuid -> {
-            var first = Objects.requireNonNull(all.get(uuid));
-            long before = first.data().countedCents();
-            for (var one : of(first)) {
-                long after = before + one.data().countedCents();
-                if (uuids.contains(uuid) || uuids.contains(one.uuid())) {
-                    corrections.add(new MonthBook.Correction(
-                            one.uuid(), uuid, one.data().month(), first.data().month(), before, after));
-                }
-                before = after;
-            }
-        });
-        return corrections;
+        return byFirst.keySet().stream()
+                .map(uuid -> Objects.requireNonNull(all.get(uuid)))
+                .flatMap(first -> made(first).stream())
+                .filter(one ->
+                        uuids.contains(one.corrects()) || one.lines().stream().anyMatch(uuids::contains))
+                .toList();
+    }
+
+    /** The last that puts a booking right, or that came after this line of one; none: nothing stands in its way. */
+    Optional<MonthBook.Correction> standing(Booking one) {
+        var made = made(first(one));
+        if (made.isEmpty() || made.getLast().lines().contains(one.uuid())) return Optional.empty();
+        return Optional.of(made.getLast());
+    }
+
+    /** What put a booking right, one after another. */
+    private List<MonthBook.Correction> made(Booking first) {
+        Map<UUID, List<Booking>> lines = new LinkedHashMap<>();
+        for (var one : of(first)) {
+            UUID correction = one.correction();
+            lines.computeIfAbsent(correction == null ? one.uuid() : correction, _ -> new ArrayList<>())
+                    .add(one);
+        }
+        var made = new ArrayList<MonthBook.Correction>();
+        var before = MonthBook.Said.of(first.data());
+        for (var one : lines.entrySet()) {
+            var kept = agreed.get(one.getKey());
+            long cents = before.cents();
+            for (var line : one.getValue()) cents += line.data().countedCents();
+            var after = new MonthBook.Said(before.flow(), before.employer(), cents);
+            made.add(new MonthBook.Correction(
+                    one.getValue().stream().map(Booking::uuid).toList(),
+                    first.uuid(),
+                    one.getValue().getFirst().data().month(),
+                    first.data().month(),
+                    kept == null ? before : kept.before(),
+                    kept == null ? after : kept.after()));
+            before = kept == null ? after : kept.after();
+        }
+        return made;
     }
 }

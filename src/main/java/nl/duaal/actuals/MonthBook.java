@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The book of a month of a cohort.
  *
- * @param quantities what rooms know of it
+ * @param quantities what rooms know of it while it is open; after that what was counted when it was checked
+ * @param otherwise  what would be counted otherwise now
+ * @param countedAt  when it was counted, where that was after it was checked: months from before counts were kept
  * @param bookings   what is counted, with the tariffs of now while the month is open, and what was booked
  * @param corrections of and by its bookings, as they were made
  * @param changes    who brought it into which state, the last first
@@ -23,21 +25,37 @@ public record MonthBook(
         long version,
         MonthState state,
         Map<Quantity, BigDecimal> quantities,
+        List<Otherwise> otherwise,
+        @Nullable Instant countedAt,
         List<Booking> bookings,
         List<Correction> corrections,
         List<Change> changes) {
 
+    /** Something that was counted, and what it would be now. */
+    public record Otherwise(Quantity quantity, BigDecimal kept, BigDecimal now) {}
+
     /**
-     * A booking that puts another one right.
+     * What puts a booking right, as it was agreed.
      *
-     * @param booking  that does so
+     * @param lines    the bookings that do so
      * @param corrects what it puts right
      * @param in       the month in which it is booked
      * @param of       the month of what it puts right
-     * @param before   what that came to, in cents
+     * @param before   what that came to
      * @param after    what it comes to with this
      */
-    public record Correction(UUID booking, UUID corrects, YearMonth in, YearMonth of, long before, long after) {}
+    public record Correction(List<UUID> lines, UUID corrects, YearMonth in, YearMonth of, Said before, Said after) {
+        public Correction {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What a booking came to, in cents, and on what. */
+    public record Said(String flow, String employer, long cents) {
+        static Said of(Booking.Data data) {
+            return new Said(data.flow(), data.employer(), data.countedCents());
+        }
+    }
 
     /**
      * A booking of a locked month that can be put right.
@@ -65,6 +83,7 @@ public record MonthBook(
 
     public MonthBook {
         quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
+        otherwise = List.copyOf(otherwise);
         bookings = List.copyOf(bookings);
         corrections = List.copyOf(corrections);
         changes = List.copyOf(changes);

@@ -27,11 +27,14 @@ import nl.duaal.actuals.BookOutcome.Fault;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.cohort.Moment;
+import nl.duaal.shared.id.CohortId;
+import nl.duaal.shared.id.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The book of a cohort by month: quantities that rooms know times tariffs, and amounts that are booked. A month is checked
@@ -152,6 +155,7 @@ public class MonthBookService {
         if (found == null) return List.of();
         var organisation = user.organisation();
         var stored = store.months(organisation, found.cohort().id());
+        keepCounts(user, found, stored);
         var booked = store.bookings(organisation, found.cohort().id()).stream()
                 .filter(one -> one.counted() == null)
                 .collect(Collectors.groupingBy(one -> one.data().month(), Collectors.counting()));
@@ -191,6 +195,11 @@ public class MonthBookService {
         var state = stored == null ? MonthState.OPEN : stored.state();
         var known =
                 quantities.of(user, found.cohort().uuid(), found.cohort().data().start(), month);
+        var counts = known.count(month);
+        var kept = stored == null || stored.countedAt() == null
+                ? counts
+                : store.counts(organisation, id).getOrDefault(month, MonthCount.NOTHING);
+        var changes = store.changes(organisation, id, month);
         var bookings = new ArrayList<Booking>();
         if (state == MonthState.OPEN) {
             bookings.addAll(counted(user, known, store.tariffs(organisation, id), month));
@@ -201,10 +210,42 @@ public class MonthBookService {
                 month,
                 stored == null ? 0 : stored.version(),
                 state,
-                known.of(month),
+                state == MonthState.OPEN ? known.of(month) : kept.sums(),
+                state == MonthState.OPEN ? List.of() : kept.otherwise(counts),
+                state == MonthState.OPEN ? null : countedLater(stored, changes),
                 bookings,
-                new Corrections(all).about(bookings),
-                store.changes(organisation, id, month));
+                corrections(organisation, id, all).about(bookings),
+                changes);
+    }
+
+    /** When a month was counted, where that was after it was checked. */
+    private static @Nullable Instant countedLater(BookStore.@Nullable Stored stored, List<MonthBook.Change> changes) {
+        Instant at = stored == null ? null : stored.countedAt();
+        if (at == null) return null;
+        return changes.stream()
+                .filter(one -> one.state() == MonthState.CHECKED)
+                .findFirst()
+                .filter(one -> one.at().isBefore(at))
+                .map(_ -> at)
+                .orElse(null);
+    }
+
+    private Corrections corrections(OrganisationId organisation, CohortId cohort, List<Booking> bookings) {
+        return new Corrections(bookings, store.agreed(organisation, cohort));
+    }
+
+    /** Months that were checked before counts were kept are counted now, and then no more. */
+    private void keepCounts(SignedIn user, Found found, Map<YearMonth, BookStore.Stored> stored) {
+        var bare = stored.values().stream().filter(MonthBookService::isBare).toList();
+        if (bare.isEmpty()) return;
+        var cohort = found.cohort();
+        var known = quantities.of(user, cohort.uuid(), cohort.data().start(), found.now());
+        bare.forEach(
+                one -> store.keepCount(user.organisation(), cohort.id(), one.month(), known.count(one.month()), now()));
+    }
+
+    private static boolean isBare(BookStore.Stored stored) {
+        return stored.state() != MonthState.OPEN && stored.countedAt() == null;
     }
 
     /** Quantities times the tariffs that hold in the month, each in whole cents. */
@@ -235,7 +276,8 @@ public class MonthBookService {
                                 null),
                         new Booking.Counted(data.quantity(), many, data.euros()),
                         user.displayName(),
-                        now()));
+                        now(),
+                        null));
             });
         }
         return counted;
@@ -254,21 +296,26 @@ public class MonthBookService {
 
     // --- booking ---
 
-    /** Books an amount in a month that is open. */
+    /**
+     * Books an amount in a month that is open.
+     *
+     * @throws IllegalArgumentException when it says that it corrects another: see {@link #correct}
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public BookOutcome book(SignedIn user, UUID cohort, Booking.Data data) {
         traces.demand(user, Permission.WRITE_MONTH_BOOK);
+        if (data.corrects() != null) throw new IllegalArgumentException("corrects: by a correction");
         return changed(user, cohort, found -> {
             var flows = bookable(user, cohort);
             var fault = fault(user, found, flows, data, null);
             if (fault != null) return new BookOutcome.Refused(fault);
             var uuid = UUID.randomUUID();
-            store.insert(user, found.cohort().id(), uuid, data, null, isCost(flows, data.flow()), now());
+            store.insert(user, found.cohort().id(), uuid, data, null, null, isCost(flows, data.flow()), now());
             return new BookOutcome.Saved(uuid);
         });
     }
 
-    /** Changes a booking of a month that is open; its month stays. */
+    /** Changes a booking of a month that is open; its month stays. Not while a correction of it stands. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public BookOutcome change(SignedIn user, UUID cohort, UUID uuid, long version, Booking.Data data) {
         traces.demand(user, Permission.WRITE_MONTH_BOOK);
@@ -277,16 +324,29 @@ public class MonthBookService {
                     .filter(one -> one.counted() == null)
                     .orElse(null);
             if (before == null || !before.data().month().equals(data.month())) return new BookOutcome.Gone();
+            if (before.data().corrects() != null) return new BookOutcome.Refused(Fault.IS_CORRECTION);
             var flows = bookable(user, cohort);
             var fault = fault(user, found, flows, data, uuid);
             if (fault != null) return new BookOutcome.Refused(fault);
+            var standing = standing(user, found, before);
+            if (standing.isPresent()) return standing.get();
             return store.update(user.organisation(), uuid, version, data, isCost(flows, data.flow()))
                     ? new BookOutcome.Saved(uuid)
                     : new BookOutcome.Outdated();
         });
     }
 
-    /** Takes a booking of a month that is open away. */
+    private Optional<BookOutcome> standing(SignedIn user, Found found, Booking booking) {
+        var id = found.cohort().id();
+        return corrections(user.organisation(), id, store.bookings(user.organisation(), id))
+                .standing(booking)
+                .map(BookOutcome.Corrected::new);
+    }
+
+    /**
+     * Takes a booking of a month that is open away; not while a correction of it stands. With a line of a correction goes
+     * all of that correction.
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public BookOutcome remove(SignedIn user, UUID cohort, UUID uuid, long version) {
         traces.demand(user, Permission.WRITE_MONTH_BOOK);
@@ -296,9 +356,12 @@ public class MonthBookService {
                     .orElse(null);
             if (before == null) return new BookOutcome.Gone();
             if (isClosed(user, found, before.data().month())) return new BookOutcome.Refused(Fault.NOT_OPEN);
-            return store.delete(user.organisation(), uuid, version)
-                    ? new BookOutcome.Saved(uuid)
-                    : new BookOutcome.Outdated();
+            var standing = standing(user, found, before);
+            if (standing.isPresent()) return standing.get();
+            if (!store.delete(user.organisation(), uuid, version)) return new BookOutcome.Outdated();
+            UUID correction = before.correction();
+            if (correction != null) store.deleteCorrection(user.organisation(), correction);
+            return new BookOutcome.Saved(uuid);
         });
     }
 
@@ -310,7 +373,7 @@ public class MonthBookService {
         if (found == null) return Optional.empty();
         var id = found.cohort().id();
         var months = store.months(user.organisation(), id);
-        var corrections = new Corrections(store.bookings(user.organisation(), id));
+        var corrections = corrections(user.organisation(), id, store.bookings(user.organisation(), id));
         return store.booking(user.organisation(), id, wrong)
                 .filter(one -> state(months, one.data().month()) == MonthState.LOCKED)
                 .map(one -> {
@@ -348,12 +411,12 @@ public class MonthBookService {
             var before = store.booking(user.organisation(), id, wrong).orElse(null);
             if (before == null) return new BookOutcome.Gone();
             var months = store.months(user.organisation(), id);
-            if (state(months, before.data().month()) != MonthState.LOCKED) {
+            if (store.lock(user, id, before.data().month(), now()).state() != MonthState.LOCKED) {
                 return new BookOutcome.Refused(Fault.NOT_LOCKED);
             }
             var month = openAfter(found, months, before);
             if (month == null) return new BookOutcome.Refused(Fault.NO_OPEN_MONTH);
-            var corrections = new Corrections(store.bookings(user.organisation(), id));
+            var corrections = corrections(user.organisation(), id, store.bookings(user.organisation(), id));
             var first = corrections.first(before);
             var flows = bookable(user, cohort);
             var said = right.in(month, first.uuid());
@@ -362,10 +425,18 @@ public class MonthBookService {
             var lines = corrections.lines(first, said);
             if (lines.isEmpty()) return new BookOutcome.Refused(Fault.NO_DIFFERENCE);
             UUID uuid = first.uuid();
+            var correction = UUID.randomUUID();
+            var at = now();
             for (var line : lines) {
                 uuid = UUID.randomUUID();
-                store.insert(user, id, uuid, line, null, isCost(flows, line.flow()), now());
+                store.insert(user, id, uuid, line, null, correction, isCost(flows, line.flow()), at);
             }
+            store.insertCorrection(
+                    user.organisation(),
+                    id,
+                    correction,
+                    first.uuid(),
+                    new Corrections.Agreed(MonthBook.Said.of(corrections.now(first)), MonthBook.Said.of(said)));
             return new BookOutcome.Saved(uuid);
         });
     }
@@ -375,8 +446,8 @@ public class MonthBookService {
         var time = found.faultOf(data.month());
         if (time != null) return time;
         if (data.kind() == Booking.Kind.COUNTED) throw new IllegalArgumentException("kind: counted by itself");
-        if (data.amountCents() < 0 && !data.credit()) return Fault.NO_CREDIT;
-        if (data.amountCents() >= 0 && data.credit()) return Fault.NOT_A_CREDIT;
+        var amounts = AmountRules.fault(data.amountCents(), data.vatCents(), data.credit(), data.corrects() != null);
+        if (amounts != null) return amounts;
         if (flows.stream().noneMatch(flow -> flow.id().equals(data.flow()))) return Fault.UNKNOWN_FLOW;
         if (!data.employer().isEmpty()
                 && !employersOf(user, found.cohort().uuid()).contains(data.employer())) return Fault.UNKNOWN_EMPLOYER;
@@ -405,9 +476,12 @@ public class MonthBookService {
         return moved(user, cohort, month, "", (found, stored) -> {
             if (stored.state() == MonthState.LOCKED) return Fault.LOCKED_ALREADY;
             if (stored.state() == MonthState.CHECKED) return Fault.NOT_OPEN;
-            var counted = countedNow(user, found, month);
+            var known = knownNow(user, found, month);
+            var id = found.cohort().id();
+            var counted = counted(user, known, store.tariffs(user.organisation(), id), month);
             var flows = bookable(user, cohort);
-            store.deleteCounted(user.organisation(), found.cohort().id(), month);
+            store.forgetCount(user.organisation(), id, month);
+            store.keepCount(user.organisation(), id, month, known.count(month), now());
             for (var one : counted) {
                 store.insert(
                         user,
@@ -415,6 +489,7 @@ public class MonthBookService {
                         UUID.randomUUID(),
                         one.data(),
                         one.counted(),
+                        null,
                         isCost(flows, one.data().flow()),
                         now());
             }
@@ -434,10 +509,19 @@ public class MonthBookService {
                 var earlier = months.get(one);
                 if (earlier == null || earlier.state() != MonthState.LOCKED) return Fault.EARLIER_OPEN;
             }
-            var then = store.bookings(user.organisation(), found.cohort().id(), month).stream()
+            var organisation = user.organisation();
+            var id = found.cohort().id();
+            var then = store.bookings(organisation, id, month).stream()
                     .filter(one -> one.counted() != null)
                     .toList();
-            return sums(then).equals(sums(countedNow(user, found, month))) ? MonthState.LOCKED : Fault.COUNTED_ELSE;
+            var known = knownNow(user, found, month);
+            var counts = known.count(month);
+            // of a month that was checked before counts were kept, only what they came to is known
+            store.keepCount(organisation, id, month, counts, now());
+            var kept = store.counts(organisation, id).getOrDefault(month, MonthCount.NOTHING);
+            boolean same = kept.equals(counts)
+                    && sums(then).equals(sums(counted(user, known, store.tariffs(organisation, id), month)));
+            return same ? MonthState.LOCKED : Fault.COUNTED_ELSE;
         });
     }
 
@@ -456,18 +540,22 @@ public class MonthBookService {
             boolean later = store.months(user.organisation(), found.cohort().id()).values().stream()
                     .anyMatch(one -> one.month().isAfter(month) && one.state() == MonthState.LOCKED);
             if (later) return Fault.LATER_LOCKED;
-            store.deleteCounted(user.organisation(), found.cohort().id(), month);
+            // what is counted is counted anew: a correction of it would count twice
+            var all = store.bookings(user.organisation(), found.cohort().id());
+            var corrections = corrections(user.organisation(), found.cohort().id(), all);
+            for (var one : all) {
+                if (one.counted() == null || !one.data().month().equals(month)) continue;
+                var standing = corrections.standing(one);
+                if (standing.isPresent()) return new BookOutcome.Corrected(standing.get());
+            }
+            store.forgetCount(user.organisation(), found.cohort().id(), month);
             return MonthState.OPEN;
         });
     }
 
-    private List<Booking> countedNow(SignedIn user, Found found, YearMonth month) {
+    private MonthQuantities.Known knownNow(SignedIn user, Found found, YearMonth month) {
         var cohort = found.cohort();
-        return counted(
-                user,
-                quantities.of(user, cohort.uuid(), cohort.data().start(), month),
-                store.tariffs(user.organisation(), cohort.id()),
-                month);
+        return quantities.of(user, cohort.uuid(), cohort.data().start(), month);
     }
 
     private static Map<String, Long> sums(List<Booking> counted) {
@@ -477,7 +565,7 @@ public class MonthBookService {
                         Collectors.summingLong(one -> one.data().amountCents())));
     }
 
-    /** Says to which state a month goes, or a {@link Fault} why not. */
+    /** Says to which state a month goes, or a {@link Fault} or outcome why not. */
     private interface Move {
         Object to(Found found, BookStore.Stored stored);
     }
@@ -499,7 +587,7 @@ public class MonthBookService {
                 state = now.name();
                 outcome = new BookOutcome.Saved(cohort);
             } else {
-                outcome = new BookOutcome.Refused((Fault) to);
+                outcome = to instanceof BookOutcome why ? why : new BookOutcome.Refused((Fault) to);
             }
         }
         traces.record(
@@ -535,7 +623,7 @@ public class MonthBookService {
                     .anyMatch(one -> one.quantity() == data.quantity()
                             && one.flow().equals(data.flow())
                             && one.from().equals(data.from()));
-            if (twice) return new BookOutcome.Refused(Fault.TWICE);
+            if (twice) return new BookOutcome.Refused(Fault.TARIFF_TWICE);
             var uuid = UUID.randomUUID();
             store.insertTariff(user, found.cohort().id(), uuid, data, now());
             return new BookOutcome.Saved(uuid);
@@ -573,12 +661,24 @@ public class MonthBookService {
         }
         if (last == null || last.isBefore(start)) return LockedMonths.NONE;
         final var end = last;
+        // who only reads may be the first to look as well: then months from before counts were kept are counted once
+        // more
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) keepCounts(user, found, months);
+        var counts = store.counts(user.organisation(), id);
+        var bare = months.values().stream()
+                .anyMatch(one -> isBare(one) && !one.month().isAfter(end));
+        if (bare) {
+            var known = quantities.of(user, cohort, start, end);
+            months.values().stream()
+                    .filter(MonthBookService::isBare)
+                    .forEach(one -> counts.put(one.month(), known.count(one.month())));
+        }
         return new LockedMonths(
                 end,
                 store.bookings(user.organisation(), id).stream()
                         .filter(one -> !one.data().month().isAfter(end))
                         .toList(),
-                quantities.of(user, cohort, start, start).people(),
+                counts,
                 store.estimates(user.organisation(), id).stream()
                         .filter(one -> !one.month().isAfter(end))
                         .toList());
@@ -594,7 +694,7 @@ public class MonthBookService {
     static TraceResult result(BookOutcome outcome) {
         return switch (outcome) {
             case BookOutcome.Saved _ -> TraceResult.DONE;
-            case BookOutcome.Refused _ -> TraceResult.REFUSED;
+            case BookOutcome.Refused _, BookOutcome.Corrected _ -> TraceResult.REFUSED;
             case BookOutcome.Outdated _ -> TraceResult.OUTDATED;
             case BookOutcome.Gone _ -> TraceResult.MISSING;
         };

@@ -42,6 +42,16 @@ class MonthQuantities {
             return sums;
         }
 
+        /** All of it, to be kept. */
+        MonthCount count(YearMonth month) {
+            var began = new TreeMap<String, BigDecimal>();
+            for (var one : people) {
+                if (!YearMonth.from(one.from()).isAfter(month))
+                    began.merge(one.employer(), BigDecimal.ONE, BigDecimal::add);
+            }
+            return new MonthCount(months.getOrDefault(month, Map.of()), began);
+        }
+
         /** Of each employer, or of all together where it is not known by employer. */
         SortedMap<String, BigDecimal> parts(YearMonth month, Quantity quantity) {
             return months.getOrDefault(month, Map.of()).getOrDefault(quantity, new TreeMap<>());

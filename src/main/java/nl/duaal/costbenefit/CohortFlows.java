@@ -2,10 +2,16 @@ package nl.duaal.costbenefit;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.duaal.access.SignedIn;
 import nl.duaal.actuals.BookableFlow;
 import nl.duaal.actuals.BookableFlows;
@@ -38,19 +44,79 @@ class CohortFlows implements BookableFlows {
                 cohorts.plan(user, cohort).map(CohortPlan::places).orElse(List.of()));
         if (!(models.base(user, found, "", places) instanceof Assembly.Made(Model base))) return List.of();
         if (!(Engine.evaluate(base) instanceof Outcome.Ok<Evaluation>(Evaluation plan))) return List.of();
+        var labels = labels(base, plan);
         return plan.flows().stream()
                 .map(result -> {
                     var flow = result.flow();
-                    String label = flow.label();
                     return new BookableFlow(
                             flow.id(),
-                            label == null ? flow.id() : label,
+                            Objects.requireNonNull(labels.get(flow.id())),
+                            name(flow),
                             flow.category(),
                             flow.payer(),
                             flow.receiver(),
                             byMonth(result, base));
                 })
                 .toList();
+    }
+
+    private static String name(Model.Flow flow) {
+        String label = flow.label();
+        return label == null ? flow.id() : label;
+    }
+
+    /** What flows are called, by id: where names are equal with their phases, else with their months, else a number. */
+    private static Map<String, String> labels(Model model, Evaluation plan) {
+        Map<String, String> phases =
+                model.phases().stream().collect(Collectors.toMap(Model.Phase::id, CohortFlows::name, (a, _) -> a));
+        Map<String, String> labels = new LinkedHashMap<>();
+        plan.flows().forEach(one -> labels.put(one.flow().id(), name(one.flow())));
+        apart(labels, plan, one -> phases(one.flow(), phases));
+        apart(labels, plan, one -> period(byMonth(one, model)));
+        int[] number = {0};
+        apart(labels, plan, _ -> Integer.toString(++number[0]));
+        return labels;
+    }
+
+    private static String name(Model.Phase phase) {
+        String label = phase.label();
+        return label == null ? phase.id() : label;
+    }
+
+    /** Adds to names that more flows have what tells these apart, where it does so at all. */
+    private static void apart(
+            Map<String, String> labels, Evaluation plan, Function<Evaluation.FlowResult, String> more) {
+        var alike = plan.flows().stream()
+                .collect(Collectors.groupingBy(one ->
+                        Objects.requireNonNull(labels.get(one.flow().id())).toLowerCase(Locale.ROOT)));
+        for (var flows : alike.values()) {
+            if (flows.size() < 2) continue;
+            var added = flows.stream().map(more).toList();
+            if (Set.copyOf(added).size() < 2) continue;
+            for (int i = 0; i < flows.size(); i++) {
+                String said = added.get(i);
+                if (!said.isEmpty()) {
+                    labels.merge(flows.get(i).flow().id(), said, (name, addition) -> name + " · " + addition);
+                }
+            }
+        }
+    }
+
+    private static String phases(Model.Flow flow, Map<String, String> names) {
+        if (!(flow.booking() instanceof Model.Booking.Scaled scaled)) return "";
+        return scaled.phases().stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining(", "));
+    }
+
+    private static String period(Map<YearMonth, Double> months) {
+        if (months.isEmpty()) return "";
+        var first = Collections.min(months.keySet());
+        var last = Collections.max(months.keySet());
+        return first.equals(last) ? written(first) : written(first) + " – " + written(last);
+    }
+
+    /** As numbers: a name is the same in each language. */
+    private static String written(YearMonth month) {
+        return month.getMonthValue() + "-" + month.getYear();
     }
 
     private static Map<YearMonth, Double> byMonth(Evaluation.FlowResult result, Model model) {

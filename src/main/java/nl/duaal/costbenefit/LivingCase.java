@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts      what the engine reckons with
  * @param movement   why the results moved
  * @param forecast   what it may come to, now
- * @param booked     flows with amounts of the month book, or of estimates, by id
- * @param estimated  those of them of which people said how much work is done
+ * @param booked     flows with amounts of the month book, by id
+ * @param estimated  others, of which people said how much work is done
  * @param parked     flows that amounts were booked on and that the case does not have any more, by id
  * @param priceRises what paid amounts were reckoned back with, a year each
  * @param strength   how much the plan counts in the forecast; none where the library does not say

@@ -1,6 +1,5 @@
 package nl.duaal.costbenefit;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ import nl.duaal.actuals.MonthBookService;
 import nl.duaal.cohort.CohortPlan;
 import nl.duaal.cohort.CohortService;
 import nl.duaal.costbenefit.LivingOutcome.Why;
-import nl.duaal.course.Began;
 import nl.duaal.engine.Engine;
 import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Facts;
@@ -37,6 +35,7 @@ import nl.duaal.engine.Outcome;
 import nl.duaal.library.Amounts;
 import nl.duaal.library.DatedAmount;
 import nl.duaal.library.LibraryService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,13 +106,9 @@ public class LivingCases {
         YearMonth last = locked.last();
         if (last == null || last.isBefore(model.start())) return not(Why.NO_MONTH);
         int until = Math.min(model.horizon(), periods(model, last) + 1);
-        var people = locked.people().stream()
-                .filter(one -> part.isWhole() || one.employer().equals(part.employer()))
-                .toList();
-        int[] there = there(people, model, until);
-        int starters = (int) people.stream()
-                .filter(one -> !YearMonth.from(one.from()).isAfter(last))
-                .count();
+        String employer = part.isWhole() ? null : part.employer();
+        int[] there = there(locked, employer, model, until);
+        int starters = locked.began(last, employer);
         if (starters == 0 || opened.evaluation().participants() <= 0) return not(Why.NOBODY);
         double[] active = Arrays.stream(there)
                 .mapToDouble(count -> count / opened.evaluation().participants())
@@ -146,7 +141,7 @@ public class LivingCases {
                 facts,
                 movement,
                 forecast,
-                List.copyOf(booked.keySet()),
+                paid,
                 booked.keySet().stream().filter(id -> !paid.contains(id)).toList(),
                 List.copyOf(parked),
                 List.copyOf(rises.values()),
@@ -165,20 +160,13 @@ public class LivingCases {
     }
 
     /**
-     * How many are there at each point: at the start of a month those who began up to and with that month and did not
-     * leave before it; at the last point those who are there after the last month.
+     * How many are there at each point, as it was locked: at the start of a month those who began up to and with that month
+     * and did not leave before it; at the last point those who are there after the last month.
      */
-    private static int[] there(List<Began> people, Model model, int until) {
+    private static int[] there(LockedMonths locked, @Nullable String employer, Model model, int until) {
         int[] there = new int[until + 1];
-        for (int k = 0; k <= until; k++) {
-            var month = model.start().plusMonths(k);
-            var began = k == until ? month.minusMonths(1) : month;
-            for (var one : people) {
-                LocalDate left = one.left();
-                boolean here = left == null || !left.isBefore(month.atDay(1));
-                if (!YearMonth.from(one.from()).isAfter(began) && here) there[k]++;
-            }
-        }
+        for (int k = 0; k < until; k++) there[k] = locked.present(model.start().plusMonths(k), employer);
+        there[until] = locked.stayed(model.start().plusMonths(until - 1L), employer);
         return there;
     }
 

@@ -61,6 +61,7 @@ final class ImportFiles {
             case ImportField.Type.Text text -> List.of();
             case ImportField.Type.Number number -> List.of();
             case ImportField.Type.Day day -> List.of();
+            case ImportField.Type.Month month -> List.of();
         };
     }
 

@@ -111,6 +111,7 @@ final class ImportWords {
             case ImportField.Type.Text(int maxLength) -> say("form.text", figures.number(maxLength, 0));
             case ImportField.Type.Number() -> say("form.number");
             case ImportField.Type.Day() -> say("form.day");
+            case ImportField.Type.Month() -> say("form.month");
             case ImportField.Type.Truth() -> say("form.truth");
             case ImportField.Type.Choice(var options) ->
                 say(

@@ -3,6 +3,7 @@ package nl.duaal.tabular;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class Notation {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d-M-yyyy HH:mm");
     private static final Pattern EURO = Pattern.compile("€|EUR", Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]00:00(?::00)?)?");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern DUTCH_DAY =
             Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[- ]([a-zA-Z]{3,9})\\.?[- ](\\d{4})");
@@ -64,6 +66,12 @@ public final class Notation {
                 .map(value -> percent ? value.movePointLeft(2) : value)
                 .map(BigDecimal::doubleValue)
                 .map(value -> new Cell.Figure(value, percent));
+    }
+
+    /** A month as it is exported: {@code 2026-06}. */
+    public static Optional<YearMonth> wholeMonth(String text) {
+        String plain = text.strip();
+        return ISO_MONTH.matcher(plain).matches() ? Optional.of(YearMonth.parse(plain)) : Optional.empty();
     }
 
     /** A day as people write it: {@code 1-9-2026}, {@code 01/09/2026}, {@code 2026-09-01}, {@code 1 september 2026}. */

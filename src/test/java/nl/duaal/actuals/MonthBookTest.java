@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.AccountService;
 import nl.duaal.access.GivenUser;
@@ -39,6 +40,7 @@ import nl.duaal.trajectory.TrajectoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Bookings, tariffs and the states of months, on a real MariaDB. */
@@ -80,6 +82,9 @@ class MonthBookTest {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private DataSource database;
 
     private SignedIn maker;
     private SignedIn second;
@@ -181,11 +186,13 @@ class MonthBookTest {
         assertThat(fault(book.remove(maker, uuid, one.uuid(), one.version()))).isEqualTo(Fault.NOT_OPEN);
         assertThat(fault(book.reopen(maker, uuid, before, "te vroeg"))).isEqualTo(Fault.LATER_LOCKED);
         // a correction is a line of its own, in a month that is open
-        var correction = new Booking.Data(
-                now, flow, "", Booking.Kind.INVOICE, "F1", "te veel", -10_000, 0, true, true, one.uuid());
-        assertThat(book.book(maker, uuid, correction)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(book.correct(maker, uuid, one.uuid(), invoice(start, flow, "", "F1", 40_000)))
+                .isInstanceOf(BookOutcome.Saved.class);
         assertThat(month(start).cents()).isEqualTo(50_000);
-        assertThat(month(now).cents()).isEqualTo(-10_000);
+        assertThat(month(start.plusMonths(1)).cents()).isEqualTo(-10_000);
+        var loose = new Booking.Data(
+                now, flow, "", Booking.Kind.INVOICE, "F1", "te veel", -10_000, 0, true, true, one.uuid());
+        assertThatThrownBy(() -> book.book(maker, uuid, loose)).isInstanceOf(IllegalArgumentException.class);
         book.reopen(second, uuid, start, "factuur van een ander cohort");
         assertThat(month(start).changes().getFirst().reason()).isEqualTo("factuur van een ander cohort");
         assertThat(month(start).state()).isEqualTo(MonthState.OPEN);
@@ -206,7 +213,7 @@ class MonthBookTest {
         book.addTariff(maker, uuid, tariff(start.minusMonths(1), "18"));
         book.addTariff(maker, uuid, tariff(start, "20.35"));
         book.addTariff(maker, uuid, tariff(now, "25"));
-        assertThat(fault(book.addTariff(maker, uuid, tariff(start, "21")))).isEqualTo(Fault.TWICE);
+        assertThat(fault(book.addTariff(maker, uuid, tariff(start, "21")))).isEqualTo(Fault.TARIFF_TWICE);
         // 100.5 x 20.35 = 2045.175
         assertThat(month(start).cents()).isEqualTo(204_518);
         assertThat(month(start).quantities())
@@ -300,7 +307,8 @@ class MonthBookTest {
         // said at both: what it was and what it became
         for (var month : List.of(start, start.plusMonths(2))) {
             assertThat(month(month).corrections())
-                    .extracting(one -> one.of() + " " + one.in() + " " + one.before() + " " + one.after())
+                    .extracting(one -> one.of() + " " + one.in() + " "
+                            + one.before().cents() + " " + one.after().cents())
                     .containsExactly(start + " " + start.plusMonths(2) + " 50000 40000");
         }
         // once more, and for an employer: nothing of it is left on the whole cohort
@@ -319,8 +327,188 @@ class MonthBookTest {
                         .sum())
                 .isEqualTo(45_000);
         assertThat(month(start).corrections())
-                .extracting(MonthBook.Correction::after)
-                .containsExactly(40_000L, 0L, 45_000L);
+                .extracting(one -> one.after().employer() + " " + one.after().cents() + " "
+                        + one.lines().size())
+                .containsExactly(" 40000 1", "Netbeheer Waterland 45000 2");
+    }
+
+    @Test
+    void while_a_correction_stands_its_booking_does_not_change_and_it_is_taken_back_as_a_whole() {
+        book.book(maker, uuid, invoice(start, flow, "", "F1", 123_456));
+        var wrong = month(start).bookings().getFirst();
+        locked(start.minusMonths(1));
+        locked(start);
+        var next = start.plusMonths(1);
+        book.correct(maker, uuid, wrong.uuid(), invoice(start, flow, "", "F1", 100_010));
+        book.correct(maker, uuid, wrong.uuid(), invoice(start, flow, "Netbeheer Waterland", "F1", 100_010));
+        assertThat(amounts(next)).containsExactly(-23_446L, -100_010L, 100_010L);
+        book.reopen(second, uuid, start, "verkeerd cohort");
+        var change = book.change(maker, uuid, wrong.uuid(), wrong.version(), invoice(start, flow, "", "F1", 200_000));
+        assertThat(((BookOutcome.Corrected) change).by().in()).isEqualTo(next);
+        assertThat(book.remove(maker, uuid, wrong.uuid(), wrong.version())).isInstanceOf(BookOutcome.Corrected.class);
+        // a correction is not changed, and the later of two goes first
+        var lines = month(next).bookings();
+        var first = lines.getFirst();
+        assertThat(fault(book.change(maker, uuid, first.uuid(), 0, invoice(next, flow, "", "F1", -1))))
+                .isEqualTo(Fault.IS_CORRECTION);
+        assertThat(book.remove(maker, uuid, first.uuid(), 0)).isInstanceOf(BookOutcome.Corrected.class);
+        assertThat(book.remove(maker, uuid, lines.getLast().uuid(), 0)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(amounts(next)).containsExactly(-23_446L);
+        assertThat(month(next).corrections())
+                .extracting(one -> one.before().cents() + " " + one.after().cents())
+                .containsExactly("123456 100010");
+        assertThat(book.remove(maker, uuid, first.uuid(), 0)).isInstanceOf(BookOutcome.Saved.class);
+        assertThat(month(next).bookings()).isEmpty();
+        assertThat(book.change(maker, uuid, wrong.uuid(), wrong.version(), invoice(start, flow, "", "F1", 200_000)))
+                .isInstanceOf(BookOutcome.Saved.class);
+    }
+
+    private List<Long> amounts(YearMonth month) {
+        return month(month).bookings().stream()
+                .map(one -> one.data().amountCents())
+                .toList();
+    }
+
+    @Test
+    void what_was_counted_and_put_right_is_not_counted_anew_while_that_stands() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        given.begun(maker, uuid, "Amina", "Verzonnen", coach);
+        book.addTariff(maker, uuid, new Tariff.Data(Quantity.PRESENT, flow, start, new BigDecimal("100"), "afspraak"));
+        locked(start.minusMonths(1));
+        locked(start);
+        var counted = month(start).bookings().getFirst();
+        book.correct(maker, uuid, counted.uuid(), invoice(start, flow, "", "", 9_000));
+        assertThat(book.reopen(maker, uuid, start, "anders geteld")).isInstanceOf(BookOutcome.Corrected.class);
+        assertThat(month(start).state()).isEqualTo(MonthState.LOCKED);
+        var line = month(start.plusMonths(1)).bookings().stream()
+                .filter(one -> one.counted() == null)
+                .findFirst()
+                .orElseThrow();
+        book.remove(maker, uuid, line.uuid(), line.version());
+        assertThat(book.reopen(maker, uuid, start, "anders geteld")).isInstanceOf(BookOutcome.Saved.class);
+    }
+
+    @Test
+    void what_was_counted_of_a_locked_month_stays_until_it_is_opened_again() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        given.begun(maker, uuid, "Amina", "Verzonnen", coach);
+        locked(start.minusMonths(1));
+        book.check(maker, uuid, start);
+        assertThat(month(start).otherwise()).isEmpty();
+        assertThat(month(start).countedAt()).isNull();
+        // noted late, from the first day on
+        given.begun(maker, uuid, "Samir", "Verzonnen", coach);
+        assertThat(month(start).quantities())
+                .containsEntry(Quantity.STARTERS, new BigDecimal("1.00"))
+                .containsEntry(Quantity.PRESENT, new BigDecimal("1.00"));
+        assertThat(month(start).otherwise())
+                .extracting(one -> one.quantity() + " " + one.kept() + " " + one.now())
+                .contains("STARTERS 1.00 2.00", "PRESENT 1.00 2.00");
+        // the second person is asked to look again
+        assertThat(fault(book.lock(second, uuid, start))).isEqualTo(Fault.COUNTED_ELSE);
+        book.reopen(maker, uuid, start, "Samir begon ook");
+        assertThat(month(start).quantities()).containsEntry(Quantity.PRESENT, BigDecimal.TWO);
+        locked(start);
+        given.begun(maker, uuid, "Noor", "Verzonnen", coach);
+        assertThat(month(start).quantities()).containsEntry(Quantity.PRESENT, new BigDecimal("2.00"));
+        // months that are open count who is there
+        assertThat(month(now).quantities()).containsEntry(Quantity.PRESENT, new BigDecimal("3"));
+        assertThat(month(now).otherwise()).isEmpty();
+    }
+
+    @Test
+    void a_month_from_before_counts_were_kept_is_counted_once_and_says_so() {
+        var given = new GivenCourse(cohorts, planning, candidates, sharing);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        given.begun(maker, uuid, "Amina", "Verzonnen", coach);
+        locked(start.minusMonths(1));
+        locked(start);
+        for (String sql : List.of(
+                "DELETE FROM month_count WHERE cohort_id = ?",
+                "UPDATE month_book SET counted_at = NULL WHERE cohort_id = ?")) {
+            JdbcClient.create(database).sql(sql).param(cohort.id().value()).update();
+        }
+        assertThat(book.months(maker, uuid)).isNotEmpty();
+        given.begun(maker, uuid, "Samir", "Verzonnen", coach);
+        assertThat(month(start).quantities()).containsEntry(Quantity.PRESENT, new BigDecimal("1.00"));
+        assertThat(month(start).countedAt()).isNotNull();
+    }
+
+    @Test
+    void vat_that_cannot_be_and_an_amount_of_nothing_are_refused() {
+        assertThat(List.of(
+                        amount(10_000, 50_000, false),
+                        amount(10_000, 3_001, false),
+                        amount(10_000, -2_100, false),
+                        amount(-5_000, 1_050, true),
+                        amount(0, 0, false),
+                        amount(0, 2_100, false)))
+                .containsExactly(
+                        Fault.VAT_TOO_MUCH,
+                        Fault.VAT_TOO_MUCH,
+                        Fault.VAT_OTHER_SIGN,
+                        Fault.VAT_OTHER_SIGN,
+                        Fault.NOTHING,
+                        Fault.VAT_TOO_MUCH);
+        for (var sound : List.of(data(10_000, 2_100, false), data(10_000, 3_000, false), data(-5_000, -1_050, true))) {
+            assertThat(book.book(maker, uuid, sound)).isInstanceOf(BookOutcome.Saved.class);
+        }
+    }
+
+    private Fault amount(long cents, long vat, boolean credit) {
+        return fault(book.book(maker, uuid, data(cents, vat, credit)));
+    }
+
+    private Booking.Data data(long cents, long vat, boolean credit) {
+        return new Booking.Data(start, flow, "", Booking.Kind.INVOICE, "", "", cents, vat, true, credit, null);
+    }
+
+    @Test
+    void in_a_table_vat_is_an_amount_and_a_month_is_a_day_of_it() {
+        String label = label(flow);
+        String table = "Maand\tPost\tBedrag\tBtw\n"
+                + start + "\t" + label + "\t100\t21%\n"
+                + start + "\t" + label + "\t100\t31\n"
+                + start + "\t" + label + "\t100\t-21\n"
+                + start + "\t" + label + "\t0\t0\n"
+                + "2026-13\t" + label + "\t100\t21\n"
+                + start + "\t" + label + "\t100\t21\n";
+        var request = GivenImport.request(kinds.ofCohort(maker, uuid), TableReader.paste(table));
+        ImportPlan plan = imports.plan(maker, request, Progress.NONE);
+        assertThat(plan.rows().subList(0, 5))
+                .extracting(row -> row.problems().getFirst().field() + " "
+                        + row.problems().getFirst().code())
+                .containsExactly("vat percent", "vat vatTooMuch", "vat vatOtherSign", "amount nothing", "on notAMonth");
+        imports.apply(maker, request, plan, Progress.NONE);
+        assertThat(amounts(start)).containsExactly(10_000L);
+    }
+
+    @Test
+    void no_two_items_are_called_the_same() {
+        assertThat(book.flows(maker, uuid).stream()
+                        .map(one -> one.label().toLowerCase(java.util.Locale.ROOT)))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_estimate_counts_from_the_month_in_which_the_case_has_output() {
+        var first = book.flows(maker, uuid).stream()
+                .filter(one -> "output".equals(one.category()))
+                .flatMap(one -> one.planned().keySet().stream())
+                .min(YearMonth::compareTo);
+        assertThat(first).isPresent();
+        assertThat(PlannedWork.from(cohort)).isEqualTo(first);
+    }
+
+    private String label(String id) {
+        return book.flows(maker, uuid).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 
     private Tariff.Data tariff(YearMonth from, String euros) {

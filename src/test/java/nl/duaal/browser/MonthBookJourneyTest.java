@@ -197,6 +197,68 @@ class MonthBookJourneyTest extends BrowserTest {
     }
 
     @Test
+    void what_is_typed_is_there_again_after_escape_and_a_reload() {
+        var first = estimates.thisMonth().minusMonths(4);
+        var maker = GivenUser.coordinator(accounts);
+        String flow = GivenMonths.lessons(book, maker, cohort);
+        String lessons = book.flows(maker, cohort).stream()
+                .filter(one -> one.id().equals(flow))
+                .findFirst()
+                .orElseThrow()
+                .label();
+        try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coordinator", "Vandaag")) {
+            visitor.open("/cohorts/" + cohort + "?tab=months&month=" + first);
+            visitor.find("#add-booking").click();
+            visitor.find("#booking-amount input").fill("100");
+            visitor.find("#booking-vat input").fill("500");
+            visitor.find("#booking-document input").fill("F-12");
+            choose(visitor, "#booking-kind", "loon");
+            visitor.find("#booking-description input").focus();
+            visitor.page().keyboard().press("Escape");
+            assertThat(visitor.find("#booking-amount")).hasCount(0);
+            visitor.open("/cohorts/" + cohort + "?tab=months&month=" + first);
+            visitor.find("#add-booking").click();
+            assertThat(visitor.find("#form-left")).isVisible();
+            assertThat(visitor.find("#booking-amount input")).hasValue("100");
+            assertThat(visitor.find("#booking-document input")).hasValue("F-12");
+            assertThat(visitor.find("#booking-kind")).containsText("loon");
+            visitor.findsNothingInTheWay("a booking that was left");
+            choose(visitor, "#booking-flow", lessons);
+            visitor.find("#save-booking").click();
+            assertThat(visitor.find("#booking-vat")).containsText("meer dan 30% van het bedrag");
+            visitor.find("#booking-vat input").fill("99999999999999");
+            visitor.find("#save-booking").click();
+            assertThat(visitor.find("#booking-vat")).containsText("Het grootste bedrag is € 1.000.000.000,00");
+            visitor.find("#booking-vat input").fill("21");
+            visitor.find("#save-booking").click();
+            assertThat(visitor.find("#month-bookings")).containsText("F-12");
+            visitor.find("#add-booking").click();
+            assertThat(visitor.find("#booking-amount input")).hasValue("");
+        }
+    }
+
+    @Test
+    void a_locked_month_says_what_would_be_counted_otherwise_now() {
+        var maker = GivenUser.coordinator(accounts);
+        var second = GivenCohort.as(accounts.signedIn("teamleider").orElseThrow(), Role.COORDINATOR);
+        var coach = GivenCohort.as(accounts.signedIn("coach").orElseThrow(), Role.COACH);
+        var course = new GivenCourse(cohorts, planning, candidates, sharing);
+        var start = estimates.thisMonth().minusMonths(3);
+        course.begun(maker, cohort, "Amina", "Verzonnen", coach);
+        for (var month : java.util.List.of(start.minusMonths(1), start)) {
+            book.check(maker, cohort, month);
+            book.lock(second, cohort, month);
+        }
+        course.begun(maker, cohort, "Samir", "Verzonnen", coach);
+        try (var visitor = visitor(360, ColorScheme.DARK).signIn("coordinator", "Vandaag")) {
+            visitor.open("/cohorts/" + cohort + "?tab=months&month=" + start);
+            assertThat(visitor.find("#month-otherwise")).containsText("starters: nu geteld 2, vastgelegd 1");
+            assertThat(visitor.find("#month-otherwise")).containsText("Open de maand weer");
+            visitor.findsNothingInTheWay("a locked month that would be counted otherwise");
+        }
+    }
+
+    @Test
     void how_much_work_is_done_is_said_with_one_touch() {
         try (var visitor = visitor(360, ColorScheme.LIGHT).signIn("coordinator", "Vandaag")) {
             visitor.open("/cohorts/" + cohort + "?tab=output");

@@ -191,6 +191,65 @@ class LivingCasesTest {
     }
 
     @Test
+    void who_is_noted_late_changes_nothing_of_locked_months_until_one_is_opened_again() throws IOException {
+        people(7);
+        booked(start, "", "F1", 100_000);
+        locked(start.minusMonths(1));
+        locked(start);
+        var whole = made("");
+        var before = open(whole);
+        assertThat(before.starters()).isEqualTo(7);
+        assertThat(before.facts().active()).containsExactly(0.875, 0.875);
+        // two who began on the first day, and one of the seven who left in that month
+        var late = people(2);
+        var gone = candidates.list(maker, uuid).stream()
+                .filter(one -> late.stream().noneMatch(each -> each.uuid().equals(one.uuid())))
+                .findFirst()
+                .orElseThrow();
+        course.note(maker, gone.person().uuid(), gone.uuid(), new Fact.DropOut(start.atDay(20), "travel", null));
+        var same = open(whole);
+        assertThat(same.starters()).isEqualTo(7);
+        assertThat(same.there()).isEqualTo(7);
+        assertThat(same.facts().active()).containsExactly(0.875, 0.875);
+        for (String party : before.movement().parties().keySet()) {
+            assertThat(same.movement().forecast().party(party).npv())
+                    .isEqualTo(before.movement().forecast().party(party).npv());
+        }
+        if (LibreOffice.isInstalled()) {
+            try (var file = saved(whole)) {
+                var there = row(file.getSheet("Werkelijkheid"), "Er waren, daarna: verwacht", 0);
+                assertThat(there.getCell(7).getNumericCellValue()).isEqualTo(7, within(1e-9));
+            }
+        }
+        // a later month that is locked has those who are there then; the months before it stay as they were
+        locked(start.plusMonths(1));
+        var later = open(whole);
+        assertThat(later.facts().active()).containsExactly(0.875, 1, 1);
+        assertThat(later.starters()).isEqualTo(9);
+        assertThat(later.there()).isEqualTo(8);
+        book.reopen(second, uuid, start.plusMonths(1), "twee begonnen eerder");
+        book.reopen(second, uuid, start, "twee begonnen eerder");
+        locked(start);
+        // nine began, and one left in the month
+        var again = open(whole);
+        assertThat(again.facts().active()).containsExactly(1.125, 1);
+        assertThat(again.starters()).isEqualTo(9);
+        assertThat(again.there()).isEqualTo(8);
+    }
+
+    @Test
+    void flows_with_bookings_are_told_apart_from_estimates() {
+        people(8);
+        booked(start, "", "F1", 100_000);
+        estimates.say(maker, uuid, WATER, "alle taken", start, 40);
+        locked(start.minusMonths(1));
+        locked(start);
+        var whole = open(made(""));
+        assertThat(whole.booked()).containsExactly(flow);
+        assertThat(whole.estimated()).isNotEmpty().doesNotContain(flow);
+    }
+
+    @Test
     void the_workbook_comes_to_what_the_page_says() throws IOException {
         assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
         people(8);

@@ -37,7 +37,9 @@ final class BookTables {
                         new Column(words.say("amount"), 14, Format.EURO),
                         new Column(words.say("vat"), 12, Format.EURO),
                         new Column(words.say("column.counts"), 14, Format.EURO),
-                        new Column(words.say("column.corrects"), 24)),
+                        new Column(words.say("column.corrects"), 24),
+                        new Column(words.say("vat.reclaimed"), 14),
+                        new Column(words.say("credit"), 14)),
                 bookings.stream().map(one -> line(one, bookings)).toList());
     }
 
@@ -56,7 +58,9 @@ final class BookTables {
                 euros(data.amountCents()),
                 euros(data.vatCents()),
                 euros(data.countedCents()),
-                corrects(data, all));
+                corrects(data, all),
+                new Cell.Truth(data.vatReclaimed()),
+                new Cell.Truth(data.amountCents() < 0));
     }
 
     /** Which booking this one puts right: its month and paper; of a month that the table has not, that it does so. */

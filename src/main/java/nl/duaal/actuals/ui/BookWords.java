@@ -53,17 +53,39 @@ final class BookWords extends RoomWords {
     }
 
     /** What puts a booking right, or what it puts right itself: what it was and what it became. */
-    List<String> corrections(Booking one, List<MonthBook.Correction> corrections) {
+    List<String> corrections(Booking one, List<MonthBook.Correction> corrections, List<BookableFlow> flows) {
         var said = new ArrayList<String>();
         for (var each : corrections) {
-            boolean by = each.booking().equals(one.uuid());
+            boolean by = each.lines().contains(one.uuid());
             if (!by && !each.corrects().equals(one.uuid())) continue;
             said.add(say(
                     by ? "corrects" : "correctedIn",
                     figures().month(by ? each.of() : each.in()),
-                    cents(each.before()),
-                    cents(each.after())));
+                    amount(each.before(), each, flows),
+                    amount(each.after(), each, flows)));
         }
+        return said;
+    }
+
+    /** An amount of a correction, with what it stands on where that became another. */
+    private String amount(MonthBook.Said said, MonthBook.Correction correction, List<BookableFlow> flows) {
+        String text = cents(said.cents());
+        if (!correction.before().flow().equals(correction.after().flow())) {
+            text = say("amountOn", text, flow(flows, said.flow()));
+        }
+        if (!correction.before().employer().equals(correction.after().employer())) {
+            text = say("amountOf", text, employer(said.employer()));
+        }
+        return text;
+    }
+
+    /** Paid, and what came in; with what is left where something did. */
+    List<String> totals(BookTotals totals) {
+        var said = new ArrayList<String>();
+        said.add(say("total.paid", cents(totals.paid())));
+        if (totals.subsidy() != 0) said.add(say("total.subsidy", cents(totals.subsidy())));
+        if (totals.brought() != 0) said.add(say("total.brought", cents(totals.brought())));
+        if (said.size() > 1) said.add(say("total.balance", cents(totals.balance())));
         return said;
     }
 
@@ -71,6 +93,12 @@ final class BookWords extends RoomWords {
         return switch (outcome) {
             case BookOutcome.Saved _ -> "";
             case BookOutcome.Refused(var why) -> of("fault", why);
+            case BookOutcome.Corrected(var by) ->
+                say(
+                        "fault.CORRECTED",
+                        figures().month(by.in()),
+                        cents(by.before().cents()),
+                        cents(by.after().cents()));
             case BookOutcome.Outdated _ -> say("outdated");
             case BookOutcome.Gone _ -> say("gone");
         };

@@ -12,6 +12,7 @@ import nl.duaal.actuals.BookOutcome.Fault;
 import nl.duaal.actuals.BookableFlow;
 import nl.duaal.actuals.Booking;
 import nl.duaal.actuals.MonthBook;
+import nl.duaal.draft.DraftSubject;
 import nl.duaal.shell.FieldError;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.Toast;
@@ -123,6 +124,10 @@ final class BookingForm {
                 old == null ? "" : old.description(),
                 Booking.DESCRIPTION_MAX_LENGTH,
                 false);
+        form.keepTyped(
+                page.user(),
+                new DraftSubject("COHORT", page.cohort().uuid()),
+                "booking-" + (before == null ? month : before.uuid()));
         form.open(() -> {
             var data = new Booking.Data(
                     month,
@@ -152,7 +157,7 @@ final class BookingForm {
                 return Optional.empty();
             }
             String said = words.outcome(outcome);
-            var at = outcome instanceof BookOutcome.Refused(Fault why) ? at(why, amount, document) : null;
+            var at = outcome instanceof BookOutcome.Refused(Fault why) ? at(why, amount, vat, document) : null;
             if (at == null) return Optional.of(said);
             FieldError.show(at, said);
             return Optional.of("");
@@ -160,9 +165,10 @@ final class BookingForm {
         amount.focus();
     }
 
-    private static @Nullable TextField at(Fault why, TextField amount, TextField document) {
+    private static @Nullable TextField at(Fault why, TextField amount, TextField vat, TextField document) {
         return switch (why) {
-            case NO_CREDIT, NOT_A_CREDIT, NO_DIFFERENCE -> amount;
+            case NO_CREDIT, NOT_A_CREDIT, NOTHING, NO_DIFFERENCE -> amount;
+            case VAT_TOO_MUCH, VAT_OTHER_SIGN -> vat;
             case TWICE -> document;
             default -> null;
         };
@@ -171,7 +177,12 @@ final class BookingForm {
     private Optional<String> wrong(TextField field, boolean needed) {
         String typed = field.getValue().strip();
         if (typed.isEmpty()) return needed ? Optional.of(words.say("amount.needed")) : Optional.empty();
-        return cents(field).isPresent() ? Optional.empty() : Optional.of(words.say("amount.wrong"));
+        if (cents(field).isPresent()) return Optional.empty();
+        boolean tooMuch = Notation.figure(typed)
+                .filter(figure -> figure.decimal().abs().compareTo(MOST) > 0)
+                .isPresent();
+        return Optional.of(
+                tooMuch ? words.say("amount.tooMuch", words.cents(Booking.MOST_CENTS)) : words.say("amount.wrong"));
     }
 
     /** Whole cents of what was typed; none where it is no amount, or is finer than cents. */

@@ -4,12 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -204,7 +207,7 @@ final class MonthBookPanel extends Div {
         var part = new Div(new H2(words.say("quantities")));
         if (book.quantities().isEmpty()) {
             part.add(quiet(words.say("quantities.none")));
-            return part;
+            return told(part, book);
         }
         var table = new CardTable(words.say("quantities"), words.say("column.what"), words.say("column.many"));
         table.figures(1);
@@ -217,6 +220,32 @@ final class MonthBookPanel extends Div {
                     CardTable.text(words.figures().number(many.doubleValue(), 2)));
         }
         part.add(table);
+        return told(part, book);
+    }
+
+    /** What is counted otherwise now than was kept, and when it was kept where that was late. */
+    private Div told(Div part, MonthBook book) {
+        if (!book.otherwise().isEmpty()) {
+            var title = new Paragraph(words.say("otherwise." + book.state()));
+            var list = new UnorderedList();
+            for (var one : book.otherwise()) {
+                list.add(new ListItem(words.say(
+                        "otherwise.line",
+                        words.of("quantity", one.quantity()),
+                        words.figures().number(one.now().doubleValue(), 2),
+                        words.figures().number(one.kept().doubleValue(), 2))));
+            }
+            var notice = new Div(title, list);
+            notice.addClassNames("notice", "warn");
+            notice.setId("month-otherwise");
+            part.add(notice);
+        }
+        Instant at = book.countedAt();
+        if (at != null) {
+            var late = quiet(words.say("countedLater", words.figures().dateTime(at)));
+            late.addClassName("small");
+            part.add(late);
+        }
         return part;
     }
 
@@ -241,16 +270,17 @@ final class MonthBookPanel extends Div {
                     + (one.counted() == null ? " · " + one.by() : ""));
             below.addClassNames("small", "muted");
             var item = new Div(title, what, below);
-            for (var said : words.corrections(one, book.corrections())) {
+            for (var said : words.corrections(one, book.corrections(), flows)) {
                 var line = new Div(said);
                 line.addClassNames("small", "booking-correction");
                 item.add(line);
             }
             list.item(item, "booking-" + one.uuid(), acts(book, one, name + " " + words.what(one)));
         }
-        var total = new Paragraph(words.say("total", words.cents(book.cents())));
+        var total = new Div();
         total.addClassName("book-total");
         total.setId("month-total");
+        words.totals(BookTotals.of(book.bookings(), flows)).forEach(line -> total.add(new Paragraph(line)));
         return new Div(list, total);
     }
 
@@ -261,12 +291,14 @@ final class MonthBookPanel extends Div {
             case OPEN ->
                 one.counted() != null
                         ? List.of()
-                        : RecordList.changeAndRemove(
-                                words.locale(),
-                                one.uuid().toString(),
-                                name,
-                                () -> BookingForm.change(this, one),
-                                () -> remove(one));
+                        : one.data().corrects() != null
+                                ? List.of(takeBack(one, name))
+                                : RecordList.changeAndRemove(
+                                        words.locale(),
+                                        one.uuid().toString(),
+                                        name,
+                                        () -> BookingForm.change(this, one),
+                                        () -> remove(one));
             case CHECKED -> List.of();
             case LOCKED ->
                 List.of(new RecordList.Act(
@@ -275,6 +307,33 @@ final class MonthBookPanel extends Div {
                         VaadinIcon.EDIT,
                         () -> BookingForm.correct(this, one)));
         };
+    }
+
+    /** A correction is taken back as a whole; to change it, the booking is put right again. */
+    private RecordList.Act takeBack(Booking one, String name) {
+        return new RecordList.Act(
+                "take-back-" + one.uuid(), words.say("takeBack.of", name), VaadinIcon.TRASH, () -> takeBack(one));
+    }
+
+    private void takeBack(Booking one) {
+        var book = services.book();
+        var corrects = one.data().corrects();
+        var right = corrects == null
+                ? null
+                : book.correctable(user, cohort.uuid(), corrects).orElse(null);
+        var outcome = book.remove(user, cohort.uuid(), one.uuid(), one.version());
+        show();
+        if (!(outcome instanceof BookOutcome.Saved)) {
+            Toast.warn(words.outcome(outcome));
+        } else if (right == null) {
+            Toast.show(words.say("takenBack"));
+        } else {
+            Toast.undoable(words.say("takenBack"), () -> {
+                var again = book.correct(user, cohort.uuid(), right.first().uuid(), right.now());
+                show();
+                if (!(again instanceof BookOutcome.Saved)) Toast.warn(words.outcome(again));
+            });
+        }
     }
 
     private void remove(Booking one) {
@@ -381,10 +440,12 @@ final class MonthBookPanel extends Div {
         tools.add(
                 export(
                         "ledger",
+                        List.of(cohort.data().name()),
                         () -> new BookTables(words, flows)
                                 .ledger(services.book().ledger(user, cohort.uuid()))),
                 export(
                         "month",
+                        List.of(cohort.data().name(), month(book)),
                         () -> new BookTables(words, flows)
                                 .ledger(services.book()
                                         .month(user, cohort.uuid(), book.month())
@@ -393,7 +454,7 @@ final class MonthBookPanel extends Div {
         return tools;
     }
 
-    private Anchor export(String key, Supplier<nl.duaal.tabular.Table> table) {
+    private Anchor export(String key, List<String> chosen, Supplier<nl.duaal.tabular.Table> table) {
         var out = new Anchor(
                 services.downloads()
                         .download(
@@ -401,7 +462,7 @@ final class MonthBookPanel extends Div {
                                 words.locale(),
                                 "monthBook" + Character.toUpperCase(key.charAt(0)) + key.substring(1),
                                 words.say("export." + key + ".fileName"),
-                                List.of(cohort.data().name()),
+                                chosen,
                                 table),
                 words.say("export." + key));
         out.setId("export-" + key);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import nl.duaal.access.SignedIn;
 import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.Estimate;
+import nl.duaal.actuals.PlannedWork;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.shell.CardTable;
 import nl.duaal.shell.FormDialog;
@@ -70,6 +71,12 @@ final class OutputPanel extends Div {
             show();
         });
         add(choice);
+        PlannedWork.from(cohort).filter(month::isBefore).ifPresent(from -> {
+            var early = new Paragraph(words.say("output.early", words.figures().month(from)));
+            early.addClassName("notice");
+            early.setId("output-early");
+            add(early);
+        });
         var said = services.estimates().of(user, cohort.uuid());
         for (int i = 0; i < employers.size(); i++) add(employer(i, employers.get(i), said));
     }

@@ -73,6 +73,7 @@ final class CellReading {
             case ImportField.Type.Text(int maxLength) -> text(field, cell, maxLength, problems);
             case ImportField.Type.Number() -> number(cell);
             case ImportField.Type.Day() -> day(cell);
+            case ImportField.Type.Month() -> month(cell);
             case ImportField.Type.Truth() -> truth(cell);
             case ImportField.Type.Choice choice -> choice(field, cell);
         };
@@ -87,6 +88,7 @@ final class CellReading {
             case ImportField.Type.Text text -> "tooLong";
             case ImportField.Type.Number number -> "notANumber";
             case ImportField.Type.Day day -> "notADay";
+            case ImportField.Type.Month month -> "notAMonth";
             case ImportField.Type.Truth truth -> "notATruth";
             case ImportField.Type.Choice choice -> "notAChoice";
         };
@@ -131,6 +133,14 @@ final class CellReading {
             case Cell.Truth truth -> null;
             case Cell.Fault fault -> null;
         };
+    }
+
+    private static @Nullable Cell month(Cell cell) {
+        if (cell instanceof Cell.Text(String text)) {
+            var month = Notation.wholeMonth(text);
+            if (month.isPresent()) return new Cell.Day(month.get().atDay(1));
+        }
+        return day(cell);
     }
 
     private static @Nullable Cell truth(Cell cell) {

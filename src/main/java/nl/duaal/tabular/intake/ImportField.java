@@ -20,6 +20,9 @@ public record ImportField(String key, Type type, boolean required, List<String> 
 
         record Day() implements Type {}
 
+        /** A month, or a day in it; read as that day, or as its first. */
+        record Month() implements Type {}
+
         record Truth() implements Type {}
 
         /** One of a few; the label of an option is {@code <words of the kind>.choice.<field>.<key>}. */

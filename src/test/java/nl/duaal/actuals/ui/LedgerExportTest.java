@@ -21,6 +21,7 @@ import nl.duaal.access.Role;
 import nl.duaal.access.SignedIn;
 import nl.duaal.actuals.BookOutcome;
 import nl.duaal.actuals.Booking;
+import nl.duaal.actuals.BookingImports;
 import nl.duaal.actuals.EstimateService;
 import nl.duaal.actuals.GivenMonths;
 import nl.duaal.actuals.MonthBookService;
@@ -34,7 +35,12 @@ import nl.duaal.cohort.candidate.CandidateService;
 import nl.duaal.course.CourseBook;
 import nl.duaal.course.Fact;
 import nl.duaal.course.GivenCourse;
+import nl.duaal.tabular.TableReader;
 import nl.duaal.tabular.XlsxFile;
+import nl.duaal.tabular.intake.GivenImport;
+import nl.duaal.tabular.intake.ImportPlan;
+import nl.duaal.tabular.intake.ImportService;
+import nl.duaal.tabular.intake.Progress;
 import nl.duaal.trajectory.TrajectoryService;
 import nl.duaal.workbook.LibreOffice;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -48,6 +54,12 @@ class LedgerExportTest {
 
     @Autowired
     private MonthBookService book;
+
+    @Autowired
+    private BookingImports kinds;
+
+    @Autowired
+    private ImportService imports;
 
     @Autowired
     private EstimateService estimates;
@@ -171,6 +183,62 @@ class LedgerExportTest {
         assertThat(expected.get("A " + next)).isEqualTo(159_852);
         assertThat(inDatabase()).isEqualTo(expected);
         assertThat(byLibreOffice(expected)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_exported_is_read_back_elsewhere_and_comes_to_the_same() throws IOException {
+        worked();
+        booked(start, lessons, "F1", 123_456, 25_926, true);
+        booked(start, lessons, "F2", 10_000, 2_100, false);
+        booked(start, other, "C1", -5_000, -1_050, false);
+        book.book(
+                maker,
+                uuid,
+                new Booking.Data(
+                        start,
+                        lessons,
+                        "Netbeheer Waterland",
+                        Booking.Kind.SUBSIDY,
+                        "S1",
+                        "SLIM",
+                        70_000,
+                        0,
+                        true,
+                        false,
+                        null));
+        for (var locale : List.of(Locale.of("nl"), Locale.ENGLISH)) {
+            var words = new BookWords(locale);
+            var bookings = book.month(maker, uuid, start).orElseThrow().bookings();
+            var table = new BookTables(words, book.flows(maker, uuid)).ledger(bookings);
+            var elsewhere = GivenMonths.cohort(
+                            cohorts,
+                            trajectories,
+                            maker,
+                            GivenUser.administrator(accounts),
+                            "Elders " + UUID.randomUUID(),
+                            estimates.thisMonth())
+                    .uuid();
+            GivenCohort.places(planning, cohorts, maker, elsewhere, "Netbeheer Waterland", 12);
+            var reading = TableReader.read(GivenImport.xlsx(table));
+            var request = GivenImport.request(kinds.ofCohort(maker, elsewhere), reading);
+            ImportPlan plan = imports.plan(maker, request, Progress.NONE);
+            assertThat(plan.rows()).hasSize(5).allMatch(row -> row.problems().isEmpty());
+            imports.apply(maker, request, plan, Progress.NONE);
+            var there = book.month(maker, elsewhere, start).orElseThrow();
+            // 2045.18 counted, 1234.56, 100 with 21 of VAT, minus 50 and its VAT, and 700
+            assertThat(there.cents()).isEqualTo(204_518L + 123_456 + 12_100 - 6_050 + 70_000);
+            assertThat(there.byFlow())
+                    .isEqualTo(book.month(maker, uuid, start).orElseThrow().byFlow());
+            assertThat(there.bookings())
+                    .extracting(one -> one.data().document() + " " + one.data().kind() + " "
+                            + one.data().employer())
+                    .containsExactlyInAnyOrder(
+                            " OTHER ", "F1 INVOICE ", "F2 INVOICE ", "C1 INVOICE ", "S1 SUBSIDY Netbeheer Waterland");
+        }
+        var totals = BookTotals.of(book.month(maker, uuid, start).orElseThrow().bookings(), book.flows(maker, uuid));
+        assertThat(totals.paid() + totals.brought()).isEqualTo(204_518L + 123_456 + 12_100 - 6_050);
+        assertThat(totals.subsidy()).isEqualTo(70_000);
+        assertThat(totals.balance()).isEqualTo(totals.paid() - totals.brought() - 70_000);
     }
 
     private String label(String flow) {
