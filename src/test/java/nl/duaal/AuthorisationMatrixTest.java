@@ -1886,8 +1886,7 @@ class AuthorisationMatrixTest {
                 keep,
                 (user, in) -> inclusion.restore(user, in, PointScope.TEAM, none, none));
         inCohort(rows, "BuddyService.open", keep, buddies::open);
-        rows.add(alone(
-                "BuddyService.ofPerson", Permission.READ_PEOPLE, (user, any) -> buddies.ofPerson(user, any)));
+        rows.add(alone("BuddyService.ofPerson", Permission.READ_PEOPLE, (user, any) -> buddies.ofPerson(user, any)));
         inCohort(rows, "BuddyService.again", keep, buddies::again);
         inCohort(rows, "BuddyService.save", keep, (user, in) -> buddies.save(user, in, none, null, 0, buddy));
         inCohort(rows, "BuddyService.remove", keep, (user, in) -> buddies.remove(user, in, none, none, 0));

@@ -10,6 +10,15 @@ import com.vaadin.flow.component.html.Nav;
  */
 public class PageParts extends Nav {
 
+    /** Only sideways: the page itself stays where it is. As soon as there is a width. */
+    private static final String SHOWN_IN_SIGHT = """
+            new ResizeObserver((sizes, observer) => {
+              const shown = this.querySelector('[aria-current]');
+              if (!this.clientWidth || !shown) return;
+              this.scrollLeft = shown.offsetLeft - (this.clientWidth - shown.offsetWidth) / 2;
+              observer.disconnect();
+            }).observe(this)""";
+
     /** @param label what these ways lead through, read out before them */
     public PageParts(String label) {
         addClassNames("page-parts", "no-print");
@@ -25,13 +34,6 @@ public class PageParts extends Nav {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        // only sideways: the page itself stays where it is; and as soon as it has a width
-        getElement().executeJs("""
-                        new ResizeObserver((sizes, observer) => {
-                          const shown = this.querySelector('[aria-current]');
-                          if (!this.clientWidth || !shown) return;
-                          this.scrollLeft = shown.offsetLeft - (this.clientWidth - shown.offsetWidth) / 2;
-                          observer.disconnect();
-                        }).observe(this)""");
+        getElement().executeJs(SHOWN_IN_SIGHT);
     }
 }

@@ -487,8 +487,7 @@ class MonthBookTest {
 
     @Test
     void no_two_items_are_called_the_same() {
-        assertThat(book.flows(maker, uuid).stream()
-                        .map(one -> one.label().toLowerCase(java.util.Locale.ROOT)))
+        assertThat(book.flows(maker, uuid).stream().map(one -> one.label().toLowerCase(java.util.Locale.ROOT)))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
     }

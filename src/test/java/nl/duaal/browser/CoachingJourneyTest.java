@@ -380,7 +380,8 @@ class CoachingJourneyTest extends BrowserTest {
             assertThat(only).hasAttribute("aria-pressed", "false");
             assertThat(only).isFocused();
             assertThat(visitor.find(".timeline-page")).not().containsText("Het gaat goed op het depot.");
-            assertThat(visitor.find(".timeline-page")).containsText("Alleen: Cohorten, Verloop, Buddy en mentor, Uitkomsten, Taal, Lessen.");
+            assertThat(visitor.find(".timeline-page"))
+                    .containsText("Alleen: Cohorten, Verloop, Buddy en mentor, Uitkomsten, Taal, Lessen.");
             visitor.page().reload();
             assertThat(only).hasAttribute("aria-pressed", "false");
             assertThat(visitor.find(".timeline-page")).not().containsText("Naar de open dag");
