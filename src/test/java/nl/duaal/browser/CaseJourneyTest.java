@@ -9,12 +9,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
+import nl.duaal.access.AccountService;
+import nl.duaal.access.GivenUser;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a sector template to a payback and a workbook, by mouse and by keyboard. */
 class CaseJourneyTest extends BrowserTest {
+
+    @Autowired
+    private AccountService accounts;
 
     /** The specification's figures for this template: payback after 29.50 months, net present value 951,558.76. */
     private static final String TEMPLATE_PAYBACK = "2 jaar en 6 maanden";
@@ -345,6 +352,9 @@ class CaseJourneyTest extends BrowserTest {
             assertThat(visitor.find("#kpi-net_present_value")).hasText("€951,559");
             assertThat(visitor.find("#row-par_wage_hour")).containsText("Gross hourly wage");
             assertThat(visitor.find("#row-par_wage_hour input")).hasValue("15.60");
+        } finally {
+            // the account keeps its language, and other tests read Dutch
+            accounts.keepLanguage(GivenUser.coordinator(accounts), Locale.of("nl"));
         }
     }
 

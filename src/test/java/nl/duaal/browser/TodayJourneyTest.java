@@ -176,7 +176,7 @@ class TodayJourneyTest extends BrowserTest {
                         coaching.today().minusDays(9),
                         "",
                         Set.of(),
-                        "",
+                        "Kort gesproken.",
                         coaching.today().minusDays(3)),
                 List.of(),
                 null);

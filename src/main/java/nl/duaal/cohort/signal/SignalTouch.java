@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import nl.duaal.access.Action;
 import nl.duaal.access.TraceListener;
 import nl.duaal.shared.id.OrganisationId;
@@ -65,17 +66,23 @@ public class SignalTouch implements TraceListener {
         for (var next = touched.iterator(); next.hasNext(); ) {
             var one = next.next();
             if (!one.organisation().equals(organisation)) continue;
-            if (some.size() >= most && !some.contains(one)) break;
+            if (some.size() >= most && !some.contains(one)) continue;
             some.add(one);
             next.remove();
         }
         return some;
     }
 
-    /** Everything that changed since the last time, each thing once. */
-    Set<Touched> all() {
-        var all = new LinkedHashSet<Touched>();
-        for (var next = touched.poll(); next != null; next = touched.poll()) all.add(next);
-        return all;
+    /** The organisations in which something changed that nobody looked at yet. */
+    Set<OrganisationId> organisations() {
+        return touched.stream().map(Touched::organisation).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** How many different things changed in one organisation that nobody looked at yet. */
+    long many(OrganisationId organisation) {
+        return touched.stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .distinct()
+                .count();
     }
 }

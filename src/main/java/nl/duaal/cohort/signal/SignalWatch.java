@@ -1,16 +1,14 @@
 package nl.duaal.cohort.signal;
 
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -51,7 +49,9 @@ public class SignalWatch {
     private final SignalTouch touched;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final ReentrantLock looking = new ReentrantLock();
+
+    /** One looks at a time in an organisation; fair, so that somebody who waits comes in between. */
+    private final ConcurrentHashMap<OrganisationId, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     SignalWatch(
             SignalStore store,
@@ -67,19 +67,30 @@ public class SignalWatch {
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /** Looks at what changed since. */
+    /** Looks at what changed since, in turns with those who wait for a page. */
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT2S")
     public void lookAtTouched() {
-        looking.lock();
+        for (OrganisationId organisation : touched.organisations()) {
+            boolean more = true;
+            for (int turn = 0; more && turn < MANY; turn++) more = lookAtSome(organisation);
+        }
+    }
+
+    /** Looks at one thing that changed, or at everything at once where so much did; whether there was any. */
+    private boolean lookAtSome(OrganisationId organisation) {
+        var turn = turn(organisation);
+        turn.lock();
         try {
-            var byOrganisation = touched.all().stream()
-                    .collect(Collectors.groupingBy(SignalTouch.Touched::organisation, LinkedHashMap::new, toList()));
-            byOrganisation.forEach((organisation, all) -> {
-                if (all.size() > MANY) look(organisation);
-                else all.forEach(this::look);
-            });
+            if (touched.many(organisation) > MANY) {
+                touched.of(organisation, Integer.MAX_VALUE);
+                look(organisation);
+                return false;
+            }
+            var some = touched.of(organisation, 1);
+            some.forEach(this::look);
+            return !some.isEmpty();
         } finally {
-            looking.unlock();
+            turn.unlock();
         }
     }
 
@@ -88,8 +99,9 @@ public class SignalWatch {
      * long, nobody waits.
      */
     void catchUp(OrganisationId organisation) {
+        var turn = turn(organisation);
         try {
-            if (!looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
+            if (!turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return;
@@ -97,8 +109,12 @@ public class SignalWatch {
         try {
             touched.of(organisation, MANY).forEach(this::look);
         } finally {
-            looking.unlock();
+            turn.unlock();
         }
+    }
+
+    private ReentrantLock turn(OrganisationId organisation) {
+        return turns.computeIfAbsent(organisation, _ -> new ReentrantLock(true));
     }
 
     private void look(SignalTouch.Touched one) {
