@@ -237,6 +237,8 @@ public class CourseBook {
                 .orElse(null);
         if (known == null) return new CourseOutcome.Gone();
         if (!isKnown(user, row, candidate, fact)) return Entries.refused(CourseOutcome.Fault.UNKNOWN);
+        var late = late(user, candidate, known.state(), fact);
+        if (late != null) return late;
         boolean moved = false;
         if (fact instanceof Fact.DropOut out) {
             // two people do not write down the same leaving
@@ -261,6 +263,21 @@ public class CourseBook {
         }
         var locked = store.lock(user.organisation(), candidate).orElse(null);
         return locked == null ? new CourseOutcome.Gone() : entries.add(user, row.id(), locked, fact, moved);
+    }
+
+    /**
+     * What is wrong with a phase or hours that begin after somebody left and did not come back; none: nothing. A contract
+     * or an absence may go on elsewhere.
+     */
+    private @Nullable CourseOutcome late(SignedIn user, UUID candidate, CandidateState state, Fact fact) {
+        if (state != CandidateState.DROPPED_OUT || !(fact instanceof Fact.Phase || fact instanceof Fact.Worked)) {
+            return null;
+        }
+        var last = store.ofCandidates(user.organisation(), List.of(candidate), EnumSet.of(Fact.Kind.DROP_OUT)).stream()
+                .map(one -> one.entry().fact().from())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        return last != null && fact.from().isAfter(last) ? new CourseOutcome.AfterLastDay(last) : null;
     }
 
     /**
@@ -365,6 +382,11 @@ public class CourseBook {
                 wrong = Entries.refused(CourseOutcome.Fault.UNKNOWN);
             } else if (candidate != null && fact instanceof Fact.DropOut out) {
                 wrong = wrong(user, row, candidate, CandidateState.DROPPED_OUT, out, before);
+            } else if (candidate != null) {
+                wrong = candidates
+                        .find(user, candidate)
+                        .map(one -> late(user, candidate, one.state(), fact))
+                        .orElse(null);
             }
             outcome = wrong == null ? entries.change(user, before, version, fact, reason) : wrong;
         }

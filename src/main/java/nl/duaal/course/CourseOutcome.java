@@ -15,6 +15,9 @@ public sealed interface CourseOutcome {
     /** Nobody leaves before the first day that they were in it, which is this one. */
     record BeforeFirstDay(LocalDate first) implements CourseOutcome {}
 
+    /** After this last day somebody works or learns no more in the cohort that they left. */
+    record AfterLastDay(LocalDate last) implements CourseOutcome {}
+
     /** Somebody else changed it meanwhile. */
     record Outdated() implements CourseOutcome {}
 

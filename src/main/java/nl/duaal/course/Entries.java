@@ -184,7 +184,8 @@ class Entries {
     static TraceResult result(CourseOutcome outcome) {
         return switch (outcome) {
             case CourseOutcome.Saved _ -> TraceResult.DONE;
-            case CourseOutcome.Refused _, CourseOutcome.BeforeFirstDay _ -> TraceResult.REFUSED;
+            case CourseOutcome.Refused _, CourseOutcome.BeforeFirstDay _, CourseOutcome.AfterLastDay _ ->
+                TraceResult.REFUSED;
             case CourseOutcome.Outdated _ -> TraceResult.OUTDATED;
             case CourseOutcome.Gone _ -> TraceResult.MISSING;
         };

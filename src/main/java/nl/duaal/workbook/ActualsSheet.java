@@ -4,6 +4,7 @@ import nl.duaal.engine.Evaluation;
 import nl.duaal.engine.Model.Flow;
 import nl.duaal.workbook.Styles.Format;
 import nl.duaal.workbook.Styles.Look;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Month by month what really happened and what is expected after it, beside the plan: people, every flow, and the position
@@ -38,7 +39,7 @@ final class ActualsSheet {
     }
 
     void write() {
-        pen.widths(44, 9, 11, 14, 14, 30);
+        pen.widths(44, 9, 11, 14, 14, 52);
         pen.title(
                 Layout.ACTUALS,
                 "Euro's in prijzen van het startjaar. Tot en met de laatste maand op slot staat er wat er echt is gebeurd,"
@@ -58,7 +59,7 @@ final class ActualsSheet {
                 "Plan, totaal",
                 "Nu, totaal",
                 "");
-        pen.text(Layout.DATES, ORIGIN, "Waar het vandaan komt", Look.HEADER);
+        pen.text(Layout.DATES, ORIGIN, "Van wie aan wie; waar het vandaan komt", Look.HEADER);
         happened();
         people();
         flows();
@@ -127,11 +128,18 @@ final class ActualsSheet {
             double total = happened.movement().plan().flows().get(i).total();
             pen.formula(row, PLAN, planned, total, Look.CALCULATED, Format.EURO);
             total(row, now.row());
-            pen.text(row, ORIGIN, origin(flow.id()), Look.NOTE);
+            pen.text(row, ORIGIN, whose(flow) + "; " + origin(flow.id()), Look.NOTE);
             for (int k = 0; k <= at.horizon; k++) {
                 pen.number(row, Layout.TIME + k, now.row()[k], look(k), Format.FLOW);
             }
         }
+    }
+
+    private static String whose(Flow flow) {
+        String by = "betaald door " + Words.party(flow.payer());
+        String to = "voor " + Words.party(flow.receiver());
+        if (flow.payer() == null) return to;
+        return flow.receiver() == null ? by : by + ", " + to;
     }
 
     private String origin(String flow) {
@@ -238,7 +246,7 @@ final class ActualsSheet {
         }
     }
 
-    private void payback(int i, @org.jspecify.annotations.Nullable Double payback) {
+    private void payback(int i, @Nullable Double payback) {
         int row = at.nowPayback(i);
         rows.label(row, "Terugverdientijd nu (" + Words.periods(book.model) + ")");
         String formula = FormulaText.guarded(

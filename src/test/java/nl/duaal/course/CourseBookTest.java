@@ -313,6 +313,34 @@ class CourseBookTest {
     }
 
     @Test
+    void after_the_last_day_no_phase_begins_and_no_hours_are_worked() {
+        var first = noted(new Fact.Phase(GivenCourse.phase(cohort), today.minusDays(40)));
+        noted(new Fact.DropOut(today.minusDays(10), "moved", null));
+        var after = new CourseOutcome.AfterLastDay(today.minusDays(10));
+        assertThat(course.note(
+                        coach, person, candidate.uuid(), new Fact.Phase(GivenCourse.phase(cohort), today.minusDays(9))))
+                .isEqualTo(after);
+        assertThat(course.note(
+                        coach,
+                        person,
+                        candidate.uuid(),
+                        new Fact.Worked(today.minusDays(9), today.minusDays(8), BigDecimal.TEN)))
+                .isEqualTo(after);
+        assertThat(course.correct(
+                        coach,
+                        person,
+                        first,
+                        0,
+                        new Fact.Phase(GivenCourse.phase(cohort), today.minusDays(5)),
+                        "Later"))
+                .isEqualTo(after);
+        // what was worked until that day, and a contract elsewhere, can be written down
+        noted(new Fact.Worked(today.minusDays(20), today.minusDays(10), BigDecimal.TEN));
+        noted(contract(today.minusDays(5), today.plusDays(100)));
+        assertThat(file().entries()).hasSize(4);
+    }
+
+    @Test
     void what_goes_on_after_the_last_day_is_named() {
         noted(new Fact.Absence(today.minusDays(40), today.minusDays(30), 100, Fact.Absence.Cause.SICK));
         noted(new Fact.Absence(today.minusDays(9), null, 50, Fact.Absence.Cause.CARE));

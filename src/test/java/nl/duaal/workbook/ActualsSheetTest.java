@@ -103,8 +103,10 @@ class ActualsSheetTest {
                 .containsExactly(-600, -500, -400, -300, -100, 0, 100, 200, 300, 400, 500);
         assertThat(line(cells, "Nu min plan, cumulatief"))
                 .containsExactly(-300, -300, -300, -300, -200, -200, -200, -200, -200, -200, -200);
-        assertThat(at(cells, "Werkelijkheid", "Cursus", "F", 0)).isEqualTo("geboekt");
-        assertThat(at(cells, "Werkelijkheid", "Werk", "F", 0)).isEqualTo("als plan, voor wie er was");
+        assertThat(at(cells, "Werkelijkheid", "Cursus", "F", 0)).isEqualTo("betaald door Werkgever; geboekt");
+        assertThat(at(cells, "Werkelijkheid", "Bijdrage", "F", 0))
+                .isEqualTo("betaald door Gemeente, voor Werkgever; geboekt");
+        assertThat(at(cells, "Werkelijkheid", "Werk", "F", 0)).isEqualTo("voor Werkgever; als plan, voor wie er was");
         assertThat(number(cells, "Werkelijkheid", "Terugverdientijd nu (maanden)", "E", 0))
                 .isEqualTo(5, within(1e-9));
         assertThat(at(cells, "Werkelijkheid", "Terugverdientijd nu (maanden)", "F", 0))

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -132,7 +131,7 @@ final class CohortMoneyPanel extends Div {
                                 .map(price -> words.say(
                                         "ofCohort.assumed", words.figures().euro(price)))
                                 .orElse("")));
-        learned.add(new H3(words.say("ofCohort.learned")), list);
+        learned.add(new H2(words.say("ofCohort.learned")), list);
         if (made.isEmpty() || !user.may(Permission.WRITE_CASES)) return;
         var take = new NativeButton(words.say("ofCohort.take"), click -> take(taught, made));
         take.addClassName("button");

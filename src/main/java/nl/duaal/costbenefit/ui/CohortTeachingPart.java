@@ -1,7 +1,7 @@
 package nl.duaal.costbenefit.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -46,7 +46,7 @@ final class CohortTeachingPart extends Div {
     private void show(CohortTeaching.Taught taught, List<CohortCases.Part> made, LocalDate today, Runnable taken) {
         var intro = new Paragraph(words.say("ofCohort.taught.intro", CohortLanguage.SMALLEST_GROUP));
         intro.addClassName("sub");
-        add(new H3(words.say("ofCohort.taught")), intro, groups(taught.groups()));
+        add(new H2(words.say("ofCohort.taught")), intro, groups(taught.groups()));
         if (taught.blocks().isEmpty()) {
             var none = new Paragraph(words.say("ofCohort.taught.noPart"));
             none.addClassName("muted");

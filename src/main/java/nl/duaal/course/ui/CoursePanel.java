@@ -1,5 +1,6 @@
 package nl.duaal.course.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -20,6 +21,7 @@ import nl.duaal.course.CourseOutcome;
 import nl.duaal.course.Entry;
 import nl.duaal.course.Fact;
 import nl.duaal.person.ui.ShowsAgain;
+import nl.duaal.shell.FieldError;
 import nl.duaal.shell.FormDialog;
 import nl.duaal.shell.RecordList;
 import nl.duaal.shell.TextTable;
@@ -152,13 +154,18 @@ final class CoursePanel extends Div {
         form.open(() -> kept(
                 services.course().remove(user, person, one.uuid(), one.version(), reason.getValue()),
                 one.fact(),
-                "removed"));
+                "removed",
+                null));
     }
 
-    /** Keeps a new fact, with a way back; says what is wrong where it was not kept. */
-    Optional<String> noted(Fact fact, @Nullable UUID candidate) {
+    /**
+     * Keeps a new fact, with a way back; says what is wrong where it was not kept.
+     *
+     * @param day the field that says which day is wrong; none: the form says it
+     */
+    Optional<String> noted(Fact fact, @Nullable UUID candidate, @Nullable HasValidation day) {
         var outcome = services.course().note(user, person, candidate, fact);
-        if (!(outcome instanceof CourseOutcome.Saved(var entry))) return Optional.of(words.outcome(outcome));
+        if (!(outcome instanceof CourseOutcome.Saved(var entry))) return wrong(outcome, day);
         changed(fact);
         Toast.undoable(saidOf(fact, words.say("noted", words.of("kind", fact.kind()))), () -> {
             var undone = services.course().undo(user, person, entry);
@@ -199,15 +206,25 @@ final class CoursePanel extends Div {
         return services.course().leastWage(user, day);
     }
 
-    Optional<String> corrected(Entry before, Fact fact, String reason) {
+    /** The same for what is corrected. */
+    Optional<String> corrected(Entry before, Fact fact, String reason, @Nullable HasValidation day) {
         return kept(
                 services.course().correct(user, person, before.uuid(), before.version(), fact, reason),
                 fact,
-                "corrected");
+                "corrected",
+                day);
     }
 
-    private Optional<String> kept(CourseOutcome outcome, Fact fact, String said) {
-        if (!(outcome instanceof CourseOutcome.Saved)) return Optional.of(words.outcome(outcome));
+    /** A wrong day is told at the field of the day. */
+    private Optional<String> wrong(CourseOutcome outcome, @Nullable HasValidation day) {
+        String said = words.outcome(outcome);
+        if (day == null || !CourseWords.isAboutDay(outcome)) return Optional.of(said);
+        FieldError.show(day, said);
+        return Optional.of("");
+    }
+
+    private Optional<String> kept(CourseOutcome outcome, Fact fact, String said, @Nullable HasValidation day) {
+        if (!(outcome instanceof CourseOutcome.Saved)) return wrong(outcome, day);
         changed(fact);
         Toast.show(said.equals("removed") ? words.say(said) : saidOf(fact, words.say(said)));
         return Optional.empty();

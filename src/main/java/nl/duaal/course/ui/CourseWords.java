@@ -48,8 +48,19 @@ final class CourseWords extends RoomWords {
             case CourseOutcome.Saved _ -> say("saved");
             case CourseOutcome.Refused(var why) -> of("refused", why);
             case CourseOutcome.BeforeFirstDay(var first) -> say("refused.BEFORE_FIRST_DAY", date(first));
+            case CourseOutcome.AfterLastDay(var last) -> say("refused.AFTER_LAST_DAY", date(last));
             case CourseOutcome.Outdated _ -> say("outdated");
             case CourseOutcome.Gone _ -> say("gone");
+        };
+    }
+
+    /** Whether another day would do. */
+    static boolean isAboutDay(CourseOutcome outcome) {
+        return switch (outcome) {
+            case CourseOutcome.BeforeFirstDay _, CourseOutcome.AfterLastDay _ -> true;
+            case CourseOutcome.Refused(var why) ->
+                why == CourseOutcome.Fault.TWICE || why == CourseOutcome.Fault.NOT_YET;
+            case CourseOutcome.Saved _, CourseOutcome.Outdated _, CourseOutcome.Gone _ -> false;
         };
     }
 

@@ -31,6 +31,9 @@ final class FactForm {
     private final LocalDate today;
     private final FormDialog form;
     private @Nullable Select<Participation> cohort;
+    /** The field that says which day is wrong. */
+    private @Nullable DatePicker day;
+
     private Supplier<Participation> participation = () -> {
         throw new IllegalStateException("not asked");
     };
@@ -107,7 +110,7 @@ final class FactForm {
                 old == null ? Fact.Absence.Cause.SICK : old.cause(),
                 true);
         cause.setHelperText(words.say("field.cause.help"));
-        var from = form.day("fact-from", words.say("field.from"), old == null ? today : old.from(), true);
+        var from = firstDay(words.say("field.from"), old == null ? today : old.from());
         var until = form.day("fact-until", words.say("field.untilOrOpen"), old == null ? null : old.until(), false);
         inOrder(from, until);
         form.demand(
@@ -136,7 +139,7 @@ final class FactForm {
             asked.addValueChangeListener(
                     change -> phase.setItems(asked.getValue().phases()));
         }
-        var from = form.day("fact-from", words.say("field.phaseFrom"), old == null ? today : old.from(), true);
+        var from = firstDay(words.say("field.phaseFrom"), old == null ? today : old.from());
         open(() -> new Fact.Phase(phase.getValue().key(), from.getValue()));
     }
 
@@ -152,7 +155,7 @@ final class FactForm {
                 one -> words.of("contract", one),
                 old == null ? Fact.Contract.Form.LEARN_WORK : old.form(),
                 true);
-        var from = form.day("fact-from", words.say("field.from"), old == null ? today : old.from(), true);
+        var from = firstDay(words.say("field.from"), old == null ? today : old.from());
         var until = form.day("fact-until", words.say("field.untilOrNone"), old == null ? null : old.until(), false);
         inOrder(from, until);
         var hours = form.quantity(
@@ -187,8 +190,8 @@ final class FactForm {
 
     /** A wage below the law's least can be right, for who is young: it is said, and kept. */
     private Optional<String> low(TextField wage, DatePicker from) {
-        var day = from.getValue();
-        return day == null ? Optional.empty() : words.tooLittle(cents(wage), panel.leastWage(day), day);
+        var first = from.getValue();
+        return first == null ? Optional.empty() : words.tooLittle(cents(wage), panel.leastWage(first), first);
     }
 
     private static @Nullable Long cents(TextField wage) {
@@ -214,7 +217,7 @@ final class FactForm {
                 old == null ? "" : old.issuer(),
                 Fact.ISSUER_MAX_LENGTH,
                 false);
-        var on = form.day("fact-from", words.say("field.gotOn"), old == null ? today : old.from(), true);
+        var on = firstDay(words.say("field.gotOn"), old == null ? today : old.from());
         on.setMax(today);
         var expires = form.day("fact-expires", words.say("field.expires"), old == null ? null : old.expires(), false);
         inOrder(on, expires);
@@ -231,7 +234,7 @@ final class FactForm {
                 one -> words.of("incident", one),
                 old == null ? null : old.type(),
                 true);
-        var on = form.day("fact-from", words.say("field.day"), old == null ? today : old.from(), true);
+        var on = firstDay(words.say("field.day"), old == null ? today : old.from());
         on.setMax(today);
         var done = form.area(
                 "fact-done", words.say("field.done"), old == null ? "" : old.done(), Fact.NOTE_MAX_LENGTH, true);
@@ -257,7 +260,7 @@ final class FactForm {
                 false);
         destination.setEmptySelectionAllowed(true);
         destination.setEmptySelectionCaption(words.say("field.destination.unknown"));
-        var on = form.day("fact-from", words.say("field.lastDay"), old == null ? today : old.from(), true);
+        var on = firstDay(words.say("field.lastDay"), old == null ? today : old.from());
         on.setMax(today);
         open(() -> new Fact.DropOut(
                 on.getValue(),
@@ -281,9 +284,15 @@ final class FactForm {
     private void permit(Fact.@Nullable Permit old) {
         form.words(words.say("permit.what"));
         var expires = form.day("fact-expires", words.say("field.permit"), old == null ? null : old.expires(), true);
-        var seen = form.day("fact-from", words.say("field.seen"), old == null ? today : old.from(), true);
+        var seen = firstDay(words.say("field.seen"), old == null ? today : old.from());
         seen.setMax(today);
         open(() -> new Fact.Permit(seen.getValue(), expires.getValue()));
+    }
+
+    private DatePicker firstDay(String label, LocalDate value) {
+        var field = form.day("fact-from", label, value, true);
+        day = field;
+        return field;
     }
 
     private void inOrder(DatePicker from, DatePicker until) {
@@ -306,9 +315,10 @@ final class FactForm {
                         data,
                         data.kind() == Fact.Kind.PERMIT
                                 ? null
-                                : participation.get().candidate());
+                                : participation.get().candidate(),
+                        day);
             }
-            return panel.corrected(corrected, data, why.getValue());
+            return panel.corrected(corrected, data, why.getValue(), day);
         });
     }
 }

@@ -297,26 +297,28 @@ class BoardStore {
                 .fetchMap(MONTH_BOOK.COHORT_ID, count());
     }
 
-    /** What was booked in locked months, by cohort and month. */
+    /** What was booked in locked months, by cohort and month; also a month without bookings. */
     List<Booked> booked(Collection<OrganisationId> owners, Collection<Long> cohorts) {
         var counted = when(BOOKING.VAT_RECLAIMED.isTrue(), BOOKING.AMOUNT_CENTS)
                 .otherwise(BOOKING.AMOUNT_CENTS.plus(BOOKING.VAT_CENTS));
         var isSubsidy = BOOKING.KIND.eq("SUBSIDY");
         return db.select(
-                        BOOKING.COHORT_ID,
-                        BOOKING.MONTH_ON,
+                        MONTH_BOOK.COHORT_ID,
+                        MONTH_BOOK.MONTH_ON,
                         sum(when(isSubsidy.or(BOOKING.IS_COST.isFalse()), inline(0L))
                                 .otherwise(counted)),
                         sum(when(isSubsidy, counted).otherwise(inline(0L))))
-                .from(BOOKING)
-                .join(MONTH_BOOK)
+                .from(MONTH_BOOK)
+                .leftJoin(BOOKING)
                 .on(
-                        MONTH_BOOK.COHORT_ID.eq(BOOKING.COHORT_ID),
-                        MONTH_BOOK.MONTH_ON.eq(BOOKING.MONTH_ON),
-                        MONTH_BOOK.STATE.eq("LOCKED"),
-                        TenantScope.ofAny(MONTH_BOOK, owners))
-                .where(TenantScope.ofAny(BOOKING, owners), BOOKING.COHORT_ID.in(cohorts))
-                .groupBy(BOOKING.COHORT_ID, BOOKING.MONTH_ON)
+                        BOOKING.COHORT_ID.eq(MONTH_BOOK.COHORT_ID),
+                        BOOKING.MONTH_ON.eq(MONTH_BOOK.MONTH_ON),
+                        TenantScope.ofAny(BOOKING, owners))
+                .where(
+                        TenantScope.ofAny(MONTH_BOOK, owners),
+                        MONTH_BOOK.COHORT_ID.in(cohorts),
+                        MONTH_BOOK.STATE.eq("LOCKED"))
+                .groupBy(MONTH_BOOK.COHORT_ID, MONTH_BOOK.MONTH_ON)
                 .fetch(row -> new Booked(
                         row.value1(), YearMonth.from(row.value2()), whole(row.value3()), whole(row.value4())));
     }
