@@ -2,6 +2,7 @@ package nl.duaal.access;
 
 import static nl.duaal.persistence.db.Tables.ORGANISATION;
 import static nl.duaal.persistence.db.Tables.SHARE;
+import static org.jooq.impl.DSL.count;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,20 @@ class ShareStore {
     /** Everything of a kind that others share with a partner on a day. */
     List<Lent> lent(OrganisationId partner, SharedKind kind, LocalDate day) {
         return lent(partner, kind, day, org.jooq.impl.DSL.noCondition());
+    }
+
+    /** With whom more than so many things of a kind are shared on a day. */
+    List<OrganisationId> partnersOfMany(SharedKind kind, LocalDate day, int more) {
+        return TenantScope.acrossOrganisations(db, "how much partners share is counted for all of them at once")
+                .select(SHARE.PARTNER_ID)
+                .from(SHARE)
+                .where(
+                        SHARE.SUBJECT_KIND.eq(kind.name()),
+                        SHARE.VALID_FROM_ON.le(day),
+                        SHARE.VALID_UNTIL_ON.isNull().or(SHARE.VALID_UNTIL_ON.gt(day)))
+                .groupBy(SHARE.PARTNER_ID)
+                .having(count().gt(more))
+                .fetch(row -> new OrganisationId(row.value1()));
     }
 
     private List<Lent> lent(OrganisationId partner, SharedKind kind, LocalDate day, Condition more) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.duaal.shared.DemoMode;
 import nl.duaal.shared.id.OrganisationId;
@@ -65,7 +67,7 @@ public class Sharing {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Lent> lent(SignedIn user, SharedKind kind, Permission permission) {
         Map<SignedIn, List<UUID>> found = new LinkedHashMap<>();
-        var seen = new java.util.HashSet<UUID>();
+        var seen = new HashSet<UUID>();
         for (var lent : store.lent(user.organisation(), kind, today())) {
             var guest = user.guestOf(lent.owner(), lent.ownerName(), lent.role());
             // of several roles in one thing the one that began last holds, as for the thing itself
@@ -76,6 +78,25 @@ public class Sharing {
         return found.entrySet().stream()
                 .map(entry -> new Lent(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
+    }
+
+    /**
+     * What is shared today with organisations that get more than so many things of a kind, by owner: for work that is done
+     * ahead for whoever looks at it, without saying who does.
+     *
+     * @param permission what the role in which it is shared lets somebody do
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<OrganisationId, Set<UUID>> sharedWithMany(SharedKind kind, Permission permission, int more) {
+        Map<OrganisationId, Set<UUID>> found = new LinkedHashMap<>();
+        for (var partner : store.partnersOfMany(kind, today(), more)) {
+            for (var lent : store.lent(partner, kind, today())) {
+                if (permission.isGrantedTo(lent.role())) {
+                    found.computeIfAbsent(lent.owner(), _ -> new HashSet<>()).add(lent.subject());
+                }
+            }
+        }
+        return found;
     }
 
     /** Everyone with whom a thing of the own organisation is, was or will be shared. */

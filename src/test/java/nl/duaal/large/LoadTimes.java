@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.duaal.Application;
 import nl.duaal.cohort.signal.SignalWatch;
+import nl.duaal.insight.board.CountingAhead;
 import nl.duaal.persistence.LargeDatabase;
 import nl.duaal.shared.id.OrganisationId;
 import org.jooq.impl.DefaultExecuteListenerProvider;
@@ -62,6 +63,10 @@ final class LoadTimes {
                 if (!Files.exists(MADE)) Files.writeString(MADE, wanted + "\n\n" + fill(database, factor));
                 System.out.println(Files.readString(MADE));
                 lookForSignals(context, database);
+                System.out.printf(
+                        Locale.ROOT,
+                        "Counted figures of what is shared with many in %.1f s.%n%n",
+                        CountingAhead.now(context).toMillis() / 1000.0);
                 status = measure(context, database, only) ? 0 : 1;
             }
         }

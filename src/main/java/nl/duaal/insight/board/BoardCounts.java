@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.duaal.access.AccountService;
+import nl.duaal.access.Permission;
+import nl.duaal.access.SharedKind;
+import nl.duaal.access.Sharing;
 import nl.duaal.insight.board.BoardStore.Booked;
 import nl.duaal.insight.board.BoardStore.Learned;
 import nl.duaal.insight.board.BoardStore.Load;
@@ -37,9 +42,6 @@ public class BoardCounts {
     private static final Duration FRESH = Duration.ofHours(6);
     private static final Duration KEPT = Duration.ofHours(12);
 
-    /** What nobody looked at for so long is not counted ahead any more. */
-    private static final Duration ASKED = Duration.ofDays(3);
-
     /**
      * What was counted in a cohort.
      *
@@ -59,29 +61,30 @@ public class BoardCounts {
             booked = List.copyOf(booked);
             coaches = List.copyOf(coaches);
         }
-    }
 
-    private record Kept(OrganisationId owner, Counted counted, Instant asked) {
-        boolean isOlderThan(Duration age, Instant now) {
-            return counted.at().isBefore(now.minus(age));
+        private boolean isOlderThan(Duration age, Instant now) {
+            return at.isBefore(now.minus(age));
         }
     }
 
     private final BoardStore store;
+    private final Sharing sharing;
     private final Clock clock;
     private final int live;
     private final TransactionTemplate transaction;
-    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Long, Counted> kept = new ConcurrentHashMap<>();
 
     /**
      * @param live so many cohorts of others are counted while somebody waits
      */
     BoardCounts(
             BoardStore store,
+            Sharing sharing,
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${duaal.board.live-cohorts:100}") int live) {
         this.store = store;
+        this.sharing = sharing;
         this.clock = clock;
         this.live = live;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,35 +106,39 @@ public class BoardCounts {
         for (var one : cohorts) {
             var known = one.owner().own() ? null : kept.get(one.id());
             if (known == null || known.isOlderThan(KEPT, now)) missing.add(one);
-            else {
-                found.put(one.id(), known.counted());
-                kept.replace(one.id(), known, new Kept(known.owner(), known.counted(), now));
-            }
+            else found.put(one.id(), known);
         }
         var counted = count(missing);
         for (var one : missing) {
             var it = counted.get(one.id());
-            if (it != null && !one.owner().own())
-                kept.put(one.id(), new Kept(one.owner().id(), it, now));
+            if (it != null && !one.owner().own()) kept.put(one.id(), it);
         }
         found.putAll(counted);
         return found;
     }
 
-    /** Counts again what somebody looked at in the last days, an organisation at a time, so that nobody waits for it. */
-    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    /**
+     * Counts what others share with whoever would wait for it, an organisation at a time; soon after a start, so that the
+     * first who looks does not wait either. What is not shared any more is forgotten.
+     */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1H")
     void countAhead() {
         var now = clock.instant();
-        kept.values().removeIf(one -> one.asked().isBefore(now.minus(ASKED)));
-        var old = new HashMap<OrganisationId, List<Long>>();
-        kept.forEach((cohort, one) -> {
-            if (one.isOlderThan(FRESH, now)) {
-                old.computeIfAbsent(one.owner(), _ -> new ArrayList<>()).add(cohort);
-            }
-        });
-        old.forEach((owner, cohorts) -> transaction.executeWithoutResult(_ -> count(List.of(owner), cohorts)
-                .forEach((cohort, counted) ->
-                        kept.computeIfPresent(cohort, (_, one) -> new Kept(owner, counted, one.asked())))));
+        var wanted = new HashSet<Long>();
+        var shared = Objects.requireNonNull(
+                transaction.execute(_ -> sharing.sharedWithMany(SharedKind.COHORT, Permission.READ_FIGURES, live)));
+        shared.forEach((owner, cohorts) -> transaction.executeWithoutResult(_ -> {
+            var keys = store.keys(owner, cohorts);
+            wanted.addAll(keys);
+            var old = keys.stream().filter(key -> isOld(key, now)).toList();
+            if (!old.isEmpty()) kept.putAll(count(List.of(owner), old));
+        }));
+        kept.keySet().retainAll(wanted);
+    }
+
+    private boolean isOld(long cohort, Instant now) {
+        var known = kept.get(cohort);
+        return known == null || known.isOlderThan(FRESH, now);
     }
 
     private Map<Long, Counted> count(Collection<BoardCohort> cohorts) {

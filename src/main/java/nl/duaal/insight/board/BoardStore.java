@@ -143,6 +143,14 @@ class BoardStore {
         return cohorts(Map.of(owner.id(), owner), DSL.noCondition());
     }
 
+    /** The keys of some cohorts of an organisation. */
+    List<Long> keys(OrganisationId owner, Set<UUID> which) {
+        return db.select(COHORT.ID, COHORT.UUID).from(COHORT).where(TenantScope.of(COHORT, owner)).stream()
+                .filter(row -> which.contains(row.value2()))
+                .map(row -> row.value1())
+                .toList();
+    }
+
     /** Some cohorts of organisations. */
     List<BoardCohort> cohorts(Map<OrganisationId, Owner> owners, Collection<UUID> which) {
         if (owners.isEmpty()) return List.of();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.duaal.WholeApplication;
 import nl.duaal.access.Role;
+import nl.duaal.access.Sharing;
 import nl.duaal.cohort.Cohort;
 import nl.duaal.insight.board.BoardCounts.Counted;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,9 @@ class BoardCountsTest {
     private BoardStore store;
 
     @Autowired
+    private Sharing sharing;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     private BoardCounts counts;
@@ -67,7 +71,7 @@ class BoardCountsTest {
 
     @BeforeEach
     void one_of_ours_and_one_that_is_shared() {
-        counts = new BoardCounts(store, watch, transactions, 0);
+        counts = new BoardCounts(store, sharing, watch, transactions, 0);
         ours = new GivenBoard(context);
         theirs = new GivenBoard(context);
         own = ours.cohort("Eigen", 1, 1);
@@ -107,9 +111,12 @@ class BoardCountsTest {
     }
 
     @Test
-    void what_is_looked_at_is_counted_ahead_and_what_is_not_looked_at_any_more_is_forgotten() {
-        var first = counted(lent).at();
+    void what_is_shared_is_counted_before_somebody_asks_and_every_six_hours() {
+        counts.countAhead();
         theirs.begun(lent, 6);
+        var first = counted(lent).at();
+        assertThat(first).isEqualTo(watch.now);
+        assertThat(people(lent)).isEqualTo(2);
         later(5);
         counts.countAhead();
         assertThat(counted(lent).at()).isEqualTo(first);
@@ -117,10 +124,29 @@ class BoardCountsTest {
         counts.countAhead();
         assertThat(people(lent)).isEqualTo(3);
         assertThat(counted(lent).at()).isEqualTo(first.plus(Duration.ofHours(7)));
-        theirs.begun(lent, 7);
-        later(73);
+    }
+
+    @Test
+    void what_is_not_shared_any_more_is_forgotten() {
         counts.countAhead();
-        assertThat(people(lent)).isEqualTo(4);
+        theirs.begun(lent, 6);
+        theirs.unshare(lent);
+        counts.countAhead();
+        theirs.share(lent, ours, Role.ANALYST);
+        assertThat(people(lent)).isEqualTo(3);
+    }
+
+    /** An employer has a role in which nobody looks at figures over cohorts of another. */
+    @Test
+    void what_is_shared_in_a_role_without_figures_is_not_counted_ahead() {
+        var worked = theirs.cohort("Gewerkt", 3, 1);
+        theirs.share(worked, ours, Role.EMPLOYER);
+        counts.countAhead();
+        var before = watch.now;
+        later(1);
+        theirs.unshare(worked);
+        theirs.share(worked, ours, Role.ANALYST);
+        assertThat(counted(worked).at()).isEqualTo(watch.now).isAfter(before);
     }
 
     @Test

@@ -125,6 +125,14 @@ public final class GivenBoard {
                 .isInstanceOf(ShareOutcome.Done.class);
     }
 
+    /** Ends every share of a cohort, at once. */
+    void unshare(Cohort cohort) {
+        var sharing = context.getBean(CohortSharing.class);
+        sharing.shares(maker, cohort.uuid())
+                .forEach(one -> assertThat(sharing.end(maker, cohort.uuid(), one.uuid(), one.version()))
+                        .isInstanceOf(ShareOutcome.Done.class));
+    }
+
     /** How many looks at the board are written down with this organisation, of whichever reader. */
     int looks() {
         return context.getBean(DSLContext.class)
