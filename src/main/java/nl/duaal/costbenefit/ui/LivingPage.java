@@ -135,12 +135,12 @@ class LivingPage extends Div {
     private Paragraph answer(LivingCase living, String party) {
         var plan = living.movement().plan().party(party);
         var now = living.movement().forecast().party(party);
-        var answer = new Paragraph(say(
-                "answer",
-                words.party(party),
-                after(plan.payback()),
-                after(now.payback()),
-                words.figures().euro(now.npv() - plan.npv())));
+        double moved = now.npv() - plan.npv();
+        String amount = words.figures().euro(Math.abs(moved));
+        String how = amount.equals(words.figures().euro(0)) ? "same" : moved > 0 ? "more" : "less";
+        var answer = new Paragraph(
+                say("answer", words.party(party), after(plan.payback()), after(now.payback())) + " "
+                        + say("answer." + how, amount));
         answer.addClassNames("in-words", "lead-sentence");
         answer.setId("living-answer");
         answer.getElement().setAttribute("aria-live", "polite");
