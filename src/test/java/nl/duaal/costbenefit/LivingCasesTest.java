@@ -269,7 +269,7 @@ class LivingCasesTest {
             assertThat(lessons.getCell(7).getNumericCellValue()).isEqualTo(1000, within(1e-9));
             // 1000 / 1.025 ^ (1/12)
             assertThat(lessons.getCell(8).getNumericCellValue()).isEqualTo(997.9444, within(1e-4));
-            assertThat(lessons.getCell(5).getStringCellValue()).isEqualTo("geboekt");
+            assertThat(lessons.getCell(5).getStringCellValue()).isEqualTo("betaald door Gemeente; geboekt");
             assertThat(row(actuals, "Er waren, daarna: verwacht", 0).getCell(8).getNumericCellValue())
                     .isEqualTo(8, within(1e-9));
             var moved = file.getSheet("Verschuiving");

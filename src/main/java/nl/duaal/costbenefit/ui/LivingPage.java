@@ -138,9 +138,8 @@ class LivingPage extends Div {
         double moved = now.npv() - plan.npv();
         String amount = words.figures().euro(Math.abs(moved));
         String how = amount.equals(words.figures().euro(0)) ? "same" : moved > 0 ? "more" : "less";
-        var answer = new Paragraph(
-                say("answer", words.party(party), after(plan.payback()), after(now.payback())) + " "
-                        + say("answer." + how, amount));
+        var answer = new Paragraph(say("answer", words.party(party), after(plan.payback()), after(now.payback())) + " "
+                + say("answer." + how, amount));
         answer.addClassNames("in-words", "lead-sentence");
         answer.setId("living-answer");
         answer.getElement().setAttribute("aria-live", "polite");
