@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 
 /** What moved a result, cause by cause, each with a bar to the left or to the right of nothing. */
 @Tag("table")
@@ -27,19 +28,42 @@ final class CauseTable extends HtmlContainer {
         getElement().appendChild(name, new Element("thead").appendChild(head), body);
     }
 
-    /** @param part of the longest bar, below zero to the left */
-    void row(String cause, String euros, String months, double part, boolean total) {
+    /**
+     * Adds a line, with a bar from where the one before it ended.
+     *
+     * @param from in parts of the width, from its left
+     * @param to   likewise; below {@code from} where it costs
+     */
+    void row(String cause, String euros, String months, double from, double to) {
+        body.appendChild(line(cause, euros, months, from, to));
+    }
+
+    /** Adds what it all comes to: a bar from nothing to there. */
+    void total(String cause, String euros, String months, double nothing, double to) {
+        var line = line(cause, euros, months, nothing, to);
+        line.getClassList().add("total");
+        body.appendChild(line);
+        getElement().getStyle().set("--nothing", percent(nothing));
+    }
+
+    private static Element line(String cause, String euros, String months, double from, double to) {
         var bar = new Element("div");
         bar.getClassList().add("cause-bar");
-        bar.getClassList().add(part < 0 ? "loss" : "gain");
-        bar.getStyle().set("--part", String.valueOf(Math.abs(part)));
+        bar.getClassList().add(to < from ? "loss" : "gain");
+        bar.getStyle().set("--from", percent(Math.min(from, to)));
+        bar.getStyle().set("--part", percent(Math.abs(to - from)));
         var drawn = drawn();
-        if (part != 0) drawn.appendChild(bar);
-        var line = new Element("tr");
-        if (total) line.getClassList().add("total");
-        line.appendChild(
-                new Element("th").setAttribute("scope", "row").setText(cause), drawn, figure(euros), figure(months));
-        body.appendChild(line);
+        if (from != to) drawn.appendChild(bar);
+        return new Element("tr")
+                .appendChild(
+                        new Element("th").setAttribute("scope", "row").setText(cause),
+                        drawn,
+                        figure(euros),
+                        figure(months));
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.3f%%", part * 100);
     }
 
     /** Left out where there is no room: head and rows alike, or heads would stand above other columns. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -231,20 +232,45 @@ class LivingPage extends Div {
         var moved = living.movement().party(party);
         var euros = Movement.rounded(moved.npv(), 1);
         var months = Movement.rounded(moved.payback(), 0.1);
-        double most = euros.values().stream().mapToDouble(Math::abs).max().orElse(0);
+        var scale = new Scale(euros.values());
+        double at = 0;
         var table = new CauseTable(
                 say("why.title"), List.of(say("column.cause"), say("column.euros"), say("column.months")));
         for (var cause : Movement.Cause.values()) {
             double amount = euros.getOrDefault(cause, 0.0);
             double late = months.getOrDefault(cause, 0.0);
             if (amount == 0 && late == 0) continue;
-            table.row(
-                    words.of("living.cause", cause), signed(amount), late(late), most == 0 ? 0 : amount / most, false);
+            table.row(words.of("living.cause", cause), signed(amount), late(late), scale.of(at), scale.of(at + amount));
+            at += amount;
         }
-        table.row(say("together"), signed(sum(euros)), late(sum(months)), 0, true);
+        table.total(say("together"), signed(sum(euros)), late(sum(months)), scale.of(0), scale.of(at));
         var about = new Paragraph(say(moved.never() ? "why.never" : "why.how"));
         about.addClassNames("small", "muted");
         return new Div(table, about);
+    }
+
+    /** Of amounts one after another, from the least that they come to on the way to the most; nothing is in it as well. */
+    private static final class Scale {
+
+        private final double least;
+        private final double width;
+
+        Scale(Collection<Double> amounts) {
+            double at = 0;
+            double low = 0;
+            double high = 0;
+            for (double amount : amounts) {
+                at += amount;
+                low = Math.min(low, at);
+                high = Math.max(high, at);
+            }
+            least = low;
+            width = high - low;
+        }
+
+        double of(double amount) {
+            return width == 0 ? 0 : (amount - least) / width;
+        }
     }
 
     private static double sum(Map<Movement.Cause, Double> shares) {
