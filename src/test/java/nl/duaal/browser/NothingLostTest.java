@@ -134,6 +134,8 @@ class NothingLostTest extends BrowserTest {
     void what_was_thrown_away_can_be_brought_back_once_more() {
         try (var visitor = visitor().signIn("coordinator").newCase("energy-technician")) {
             visitor.type("par_wage_hour", "zestien");
+            // it has arrived: what is typed while another request is under way may be lost with the page
+            assertThat(visitor.find("#row-par_wage_hour")).containsText("Vul een getal in");
             visitor.page().reload();
             visitor.find("#draft-discard").click();
             assertThat(visitor.find("#draft-offer")).hasCount(0);
@@ -260,6 +262,7 @@ class NothingLostTest extends BrowserTest {
             visitor.find("#save-case-data").click();
             assertThat(visitor.find("h1")).hasText(name);
             more(visitor, "Verwijderen");
+            assertThat(visitor.find("h1")).hasText("Kosten en baten");
             visitor.open("/cases");
             visitor.find("#deleted-cases").click();
             assertThat(visitor.find("h1")).hasText("Verwijderd");
