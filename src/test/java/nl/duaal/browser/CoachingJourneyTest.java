@@ -334,6 +334,7 @@ class CoachingJourneyTest extends BrowserTest {
             visitor.find("#keep-filter").click();
             visitor.find("#filter-title input").fill(name);
             visitor.find("#save-filter").click();
+            assertThat(visitor.find("#save-filter")).not().isVisible();
             visitor.open("/caseload");
             assertThat(visitor.find("#pick-" + second)).hasCount(1);
             visitor.find("#saved-filters summary").click();
@@ -402,6 +403,7 @@ class CoachingJourneyTest extends BrowserTest {
                     .click();
             visitor.find("#handover-note textarea").fill("Belt het liefst na vieren.");
             visitor.find("#save-handover").click();
+            assertThat(visitor.find("#save-handover")).not().isVisible();
             visitor.open("/caseload");
             var card = visitor.find("#handovers-waiting .handover:has-text('" + family + "')");
             assertThat(card).containsText("Rooster nakijken");

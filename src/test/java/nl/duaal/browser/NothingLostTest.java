@@ -71,6 +71,7 @@ class NothingLostTest extends BrowserTest {
             visitor.find("#draft-go-on").click();
             assertThat(visitor.find("#case-note textarea")).hasValue(java.util.regex.Pattern.compile("abcdefghij.*"));
             visitor.find("#cancel-case-data").click();
+            assertThat(visitor.find("#cancel-case-data")).not().isVisible();
             visitor.page().reload();
             assertThat(visitor.find(".kpis .lead dd")).isVisible();
             assertThat(visitor.find("#draft-offer")).hasCount(0);
@@ -299,6 +300,7 @@ class NothingLostTest extends BrowserTest {
             visitor.find("#draft-to-saved").click();
             assertThat(visitor.find("#case-note textarea")).not().hasValue(NOTE);
             visitor.find("#save-case-data").click();
+            assertThat(visitor.find("#save-case-data")).not().isVisible();
             visitor.page().reload();
             assertThat(visitor.find(".kpis .lead dd")).isVisible();
             assertThat(visitor.find("#draft-offer")).hasCount(0);
